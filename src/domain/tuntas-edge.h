@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TuntasEdge:
+ * @from: label of the step left
+ * @to: label of the step reached
+ * @choice: short name of the choice; NULL when the step has one forward edge only
+ * @label: the act as a verb, for the button: "Laporkan ke Kabid"
+ * @condition: when it is taken, in the words of the SOP
+ * @correction: leads back for correction; a note is required
+ * @source: "tertulis" in the SOP, "tersirat" (implied) or "usulan" (proposed)
+ *
+ * A way from one step to the next.
+ */
+typedef struct {
+  char *from;
+  char *to;
+  char *choice;
+  char *label;
+  char *condition;
+  gboolean correction;
+  char *source;
+} TuntasEdge;
+
+TUNTAS_DECLARE_RECORD (TuntasEdge, tuntas_edge)
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-edge.h"
+#include "tuntas-lane.h"
+#include "tuntas-record.h"
+#include "tuntas-step.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TuntasSop:
+ * @name: short name, also of its file: "agam-pengaduan"
+ * @revision: 1 for the first one kept by this office
+ * @title: nama SOP
+ * @office: the office it was written for
+ * @unit: unit within the office
+ * @number: nomor SOP
+ * @created: tanggal pembuatan as written
+ * @revised: tanggal revisi as written
+ * @effective: tanggal efektif as written
+ * @approved_by: post that approved it
+ * @letterhead: kop lines as printed
+ * @legal_basis: dasar hukum
+ * @related: keterkaitan
+ * @qualifications: kualifikasi pelaksana
+ * @equipment: peralatan/perlengkapan
+ * @warnings: peringatan
+ * @records: pencatatan dan pendataan
+ * @column_titles: headings of the table as printed: no, activity, lanes, inputs, time, output, note
+ * @complainant_title: what the SOP calls the person: "Pengadu"
+ * @survey: its case is a survey period, not a complaint
+ * @required: fields that an intake must have under its completeness rule
+ * @entry: label of the step at which a registered case stands
+ * @lanes: (element-type TuntasLane): in printed order
+ * @steps: (element-type TuntasStep): in printed order
+ * @edges: (element-type TuntasEdge)
+ * @text: the file it was read from, kept so that running cases stay on it
+ *
+ * A standard operating procedure in one revision: the program of a case.
+ */
+typedef struct {
+  char *name;
+  int revision;
+  char *title;
+  char *office;
+  char *unit;
+  char *number;
+  char *created;
+  char *revised;
+  char *effective;
+  char *approved_by;
+  GStrv letterhead;
+  GStrv legal_basis;
+  GStrv related;
+  GStrv qualifications;
+  GStrv equipment;
+  GStrv warnings;
+  GStrv records;
+  GStrv column_titles;
+  char *complainant_title;
+  gboolean survey;
+  GStrv required;
+  char *entry;
+  GPtrArray *lanes;
+  GPtrArray *steps;
+  GPtrArray *edges;
+  char *text;
+} TuntasSop;
+
+TUNTAS_DECLARE_RECORD (TuntasSop, tuntas_sop)
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-act-offer.h"
+#include "tuntas-attachment.h"
+#include "tuntas-case-query.h"
+#include "tuntas-case-state.h"
+#include "tuntas-case-summary.h"
+#include "tuntas-command.h"
+#include "tuntas-complainant.h"
+#include "tuntas-complaint.h"
+#include "tuntas-event.h"
+#include "tuntas-legal-limit.h"
+#include "tuntas-similar.h"
+#include "tuntas-workspace.h"
+
+G_BEGIN_DECLS
+
+/* An event of a case with the names that go with it. */
+typedef struct {
+  TuntasEvent *event;
+  char *by_name;        /* who did it */
+  char *on_behalf_name; /* in whose name, or NULL */
+  char *sentence;       /* what happened, for the timeline */
+} TuntasEventView;
+
+/* How long a lane held the case at one step. */
+typedef struct {
+  char *step;
+  char *lane;
+  char *lane_title;
+  char *holder_name; /* NULL when the lane held it */
+  gboolean outside;
+  gint64 from;
+  gint64 until;   /* 0 while it still holds it */
+  gint64 minutes; /* working minutes without pauses */
+  int lap;
+} TuntasHold;
+
+/* A legal time limit of a case. */
+typedef struct {
+  TuntasLegalLimit *limit;
+  gint64 start;
+  gint64 due;
+  gint64 stopped_at; /* 0 while it runs */
+  char *sentence;
+} TuntasLegalClock;
+
+/* All that the page of a case shows, read at one moment. */
+typedef struct {
+  TuntasCaseSummary *summary;
+  TuntasCaseState *state;
+  TuntasComplaint *complaint;
+  TuntasSop *sop;
+  TuntasStep *step;
+  char *masked_complainant; /* "S••• H•••••", or "Anonim" */
+  gboolean has_complainant;
+  char *step_sentence;      /* the clock of the step in one sentence; NULL without a budget */
+  gint64 budget_minutes;    /* of the step with extensions; 0 for none */
+  gint64 consumed_minutes;  /* of the step without pauses */
+  gint64 remaining_minutes; /* working minutes to the nearest deadline; negative when past */
+  GPtrArray *offers;        /* (element-type TuntasActOffer) */
+  GPtrArray *events;        /* (element-type TuntasEventView): oldest first */
+  GPtrArray *holds;         /* (element-type TuntasHold): oldest first */
+  GPtrArray *legal;         /* (element-type TuntasLegalClock) */
+  GPtrArray *attachments;   /* (element-type TuntasAttachment): without content */
+  GPtrArray *letters;       /* (element-type TuntasLetter) */
+  GPtrArray *meetings;      /* (element-type TuntasMeeting) */
+  GPtrArray *related;       /* (element-type TuntasSimilar): linked or similar cases */
+  char **checked;           /* kelengkapan of the current step that were ticked so far */
+} TuntasCaseFile;
+
+void tuntas_case_file_free (TuntasCaseFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasCaseFile, tuntas_case_file_free)
+
+/* What an official holds. */
+typedef struct {
+  GPtrArray *cases; /* (element-type TuntasCaseSummary): nearest deadline first */
+  guint overdue;
+  guint due_today;
+  guint waiting;
+} TuntasDesk;
+
+void tuntas_desk_free (TuntasDesk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasDesk, tuntas_desk_free)
+
+/* Numbers beside the entries of the sidebar. */
+typedef struct {
+  guint desk;
+  guint open;
+  guint overdue;
+  guint meetings;
+} TuntasCounts;
+
+gint64 tuntas_workspace_register (TuntasWorkspace *self,
+                                  TuntasComplaint *complaint,
+                                  TuntasComplainant *complainant,
+                                  GPtrArray *attachments,
+                                  const char *sop_name,
+                                  gint64 by,
+                                  GError **error);
+GPtrArray *tuntas_workspace_check_intake (TuntasWorkspace *self,
+                                          TuntasComplaint *complaint,
+                                          TuntasComplainant *complainant) G_GNUC_WARN_UNUSED_RESULT;
+gint64 tuntas_workspace_find_case (TuntasWorkspace *self, const char *number, GError **error);
+TuntasCaseFile *tuntas_workspace_load_case (TuntasWorkspace *self,
+                                            gint64 case_id,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_act (TuntasWorkspace *self,
+                               gint64 case_id,
+                               TuntasCommand *command,
+                               GError **error);
+GPtrArray *tuntas_workspace_query_cases (TuntasWorkspace *self,
+                                         TuntasCaseQuery *query,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *tuntas_workspace_query_case_ids (TuntasWorkspace *self,
+                                         TuntasCaseQuery *query,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_load_summaries (TuntasWorkspace *self,
+                                            const gint64 *ids,
+                                            gsize n_ids,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasDesk *tuntas_workspace_load_desk (TuntasWorkspace *self,
+                                        gint64 official,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_count (TuntasWorkspace *self,
+                                 gint64 official,
+                                 TuntasCounts *counts,
+                                 GError **error);
+GPtrArray *tuntas_workspace_find_similar (TuntasWorkspace *self,
+                                          const char *text,
+                                          gint64 except,
+                                          guint limit,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasComplainant *tuntas_workspace_show_complainant (TuntasWorkspace *self,
+                                                      gint64 case_id,
+                                                      gint64 by,
+                                                      const char *purpose,
+                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_attach (TuntasWorkspace *self,
+                                  gint64 case_id,
+                                  TuntasAttachment *attachment,
+                                  gint64 by,
+                                  GError **error);
+TuntasAttachment *tuntas_workspace_load_attachment (TuntasWorkspace *self,
+                                                    gint64 attachment_id,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_link_cases (TuntasWorkspace *self,
+                                      gint64 case_id,
+                                      gint64 earlier,
+                                      gint64 by,
+                                      GError **error);
+
+gboolean tuntas_workspace_save_draft (TuntasWorkspace *self,
+                                      const char *key,
+                                      const char *text,
+                                      GError **error);
+char *tuntas_workspace_load_draft (TuntasWorkspace *self,
+                                   const char *key,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

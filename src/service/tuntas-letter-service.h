@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-letter.h"
+#include "tuntas-meeting.h"
+#include "tuntas-workspace.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A letter as asked for: which template, for which case and meeting, and what was typed.
+ * Known fields are filled from the case; @fields overrides them by name.
+ */
+typedef struct {
+  char *kind; /* name of the template: "tanda-terima", "undangan-rapat", "berita-acara" */
+  gint64 case_id;
+  gint64 meeting_id;
+  gint64 letter_id;   /* a concept to go on with; 0 for a new one */
+  gint64 by;          /* who makes it */
+  gint64 signer;      /* official who signs; 0 for the head of the office */
+  int date;           /* YYYYMMDD; 0 for today */
+  GHashTable *fields; /* (element-type utf8 utf8) */
+} TuntasLetterRequest;
+
+TuntasLetterRequest *tuntas_letter_request_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetterRequest *
+tuntas_letter_request_copy (const TuntasLetterRequest *self) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_request_free (TuntasLetterRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLetterRequest, tuntas_letter_request_free)
+
+/* A field of a template that a person can type, with what is proposed for it. */
+typedef struct {
+  char *name;
+  char *title;
+  char *value;
+  gboolean multiline;
+  gboolean required;
+} TuntasLetterField;
+
+/* A template that can be chosen. */
+typedef struct {
+  char *kind;
+  char *title;
+  gboolean needs_meeting;
+  gboolean numbered; /* gets a number from the agenda */
+} TuntasLetterKind;
+
+void tuntas_letter_field_free (TuntasLetterField *self);
+void tuntas_letter_kind_free (TuntasLetterKind *self);
+
+GPtrArray *tuntas_workspace_list_letter_kinds (TuntasWorkspace *self,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_list_letter_fields (TuntasWorkspace *self,
+                                                const TuntasLetterRequest *request,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *tuntas_workspace_preview_letter (TuntasWorkspace *self,
+                                         const TuntasLetterRequest *request,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetter *tuntas_workspace_save_letter_concept (TuntasWorkspace *self,
+                                                    const TuntasLetterRequest *request,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetter *tuntas_workspace_issue_letter (TuntasWorkspace *self,
+                                             const TuntasLetterRequest *request,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_cancel_letter (TuntasWorkspace *self,
+                                         gint64 letter_id,
+                                         const char *reason,
+                                         gint64 by,
+                                         GError **error);
+GPtrArray *tuntas_workspace_list_letters (TuntasWorkspace *self,
+                                          gint64 case_id,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *tuntas_workspace_load_letter_pdf (TuntasWorkspace *self,
+                                          gint64 letter_id,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *tuntas_workspace_render_page (GBytes *pdf,
+                                      guint page,
+                                      double scale,
+                                      int *width,
+                                      int *height,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_measure_pdf (GBytes *pdf,
+                                       guint *n_pages,
+                                       double *width_pt,
+                                       double *height_pt,
+                                       GError **error);
+
+GPtrArray *tuntas_workspace_list_meetings (TuntasWorkspace *self,
+                                           gint64 case_id,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasMeeting *tuntas_workspace_load_meeting (TuntasWorkspace *self,
+                                              gint64 meeting_id,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 tuntas_workspace_save_meeting (TuntasWorkspace *self,
+                                      TuntasMeeting *meeting,
+                                      gint64 by,
+                                      GError **error);
+
+G_END_DECLS
