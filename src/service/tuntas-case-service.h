@@ -92,6 +92,26 @@ typedef struct {
   guint meetings;
 } TuntasCounts;
 
+/* What an intake still lacks, or should be looked at, before it is registered. */
+typedef struct {
+  char *field;       /* member of the complaint or complainant: "subject", "name" … */
+  char *message;     /* said beside the field */
+  gboolean required; /* false for a mere warning */
+} TuntasIntakeIssue;
+
+TuntasIntakeIssue *tuntas_intake_issue_new (const char *field,
+                                            const char *message,
+                                            gboolean required) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_intake_issue_free (TuntasIntakeIssue *self);
+
+/* A kecamatan with its desa, kelurahan or nagari, for the place of an event. */
+typedef struct {
+  char *district;
+  char **villages;
+} TuntasPlace;
+
+void tuntas_place_free (TuntasPlace *self);
+
 gint64 tuntas_workspace_register (TuntasWorkspace *self,
                                   TuntasComplaint *complaint,
                                   TuntasComplainant *complainant,
@@ -99,9 +119,20 @@ gint64 tuntas_workspace_register (TuntasWorkspace *self,
                                   const char *sop_name,
                                   gint64 by,
                                   GError **error);
+/* Returns (element-type TuntasIntakeIssue); empty when the SOP for its kind is content. */
 GPtrArray *tuntas_workspace_check_intake (TuntasWorkspace *self,
                                           TuntasComplaint *complaint,
                                           TuntasComplainant *complainant) G_GNUC_WARN_UNUSED_RESULT;
+/* Until when the citizen is answered if it is registered now, Unix seconds; 0 when no limit holds.
+ */
+gint64
+tuntas_workspace_estimate_due (TuntasWorkspace *self, TuntasComplaint *complaint, GError **error);
+/*
+ * Returns (element-type TuntasPlace): the places of the office's region when its file of places is
+ * there, else those of earlier cases.
+ */
+GPtrArray *
+tuntas_workspace_list_places (TuntasWorkspace *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 tuntas_workspace_find_case (TuntasWorkspace *self, const char *number, GError **error);
 TuntasCaseFile *tuntas_workspace_load_case (TuntasWorkspace *self,
                                             gint64 case_id,
@@ -110,6 +141,11 @@ gboolean tuntas_workspace_act (TuntasWorkspace *self,
                                gint64 case_id,
                                TuntasCommand *command,
                                GError **error);
+/* Keeps the ticks of the current step's kelengkapan until the step is left; no event. */
+gboolean tuntas_workspace_save_checked (TuntasWorkspace *self,
+                                        gint64 case_id,
+                                        const char *const *checked,
+                                        GError **error);
 GPtrArray *tuntas_workspace_query_cases (TuntasWorkspace *self,
                                          TuntasCaseQuery *query,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* So that callers which only pass letters on need no cairo. */
+typedef struct _cairo cairo_t;
+
 /*
  * A letter as asked for: which template, for which case and meeting, and what was typed.
  * Known fields are filled from the case; @fields overrides them by name.
@@ -79,6 +82,11 @@ GBytes *tuntas_workspace_render_page (GBytes *pdf,
                                       int *width,
                                       int *height,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Draws a page in points onto a cairo context, as vectors, for printing. Like the two around it, it
+ * takes no workspace and may be called from any thread.
+ */
+gboolean tuntas_workspace_draw_page (GBytes *pdf, guint page, cairo_t *cr, GError **error);
 gboolean tuntas_workspace_measure_pdf (GBytes *pdf,
                                        guint *n_pages,
                                        double *width_pt,
