@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-exchange-error.h"
+
+G_DEFINE_QUARK (tuntas - exchange - error - quark, tuntas_exchange_error)
