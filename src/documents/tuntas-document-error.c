@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-document-error.h"
+
+G_DEFINE_QUARK (tuntas - document - error - quark, tuntas_document_error)

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-document-error.h"
+#include "tuntas-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TuntasTemplateField:
+ * @name: path in the field set that it fills: "maksud"
+ * @title: for people, in Indonesian
+ * @proposal: text proposed for it, with fields in braces; NULL for none
+ * @required: the letter is not made without it
+ * @multiline: may have several lines
+ * @list: every line that is typed becomes an item of a list
+ *
+ * Something a person can type for a letter.
+ */
+typedef struct {
+  char *name;
+  char *title;
+  char *proposal;
+  gboolean required;
+  gboolean multiline;
+  gboolean list;
+} TuntasTemplateField;
+
+TUNTAS_DECLARE_RECORD (TuntasTemplateField, tuntas_template_field)
+
+/**
+ * TuntasLetterTemplate:
+ * @kind: name, as the file: "undangan-rapat"
+ * @title: for people, in Indonesian
+ * @path: file it was read from
+ * @correspondence: of shape K (korespondensi); false: of shape J (judul)
+ * @paper: "A4" or "F4" when the office does not say; NULL to follow the office
+ * @margin_top: mm
+ * @margin_bottom: mm
+ * @margin_left: mm
+ * @margin_right: mm
+ * @font: family
+ * @font_size: points
+ * @line_spacing: as a factor of the font's own
+ * @catchword: print the kata penyambung at the foot of a page
+ * @numbered: gets a number from the agenda
+ * @code: {kode} of its number
+ * @nature: sifat: "Biasa"
+ * @needs_meeting: cannot be made without a meeting
+ * @fields: (element-type TuntasTemplateField): what a person can type
+ * @nodes: (element-type TuntasTemplateNode): the body
+ *
+ * A letter as an office describes it in a text file; see data/templates/README.md.
+ */
+typedef struct {
+  char *kind;
+  char *title;
+  char *path;
+  gboolean correspondence;
+  char *paper;
+  double margin_top;
+  double margin_bottom;
+  double margin_left;
+  double margin_right;
+  char *font;
+  double font_size;
+  double line_spacing;
+  gboolean catchword;
+  gboolean numbered;
+  char *code;
+  char *nature;
+  gboolean needs_meeting;
+  GPtrArray *fields;
+  GPtrArray *nodes;
+} TuntasLetterTemplate;
+
+TUNTAS_DECLARE_RECORD (TuntasLetterTemplate, tuntas_letter_template)
+
+TuntasLetterTemplate *
+tuntas_letter_template_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetterTemplate *tuntas_letter_template_parse (const char *text,
+                                                    const char *path,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetterTemplate *tuntas_letter_template_load_kind (const char *folder,
+                                                        const char *kind,
+                                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_letter_template_load_folder (const char *folder,
+                                               GPtrArray *problems,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

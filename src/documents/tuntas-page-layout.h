@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-record.h"
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TuntasPageItemKind:
+ * @TUNTAS_PAGE_ITEM_TEXT: lines of a paragraph
+ * @TUNTAS_PAGE_ITEM_RULE: a filled rectangle
+ * @TUNTAS_PAGE_ITEM_FRAME: the outline of a rectangle
+ * @TUNTAS_PAGE_ITEM_CHECK: a tick within a rectangle
+ * @TUNTAS_PAGE_ITEM_IMAGE: a picture
+ *
+ * What is drawn.
+ */
+typedef enum {
+  TUNTAS_PAGE_ITEM_TEXT,
+  TUNTAS_PAGE_ITEM_RULE,
+  TUNTAS_PAGE_ITEM_FRAME,
+  TUNTAS_PAGE_ITEM_CHECK,
+  TUNTAS_PAGE_ITEM_IMAGE,
+} TuntasPageItemKind;
+
+/**
+ * TuntasPageRole:
+ * @TUNTAS_PAGE_ROLE_BODY: running text
+ * @TUNTAS_PAGE_ROLE_LETTERHEAD: kop
+ * @TUNTAS_PAGE_ROLE_TITLE: title of the document
+ * @TUNTAS_PAGE_ROLE_LABEL: label and value
+ * @TUNTAS_PAGE_ROLE_LIST: item of a list
+ * @TUNTAS_PAGE_ROLE_TABLE_HEAD: head of a table
+ * @TUNTAS_PAGE_ROLE_TABLE: cell of a table
+ * @TUNTAS_PAGE_ROLE_SIGNATURE: signature block
+ * @TUNTAS_PAGE_ROLE_COPIES: tembusan
+ * @TUNTAS_PAGE_ROLE_FURNITURE: page number or catchword, outside the margins
+ *
+ * What an item is for.
+ */
+typedef enum {
+  TUNTAS_PAGE_ROLE_BODY,
+  TUNTAS_PAGE_ROLE_LETTERHEAD,
+  TUNTAS_PAGE_ROLE_TITLE,
+  TUNTAS_PAGE_ROLE_LABEL,
+  TUNTAS_PAGE_ROLE_LIST,
+  TUNTAS_PAGE_ROLE_TABLE_HEAD,
+  TUNTAS_PAGE_ROLE_TABLE,
+  TUNTAS_PAGE_ROLE_SIGNATURE,
+  TUNTAS_PAGE_ROLE_COPIES,
+  TUNTAS_PAGE_ROLE_FURNITURE,
+} TuntasPageRole;
+
+/**
+ * TuntasPageItem:
+ * @kind: what it is
+ * @role: what it is for
+ * @page: counted from 0
+ * @x: left edge, points from the left edge of the paper
+ * @y: upper edge, points from the upper edge of the paper
+ * @width: points
+ * @height: points
+ * @layout: for text: the laid out paragraph
+ * @first_line: for text: first line of @layout that stands here
+ * @n_lines: for text: how many
+ * @image: for a picture: its bytes
+ * @block: number of the block it belongs to, in reading order
+ * @row: row within a table, else 0
+ * @column: column within a row, else 0
+ *
+ * One thing at its place.
+ */
+typedef struct {
+  TuntasPageItemKind kind;
+  TuntasPageRole role;
+  guint page;
+  double x;
+  double y;
+  double width;
+  double height;
+  PangoLayout *layout;
+  guint first_line;
+  guint n_lines;
+  GBytes *image;
+  guint block;
+  guint row;
+  guint column;
+} TuntasPageItem;
+
+TUNTAS_DECLARE_RECORD (TuntasPageItem, tuntas_page_item)
+
+char *tuntas_page_item_dup_text (TuntasPageItem *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * TuntasPageLayout:
+ * @width: of the paper, points
+ * @height: of the paper, points
+ * @left: left edge of the text, points
+ * @top: upper edge of the text, points
+ * @right: right edge of the text, points
+ * @bottom: lower edge of the text, points
+ * @n_pages: how many pages
+ * @items: (element-type TuntasPageItem): in reading order
+ * @warnings: (element-type utf8): what the office should know, such as a missing font
+ *
+ * A letter laid out on its pages, before anything is drawn. Belongs to the thread that made it.
+ */
+typedef struct {
+  double width;
+  double height;
+  double left;
+  double top;
+  double right;
+  double bottom;
+  guint n_pages;
+  GPtrArray *items;
+  GPtrArray *warnings;
+} TuntasPageLayout;
+
+TUNTAS_DECLARE_RECORD (TuntasPageLayout, tuntas_page_layout)
+
+G_END_DECLS
