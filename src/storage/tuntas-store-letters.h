@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-letter.h"
+#include "tuntas-store.h"
+
+G_BEGIN_DECLS
+
+/* The one series of the letter agenda, for tuntas_store_next_number(). */
+#define TUNTAS_STORE_SERIES_LETTERS "surat"
+/* The register of cases, for tuntas_store_next_number(). */
+#define TUNTAS_STORE_SERIES_REGISTER "register"
+
+gint64 tuntas_store_save_letter (TuntasStore *self, TuntasLetter *letter, GError **error);
+gboolean
+tuntas_store_cancel_letter (TuntasStore *self, gint64 id, const char *reason, GError **error);
+gboolean tuntas_store_delete_letter_concept (TuntasStore *self, gint64 id, GError **error);
+TuntasLetter *
+tuntas_store_load_letter (TuntasStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_store_list_letters (TuntasStore *self,
+                                      gint64 case_id,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+tuntas_store_list_agenda (TuntasStore *self, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
