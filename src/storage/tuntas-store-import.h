@@ -26,7 +26,10 @@ typedef struct {
 void tuntas_faulty_row_free (TuntasFaultyRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasFaultyRow, tuntas_faulty_row_free)
 
-gint64 tuntas_store_find_external (TuntasStore *self, const char *external_id, GError **error);
+gboolean tuntas_store_find_external (TuntasStore *self,
+                                     const char *external_id,
+                                     gint64 *case_id,
+                                     GError **error);
 gboolean tuntas_store_update_external (TuntasStore *self,
                                        gint64 case_id,
                                        const char *external_status,
