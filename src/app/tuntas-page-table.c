@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-page-table.h"
+
+/* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
+ * is reached by navigation only. A page registers itself here and nowhere else. */
+static GType (*const page_types[]) (void) = {
+  NULL,
+};
+
+/**
+ * tuntas_page_table_get_n_pages:
+ *
+ * Returns: how many kinds of pages there are
+ */
+guint
+tuntas_page_table_get_n_pages (void)
+{
+  return G_N_ELEMENTS (page_types) - 1;
+}
+
+/**
+ * tuntas_page_table_get_page_type:
+ * @index: from 0
+ *
+ * Returns: type of a page, derived from TuntasPage
+ */
+GType
+tuntas_page_table_get_page_type (guint index)
+{
+  g_return_val_if_fail (index < tuntas_page_table_get_n_pages (), G_TYPE_INVALID);
+
+  return page_types[index]();
+}
+
+/**
+ * tuntas_page_table_find:
+ * @name: as in the class of the page
+ *
+ * Returns: type of the page of that name; %G_TYPE_INVALID when there is none
+ */
+GType
+tuntas_page_table_find (const char *name)
+{
+  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+    GType type = tuntas_page_table_get_page_type (i);
+    TuntasPageClass *klass = g_type_class_ref (type);
+    gboolean found = g_strcmp0 (klass->name, name) == 0;
+
+    g_type_class_unref (klass);
+    if (found)
+      return type;
+  }
+  return G_TYPE_INVALID;
+}
