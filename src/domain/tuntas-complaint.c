@@ -17,6 +17,8 @@ tuntas_complaint_clear (TuntasComplaint *self)
   g_free (self->place);
   g_free (self->external_id);
   g_free (self->external_status);
+  g_free (self->external_source);
+  g_free (self->external_digest);
   g_free (self->original);
 }
 

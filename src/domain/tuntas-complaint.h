@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @confidential: rahasia: content and name only for those who handle it
  * @external_id: Tracking ID of LAPOR!
  * @external_status: status in LAPOR!, verbatim
+ * @external_source: by which way it came to LAPOR!, verbatim
+ * @external_digest: digest of the row last imported, which tells whether a newer export changed it
  * @original: the text as exported, with its HTML, when account was made from it
  *
  * What was brought in, as it was brought in. The words of the complainant are never edited.
@@ -50,6 +52,8 @@ typedef struct {
   gboolean confidential;
   char *external_id;
   char *external_status;
+  char *external_source;
+  char *external_digest;
   char *original;
 } TuntasComplaint;
 

@@ -41,7 +41,7 @@ G_BEGIN_DECLS
  * @via_setwapres: verbatim
  * @rating: verbatim
  * @digest: SHA-256 over what the row says, the same for CSV and XLSX; NULL when faulty
- * @cells: the cells as read, in the order of the file
+ * @cells: of a faulty row, its cells as read, in the order of tuntas_lapor_row_get_columns()
  * @fault: why the row cannot be taken in, a sentence; NULL when it can
  * @remark: what is odd though it was taken in, a sentence; or NULL
  *
@@ -87,5 +87,7 @@ typedef struct {
 } TuntasLaporRow;
 
 TUNTAS_DECLARE_RECORD (TuntasLaporRow, tuntas_lapor_row)
+
+const char *const *tuntas_lapor_row_get_columns (void);
 
 G_END_DECLS

@@ -29,10 +29,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasFaultyRow, tuntas_faulty_row_free)
 gboolean tuntas_store_find_external (TuntasStore *self,
                                      const char *external_id,
                                      gint64 *case_id,
+                                     char **external_digest,
                                      GError **error);
 gboolean tuntas_store_update_external (TuntasStore *self,
                                        gint64 case_id,
                                        const char *external_status,
+                                       const char *external_digest,
                                        GError **error);
 gboolean
 tuntas_store_add_faulty_row (TuntasStore *self, const TuntasFaultyRow *row, GError **error);
