@@ -3,7 +3,6 @@
 
 #include "tuntas-case-kind.h"
 #include "tuntas-case-status.h"
-#include "tuntas-duration.h"
 #include "tuntas-milestone.h"
 #include "tuntas-pause-reason.h"
 #include "tuntas-record.h"
@@ -26,14 +25,16 @@ G_BEGIN_DECLS
  * @pause_reason: why
  * @pause_owner: whom everybody waits for
  * @paused_minutes: working minutes of ended pauses within the current step
- * @complainant_minutes: working minutes paused for the complainant before the file was complete,
- * whole case
- * @extension: time added to the current step
+ * @complainant_minutes: working minutes that the case waited for the complainant before its file
+ * was complete, in this lap
+ * @extension_minutes: working minutes added to the current step
  * @milestones[TUNTAS_MILESTONE_N]: when each was reached first in this lap, Unix seconds; 0 when
  * not yet
  * @office_minutes: working minutes spent in the office's lanes, ended steps only
  * @outside_minutes: working minutes spent in outside lanes, ended steps only
- * @passes: how often the current step was entered
+ * @passes: how often the current step was entered, all laps together
+ * @trail: what has to be remembered of the way, as key=value lines (tuntas_details): how often each
+ * step was entered and who held each lane last
  *
  * Where a case stands: what its events add up to.
  */
@@ -53,13 +54,17 @@ typedef struct {
   char *pause_owner;
   gint64 paused_minutes;
   gint64 complainant_minutes;
-  TuntasDuration extension;
+  gint64 extension_minutes;
   gint64 milestones[TUNTAS_MILESTONE_N];
   gint64 office_minutes;
   gint64 outside_minutes;
   int passes;
+  char *trail;
 } TuntasCaseState;
 
 TUNTAS_DECLARE_RECORD (TuntasCaseState, tuntas_case_state)
+
+TuntasCaseState *tuntas_case_state_copy (TuntasCaseState *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *tuntas_case_state_find_difference (TuntasCaseState *self, TuntasCaseState *other);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ tuntas_command_clear (TuntasCommand *self)
 {
   g_free (self->choice);
   g_free (self->to_step);
+  g_free (self->to_lane);
   g_free (self->note);
   g_free (self->owner);
   g_strfreev (self->checked);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @act: what
  * @choice: choice of the SOP, for a step or return
  * @to_step: wanted step, when no choice was named: the board knows only where a card was dropped
+ * @to_lane: wanted lane, when a card was dropped on a lane and neither choice nor step is known
  * @note: why
  * @reason: of a pause
  * @owner: whom the pause waits for; NULL for the usual one
@@ -33,6 +34,7 @@ typedef struct {
   TuntasAct act;
   char *choice;
   char *to_step;
+  char *to_lane;
   char *note;
   TuntasPauseReason reason;
   char *owner;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-milestone.h"
 #include "tuntas-record.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,10 @@ G_BEGIN_DECLS
  * @label: the act as a verb, for the button: "Laporkan ke Kabid"
  * @condition: when it is taken, in the words of the SOP
  * @correction: leads back for correction; a note is required
+ * @usual: the one expected when a step has several forward edges
+ * @needs_note: what was said must be written down; a correction always needs it
+ * @reaches: milestone that this way reaches, when the step itself does not always reach it
+ * @line: line of the file it was read from; 0 when not from a file
  * @source: "tertulis" in the SOP, "tersirat" (implied) or "usulan" (proposed)
  *
  * A way from one step to the next.
@@ -24,6 +29,10 @@ typedef struct {
   char *label;
   char *condition;
   gboolean correction;
+  gboolean usual;
+  gboolean needs_note;
+  TuntasMilestone reaches;
+  int line;
   char *source;
 } TuntasEdge;
 

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * @owner: whom the pause waits for
  * @holder: official who holds the case afterwards
  * @duration: time added by an extension
- * @minutes: working minutes that ended with this act: of the step left, or of the pause
+ * @minutes: working minutes that ended with this act: of the step left without its pauses, or of
+ * the pause; for an extension the working minutes by which the deadline moved
  * @paused_minutes: working minutes of pauses within the step left
  * @details: what else the act carries, as key=value lines: SOP and revision of a registration,
  * ticked kelengkapan, letter number

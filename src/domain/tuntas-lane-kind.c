@@ -7,10 +7,10 @@
 
 /* Stored codes never change; a new value gets a new code. */
 static const char *const codes[] = {
-  [TUNTAS_LANE_KIND_OFFICIAL] = "official",
+  [TUNTAS_LANE_KIND_OFFICIAL] = "pejabat",
   [TUNTAS_LANE_KIND_UNIT] = "unit",
-  [TUNTAS_LANE_KIND_TEAM] = "team",
-  [TUNTAS_LANE_KIND_OUTSIDE] = "outside",
+  [TUNTAS_LANE_KIND_TEAM] = "tim",
+  [TUNTAS_LANE_KIND_OUTSIDE] = "luar",
 };
 
 static const char *const titles[] = {

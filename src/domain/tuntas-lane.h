@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @id: short name by which steps and officials refer to it: "kasi"
  * @title: as printed in the SOP
  * @kind: who stands behind it
+ * @line: line of the file it was read from; 0 when not from a file
  *
  * A lane (column "Pelaksana") of an SOP.
  */
@@ -18,6 +19,7 @@ typedef struct {
   char *id;
   char *title;
   TuntasLaneKind kind;
+  int line;
 } TuntasLane;
 
 TUNTAS_DECLARE_RECORD (TuntasLane, tuntas_lane)

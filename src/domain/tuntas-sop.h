@@ -30,8 +30,9 @@ G_BEGIN_DECLS
  * @column_titles: headings of the table as printed: no, activity, lanes, inputs, time, output, note
  * @complainant_title: what the SOP calls the person: "Pengadu"
  * @survey: its case is a survey period, not a complaint
- * @required: fields that an intake must have under its completeness rule
+ * @required: codes of the TuntasIntakeField that an intake must have under its completeness rule
  * @entry: label of the step at which a registered case stands
+ * @entry_line: line of the file that names it; 0 when not from a file
  * @lanes: (element-type TuntasLane): in printed order
  * @steps: (element-type TuntasStep): in printed order
  * @edges: (element-type TuntasEdge)
@@ -62,6 +63,7 @@ typedef struct {
   gboolean survey;
   GStrv required;
   char *entry;
+  int entry_line;
   GPtrArray *lanes;
   GPtrArray *steps;
   GPtrArray *edges;
@@ -69,5 +71,14 @@ typedef struct {
 } TuntasSop;
 
 TUNTAS_DECLARE_RECORD (TuntasSop, tuntas_sop)
+
+TuntasLane *tuntas_sop_find_lane (TuntasSop *self, const char *id);
+TuntasStep *tuntas_sop_find_step (TuntasSop *self, const char *label);
+TuntasEdge *tuntas_sop_find_edge (TuntasSop *self, const char *from, const char *to);
+GPtrArray *
+tuntas_sop_list_edges_from (TuntasSop *self, const char *label) G_GNUC_WARN_UNUSED_RESULT;
+TuntasStep *tuntas_sop_find_first_step (TuntasSop *self);
+TuntasLane *tuntas_sop_find_lane_of_step (TuntasSop *self, const char *label);
+gboolean tuntas_sop_is_outside_lane (TuntasSop *self, const char *id);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @reaches: milestone reached when the step is left forward
  * @setup: done once for the office, not per case
  * @end: the case can be closed here
+ * @line: line of the file it was read from; 0 when not from a file
  *
  * A step (row) of an SOP. Its label is a name, not an index: one SOP has no step 7.
  */
@@ -42,6 +43,7 @@ typedef struct {
   TuntasMilestone reaches;
   gboolean setup;
   gboolean end;
+  int line;
 } TuntasStep;
 
 TUNTAS_DECLARE_RECORD (TuntasStep, tuntas_step)
