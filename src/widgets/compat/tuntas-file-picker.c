@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * The only file with code for one version of GTK: GtkFileChooserNative is deprecated since 4.10,
+ * This folder alone has code for one version of GTK. GtkFileChooserNative is deprecated since 4.10,
  * and GtkFileDialog exists since 4.10.
  */
 
