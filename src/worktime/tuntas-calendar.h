@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-deadline.h"
 #include "tuntas-duration.h"
 #include "tuntas-holiday.h"
 
@@ -12,37 +13,6 @@ typedef enum {
 
 #define TUNTAS_CALENDAR_ERROR (tuntas_calendar_error_quark ())
 GQuark tuntas_calendar_error_quark (void);
-
-/**
- * TuntasSkip:
- * @date: a day, YYYYMMDD, on which no time or less time ran
- * @reason: (owned): why, as said to a person: "libur Waisak", "akhir pekan"
- */
-typedef struct {
-  int date;
-  char *reason;
-} TuntasSkip;
-
-/**
- * TuntasDeadline:
- * @from: when the time began to run, Unix seconds
- * @due: when it is used up, Unix seconds
- * @duration: what was added
- * @skipped: (element-type TuntasSkip): days without time between @from and @due, in order
- * @undecreed_year: first year touched for which no decreed list of holidays is known, or 0
- */
-typedef struct {
-  gint64 from;
-  gint64 due;
-  TuntasDuration duration;
-  GPtrArray *skipped;
-  int undecreed_year;
-} TuntasDeadline;
-
-TUNTAS_DECLARE_RECORD (TuntasDeadline, tuntas_deadline)
-
-/* Immutable after it was made; may be used from any thread. */
-typedef struct _TuntasCalendar TuntasCalendar;
 
 TuntasCalendar *tuntas_calendar_new (const char *hours,
                                      GPtrArray *holidays,
@@ -63,8 +33,6 @@ gboolean tuntas_calendar_has_decreed_year (TuntasCalendar *self, int year);
 TuntasDeadline *tuntas_calendar_explain (TuntasCalendar *self,
                                          gint64 from,
                                          TuntasDuration duration) G_GNUC_WARN_UNUSED_RESULT;
-char *tuntas_deadline_to_sentence (TuntasDeadline *self,
-                                   TuntasCalendar *calendar) G_GNUC_WARN_UNUSED_RESULT;
 
 int tuntas_calendar_date_of (TuntasCalendar *self, gint64 at);
 gint64 tuntas_calendar_time_of (TuntasCalendar *self, int date, int minute_of_day);

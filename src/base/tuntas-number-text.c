@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-number-text.h"
+
+#include "tuntas-terbilang.h"
+
+/* Numbers as Indonesian has them, whatever the locale of the machine: 1.250 and 91,48. */
+
+static void
+append_grouped (GString *text, const char *digits, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (i > 0 && (length - i) % 3 == 0)
+      g_string_append_c (text, '.');
+    g_string_append_c (text, digits[i]);
+  }
+}
+
+/**
+ * tuntas_number_text_format:
+ * @number: a number
+ *
+ * Returns: (transfer full): "1.250"
+ */
+char *
+tuntas_number_text_format (gint64 number)
+{
+  guint64 size = number < 0 ? -(guint64)number : (guint64)number;
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
+  GString *text = g_string_new (number < 0 ? "-" : NULL);
+
+  append_grouped (text, digits, strlen (digits));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tuntas_number_text_format_decimal:
+ * @number: a finite number
+ * @decimals: digits after the comma, 0 to 9
+ *
+ * Returns: (transfer full): "91,48"
+ */
+char *
+tuntas_number_text_format_decimal (double number, int decimals)
+{
+  char format[8] = {0};
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE + 320] = {0};
+  const char *digits = buffer;
+  const char *point = NULL;
+  GString *text = NULL;
+
+  g_return_val_if_fail (decimals >= 0 && decimals <= 9, NULL);
+  g_return_val_if_fail (number - number == 0, NULL);
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (buffer, sizeof buffer, format, number);
+  text = g_string_new (NULL);
+  if (*digits == '-') {
+    /* Nothing is left of the number after rounding: no minus before zero. */
+    if (strspn (digits + 1, "0.") != strlen (digits + 1))
+      g_string_append_c (text, '-');
+    digits++;
+  }
+  point = strchr (digits, '.');
+  append_grouped (text, digits, point != NULL ? (gsize)(point - digits) : strlen (digits));
+  if (point != NULL)
+    g_string_append_printf (text, ",%s", point + 1);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tuntas_number_text_format_rupiah:
+ * @amount: whole rupiah
+ *
+ * Returns: (transfer full): "Rp1.250.000,00", no space behind Rp by EYD
+ */
+char *
+tuntas_number_text_format_rupiah (gint64 amount)
+{
+  g_autofree char *text = tuntas_number_text_format (amount);
+
+  if (amount < 0)
+    return g_strdup_printf ("-Rp%s,00", text + 1);
+  return g_strdup_printf ("Rp%s,00", text);
+}
+
+/**
+ * tuntas_number_text_format_with_words:
+ * @number: a count
+ *
+ * Returns: (transfer full): "3 (tiga)", as letters have "3 (tiga) orang"
+ */
+char *
+tuntas_number_text_format_with_words (gint64 number)
+{
+  g_autofree char *digits = tuntas_number_text_format (number);
+  g_autofree char *words = tuntas_terbilang (number);
+
+  return g_strdup_printf ("%s (%s)", digits, words);
+}
+
+/**
+ * tuntas_number_text_format_bytes:
+ * @bytes: a size
+ *
+ * Returns: (transfer full): "812 B", "1,4 MB": units of 1000, one decimal below ten
+ */
+char *
+tuntas_number_text_format_bytes (guint64 bytes)
+{
+  static const char *const units[] = {"B", "kB", "MB", "GB", "TB"};
+  g_autofree char *digits = NULL;
+  double size = (double)bytes;
+  guint unit = 0;
+
+  /* 999.95 kB would be printed as 1000 kB. */
+  while (size >= 999.5 && unit + 1 < G_N_ELEMENTS (units)) {
+    size /= 1000;
+    unit++;
+  }
+  digits = tuntas_number_text_format_decimal (size, unit > 0 && size < 9.95 ? 1 : 0);
+  return g_strdup_printf ("%s %s", digits, units[unit]);
+}
