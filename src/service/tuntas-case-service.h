@@ -168,6 +168,10 @@ GPtrArray *tuntas_workspace_find_similar (TuntasWorkspace *self,
                                           gint64 except,
                                           guint limit,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_find_similar_to_case (TuntasWorkspace *self,
+                                                  gint64 case_id,
+                                                  guint limit,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasComplainant *tuntas_workspace_show_complainant (TuntasWorkspace *self,
                                                       gint64 case_id,
                                                       gint64 by,

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-actors.h"
 #include "tuntas-assignment.h"
 #include "tuntas-case-service.h"
+#include "tuntas-store-cases.h"
 #include "tuntas-workspace.h"
 
 G_BEGIN_DECLS
 
 /* What the use cases of this layer share; nothing outside src/service includes it. */
-
-typedef struct _TuntasStore TuntasStore;
 
 /**
  * TuntasReload:
@@ -34,9 +34,14 @@ gboolean tuntas_workspace_reload (TuntasWorkspace *self, TuntasReload what, GErr
 void tuntas_workspace_release_store (TuntasWorkspace *self);
 gboolean tuntas_workspace_reopen_store (TuntasWorkspace *self, GError **error);
 
+/* Every use case that wrote something a page may show says so; a draft or a look does not. */
+void tuntas_workspace_note_change (TuntasWorkspace *self);
+gboolean tuntas_workspace_poll_foreign_changes (TuntasWorkspace *self);
+
 TuntasOfficial *tuntas_workspace_get_official (TuntasWorkspace *self, gint64 id);
 TuntasOfficial *tuntas_workspace_get_lane_official (TuntasWorkspace *self, const char *lane);
 GPtrArray *tuntas_workspace_get_assignments (TuntasWorkspace *self);
+TuntasActors *tuntas_workspace_get_actors (TuntasWorkspace *self);
 GPtrArray *tuntas_workspace_get_legal_limits (TuntasWorkspace *self);
 GPtrArray *tuntas_workspace_get_sops_in_force (TuntasWorkspace *self);
 TuntasSop *
@@ -62,11 +67,21 @@ gboolean tuntas_workspace_act_within (TuntasWorkspace *self,
                                       TuntasCommand *command,
                                       GError **error);
 
-/* Computes step_due, legal_due and due of a summary from its state, before it is stored. */
-void tuntas_workspace_compute_dues (TuntasWorkspace *self,
-                                    TuntasCaseSummary *summary,
-                                    TuntasCaseState *state,
-                                    TuntasComplaint *complaint,
-                                    TuntasSop *sop);
+GStrv
+tuntas_workspace_load_checked (TuntasWorkspace *self, gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What lists show of a case beside its state; texts are borrowed from @sop. */
+void tuntas_workspace_project (TuntasWorkspace *self,
+                               TuntasSop *sop,
+                               TuntasCaseState *state,
+                               TuntasChannel channel,
+                               TuntasCaseProjection *projection);
+
+/* Turns errors of storage and workflow into those of this layer; the sentence stays. */
+void tuntas_service_error_adopt (GError **error);
+
+/* Records of the layers below, found by what they are called; NULL when there is none. */
+TuntasStep *tuntas_sop_get_step (TuntasSop *sop, const char *label);
+TuntasLane *tuntas_sop_get_lane (TuntasSop *sop, const char *id);
 
 G_END_DECLS

@@ -56,6 +56,11 @@ TuntasWorkspace *tuntas_workspace_open (const char *path,
 void tuntas_workspace_close (TuntasWorkspace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasWorkspace, tuntas_workspace_close)
 
+/* What needs no open office: the calendar of a plain office, and a backup put where none was. */
+TuntasCalendar *tuntas_workspace_load_default_calendar (const char *data_dir,
+                                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workspace_restore_as_new (const char *backup, const char *path, GError **error);
+
 const char *tuntas_workspace_get_path (TuntasWorkspace *self);
 const char *tuntas_workspace_get_data_dir (TuntasWorkspace *self);
 gint64 tuntas_workspace_now (TuntasWorkspace *self);

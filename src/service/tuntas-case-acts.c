@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-case-service.h"
+#include "tuntas-details-private.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-store-attachments.h"
+#include "tuntas-store-cases.h"
+#include "tuntas-store-drafts.h"
+#include "tuntas-store-ledger.h"
+#include "tuntas-store-links.h"
+#include "tuntas-store-people.h"
+#include "tuntas-workflow.h"
+
+#include <glib/gi18n-lib.h>
+
+static TuntasCommand *
+dup_command (TuntasCommand *given)
+{
+  TuntasCommand *copy = tuntas_command_new ();
+
+  *copy = *given;
+  copy->choice = g_strdup (given->choice);
+  copy->to_step = g_strdup (given->to_step);
+  copy->note = g_strdup (given->note);
+  copy->owner = g_strdup (given->owner);
+  copy->checked = g_strdupv (given->checked);
+  copy->details = g_strdup (given->details);
+  return copy;
+}
+
+/* An act at a step is the business of those who hold it; these acts anybody in the office may do.
+ */
+static gboolean
+is_act_of_the_lane (TuntasAct act)
+{
+  switch (act) {
+  case TUNTAS_ACT_TAKE:
+  case TUNTAS_ACT_RETURN:
+  case TUNTAS_ACT_PAUSE:
+  case TUNTAS_ACT_RESUME:
+  case TUNTAS_ACT_EXTEND:
+  case TUNTAS_ACT_REASSIGN:
+  case TUNTAS_ACT_CLOSE:
+    return TRUE;
+  case TUNTAS_ACT_REGISTER:
+  case TUNTAS_ACT_NOTE:
+  case TUNTAS_ACT_REOPEN:
+  case TUNTAS_ACT_ARCHIVE:
+  case TUNTAS_ACT_ATTACH:
+  case TUNTAS_ACT_LETTER:
+  case TUNTAS_ACT_CLASSIFY:
+  case TUNTAS_ACT_IMPORT:
+    return FALSE;
+  }
+  return FALSE;
+}
+
+/* The official who stands for the lanes of the current step: its holder, or the first one there. */
+static gint64
+find_responsible (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state)
+{
+  TuntasStep *step = tuntas_sop_get_step (sop, state->step);
+  TuntasOfficial *official;
+
+  if (state->holder != 0)
+    return state->holder;
+  official = tuntas_workspace_get_lane_official (self, state->lane);
+  for (guint i = 0; official == NULL && step != NULL && step->lanes != NULL && step->lanes[i]; i++)
+    official = tuntas_workspace_get_lane_official (self, step->lanes[i]);
+  return official != NULL ? official->id : 0;
+}
+
+/*
+ * Fills in who acts when nobody was named, and in whose name when who records is not of the lane:
+ * a clerk records what the official decided on paper, and both names are kept.
+ */
+static void
+fill_actors (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state, TuntasCommand *command)
+{
+  TuntasActors *actors = tuntas_workspace_get_actors (self);
+  TuntasLane *lane = tuntas_sop_get_lane (sop, state->lane);
+  int date =
+    tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self));
+  gboolean outside = lane != NULL && lane->kind == TUNTAS_LANE_KIND_OUTSIDE;
+
+  if (command->by == 0) {
+    command->by = outside ? 0 : find_responsible (self, sop, state);
+    if (command->by == 0) {
+      TuntasStep *entry = tuntas_sop_get_step (sop, sop->entry);
+      TuntasOfficial *official = entry != NULL && entry->lanes != NULL
+                                   ? tuntas_workspace_get_lane_official (self, entry->lanes[0])
+                                   : NULL;
+      GPtrArray *officials = tuntas_workspace_get_officials (self);
+
+      if (official == NULL && officials->len > 0)
+        official = g_ptr_array_index (officials, 0);
+      command->by = official != NULL ? official->id : 0;
+    }
+  }
+
+  if (command->on_behalf != 0 || outside || !is_act_of_the_lane (command->act))
+    return;
+  if (command->by == state->holder ||
+      tuntas_actors_is_in_lane (actors, command->by, state->lane, date))
+    return;
+  command->on_behalf = find_responsible (self, sop, state);
+  if (command->on_behalf == command->by)
+    command->on_behalf = 0;
+}
+
+/**
+ * tuntas_workspace_act_within:
+ * @self: an open office, whose caller holds a transaction
+ * @case_id: a case
+ * @given: what is asked for
+ * @error: return location for an error
+ *
+ * Returns: whether event and state were written
+ */
+gboolean
+tuntas_workspace_act_within (TuntasWorkspace *self,
+                             gint64 case_id,
+                             TuntasCommand *given,
+                             GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (self);
+  g_autoptr (TuntasCommand) command = dup_command (given);
+  g_autoptr (TuntasCaseState) state = NULL;
+  g_autoptr (TuntasCaseState) next = NULL;
+  g_autoptr (TuntasComplaint) complaint = NULL;
+  g_autoptr (TuntasEvent) event = NULL;
+  TuntasCaseProjection projection = {0};
+  TuntasSop *sop;
+  int version = 0;
+
+  state = tuntas_store_load_case_state (store, case_id, &version, error);
+  if (state == NULL)
+    return FALSE;
+  if (command->version != 0 && command->version != version) {
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_CONFLICT,
+                         _ ("Somebody else has acted on this case since you opened it. Nothing was "
+                            "written; look at what was done and decide again."));
+    return FALSE;
+  }
+  sop = tuntas_workspace_get_sop (self, state->sop_name, state->sop_revision, error);
+  complaint = sop != NULL ? tuntas_store_load_complaint (store, case_id, error) : NULL;
+  if (complaint == NULL)
+    return FALSE;
+
+  fill_actors (self, sop, state, command);
+  event = tuntas_workflow_decide (sop, state, command, tuntas_workspace_get_actors (self), calendar,
+                                  tuntas_workspace_now (self), error);
+  if (event == NULL)
+    return FALSE;
+  event->case_id = case_id;
+  event->version = version + 1;
+  next = tuntas_workflow_apply (sop, state, event, error);
+  if (next == NULL)
+    return FALSE;
+
+  tuntas_workspace_project (self, sop, next, complaint->channel, &projection);
+  return tuntas_store_append_event (store, event, error) &&
+         tuntas_store_update_case (store, case_id, version, next, &projection, error);
+}
+
+static char *
+checked_key (gint64 case_id)
+{
+  return g_strdup_printf ("kelengkapan/%" G_GINT64_FORMAT, case_id);
+}
+
+/* Within a transaction: act and forget the ticks that were kept for the step. */
+static gboolean
+act_and_tidy (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GError **error)
+{
+  g_autofree char *key = checked_key (case_id);
+
+  if (!tuntas_workspace_act_within (self, case_id, command, error))
+    return FALSE;
+  if (command->act == TUNTAS_ACT_TAKE || command->act == TUNTAS_ACT_RETURN ||
+      command->act == TUNTAS_ACT_CLOSE)
+    return tuntas_workspace_save_draft (self, key, NULL, error);
+  return TRUE;
+}
+
+/**
+ * tuntas_workspace_act:
+ * @self: an open office
+ * @case_id: a case
+ * @command: what is asked for; a `version` of 0 asks for no check, a `by` of 0 is whoever holds it
+ * @error: return location for `TUNTAS_SERVICE_ERROR_CONFLICT` when somebody else acted first,
+ *   `…_NOT_ALLOWED` when the SOP has no such act here, `…_INVALID` when something it needs lacks,
+ *   or an error of `TUNTAS_STORE_ERROR`
+ *
+ * Does an act: event, state, deadlines and search in one transaction. When who asks does not
+ * belong to the lane, the act is recorded in the name of the official who does.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+tuntas_workspace_act (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  gboolean done = FALSE;
+
+  if (tuntas_store_begin (store, error)) {
+    if (act_and_tidy (self, case_id, command, error))
+      done = tuntas_store_commit (store, error);
+    else
+      tuntas_store_rollback (store);
+  }
+  if (done)
+    tuntas_workspace_note_change (self);
+  else
+    tuntas_service_error_adopt (error);
+  return done;
+}
+
+/**
+ * tuntas_workspace_save_checked:
+ * @self: an open office
+ * @case_id: a case
+ * @checked: (nullable) (array zero-terminated=1): kelengkapan that are ticked
+ * @error: return location for an error
+ *
+ * Keeps the ticks until the step is left; then they become part of the event.
+ *
+ * Returns: whether they are on the disk
+ */
+gboolean
+tuntas_workspace_save_checked (TuntasWorkspace *self,
+                               gint64 case_id,
+                               const char *const *checked,
+                               GError **error)
+{
+  g_autofree char *key = checked_key (case_id);
+  g_autofree char *text = NULL;
+
+  if (checked != NULL)
+    text = g_strjoinv ("\n", (char **)checked);
+  return tuntas_workspace_save_draft (self, key, text, error);
+}
+
+/**
+ * tuntas_workspace_load_checked:
+ * @self: an open office
+ * @case_id: a case
+ *
+ * Returns: (transfer full) (nullable): ticks kept by tuntas_workspace_save_checked(); NULL when
+ *   none were kept since the step was reached
+ */
+GStrv
+tuntas_workspace_load_checked (TuntasWorkspace *self, gint64 case_id)
+{
+  g_autofree char *key = checked_key (case_id);
+  g_autofree char *text = tuntas_workspace_load_draft (self, key, NULL);
+
+  return text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+}
+
+/* Within a transaction. */
+static gboolean
+attach_within (TuntasWorkspace *self,
+               gint64 case_id,
+               TuntasAttachment *given,
+               gint64 by,
+               GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasAttachment) attachment = tuntas_attachment_new ();
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+
+  attachment->hash = tuntas_store_put_content (store, given->content, error);
+  if (attachment->hash == NULL)
+    return FALSE;
+  attachment->case_id = case_id;
+  attachment->name = g_strdup (given->name);
+  attachment->mime = g_strdup (given->mime);
+  attachment->size = (gint64)g_bytes_get_size (given->content);
+  attachment->by = by;
+  attachment->at = tuntas_workspace_now (self);
+  if (tuntas_store_insert_attachment (store, attachment, error) == 0)
+    return FALSE;
+
+  command->act = TUNTAS_ACT_ATTACH;
+  command->by = by;
+  command->details =
+    tuntas_details_make ("berkas", attachment->name, "sha256", attachment->hash, NULL);
+  return tuntas_workspace_act_within (self, case_id, command, error);
+}
+
+/**
+ * tuntas_workspace_attach:
+ * @self: an open office
+ * @case_id: a case
+ * @attachment: a file with its content
+ * @by: who attaches it
+ * @error: return location for an error
+ *
+ * Returns: whether content, row and event are on the disk
+ */
+gboolean
+tuntas_workspace_attach (TuntasWorkspace *self,
+                         gint64 case_id,
+                         TuntasAttachment *attachment,
+                         gint64 by,
+                         GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (attachment->content != NULL, FALSE);
+
+  if (tuntas_store_begin (store, error)) {
+    if (attach_within (self, case_id, attachment, by, error))
+      done = tuntas_store_commit (store, error);
+    else
+      tuntas_store_rollback (store);
+  }
+  if (done)
+    tuntas_workspace_note_change (self);
+  else
+    tuntas_service_error_adopt (error);
+  return done;
+}
+
+/**
+ * tuntas_workspace_load_attachment:
+ * @self: an open office
+ * @attachment_id: an attachment
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the attachment with its content
+ */
+TuntasAttachment *
+tuntas_workspace_load_attachment (TuntasWorkspace *self, gint64 attachment_id, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasAttachment) attachment =
+               tuntas_store_load_attachment (store, attachment_id, error);
+
+  if (attachment != NULL && attachment->content == NULL)
+    attachment->content = tuntas_store_load_content (store, attachment->hash, error);
+  if (attachment == NULL || attachment->content == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  return g_steal_pointer (&attachment);
+}
+
+/**
+ * tuntas_workspace_show_complainant:
+ * @self: an open office
+ * @case_id: a case
+ * @by: who looks
+ * @purpose: why, kept with the look
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when nobody is known
+ *
+ * Shows who complained. The look is logged first: what cannot be logged is not shown.
+ *
+ * Returns: (transfer full) (nullable): who complained
+ */
+TuntasComplainant *
+tuntas_workspace_show_complainant (TuntasWorkspace *self,
+                                   gint64 case_id,
+                                   gint64 by,
+                                   const char *purpose,
+                                   GError **error)
+{
+  TuntasComplainant *complainant = tuntas_store_show_complainant (
+    tuntas_workspace_get_store (self), case_id, by, purpose, tuntas_workspace_now (self), error);
+
+  if (complainant == NULL)
+    tuntas_service_error_adopt (error);
+  return complainant;
+}
+
+/* Within a transaction. */
+static gboolean
+link_within (TuntasWorkspace *self, gint64 case_id, gint64 earlier, gint64 by, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasCaseSummary) summary = tuntas_store_load_case_summary (store, earlier, error);
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+
+  if (summary == NULL ||
+      !tuntas_store_link_cases (store, case_id, earlier, by, tuntas_workspace_now (self), error))
+    return FALSE;
+  command->act = TUNTAS_ACT_NOTE;
+  command->by = by;
+  command->note = g_strdup_printf ("Keluhan berulang: terkait dengan %s.", summary->number);
+  command->details = tuntas_details_make ("terkait", summary->number, NULL);
+  return tuntas_workspace_act_within (self, case_id, command, error);
+}
+
+/**
+ * tuntas_workspace_link_cases:
+ * @self: an open office
+ * @case_id: a case
+ * @earlier: an earlier case about the same matter
+ * @by: who says so
+ * @error: return location for an error
+ *
+ * Marks @case_id as recurring. The program only proposes; an official decides.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+tuntas_workspace_link_cases (TuntasWorkspace *self,
+                             gint64 case_id,
+                             gint64 earlier,
+                             gint64 by,
+                             GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  gboolean done = FALSE;
+
+  if (case_id == earlier) {
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                         _ ("A case cannot be linked to itself. Choose an earlier one."));
+    return FALSE;
+  }
+  if (tuntas_store_begin (store, error)) {
+    if (link_within (self, case_id, earlier, by, error))
+      done = tuntas_store_commit (store, error);
+    else
+      tuntas_store_rollback (store);
+  }
+  if (done)
+    tuntas_workspace_note_change (self);
+  else
+    tuntas_service_error_adopt (error);
+  return done;
+}
