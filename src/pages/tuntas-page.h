@@ -29,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (TuntasPage, tuntas_page, TUNTAS, PAGE, AdwBin)
  * @title: msgid of the title in the sidebar and the window
  * @icon_name: symbolic icon in the sidebar; NULL keeps the page out of the sidebar
  * @keys: keys of the page, ended by an empty entry; NULL for none
+ * @ages: it shows time left, so that the window refreshes it every minute
  * @count: (nullable): which of the counts stands beside the title in the sidebar
  * @refresh: reads again what the page shows; called when it comes to sight and something changed
  * since, and on F5. Must not lose what the person is typing
@@ -41,6 +42,7 @@ struct _TuntasPageClass {
   const char *title;
   const char *icon_name;
   const TuntasPageKey *keys;
+  gboolean ages;
   guint (*count) (const TuntasCounts *counts);
   void (*refresh) (TuntasPage *self);
   void (*show_target) (TuntasPage *self, GVariant *target);

@@ -1,0 +1,816 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-main-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-banner.h"
+#include "tuntas-case-search.h"
+#include "tuntas-error-text.h"
+#include "tuntas-page-table.h"
+#include "tuntas-shortcuts-window.h"
+#include "tuntas-sidebar.h"
+#include "tuntas-widgets.h"
+
+/**
+ * TuntasMainWindow:
+ *
+ * The window of one office: places its pages, routes between them, and shows what goes wrong. It
+ * knows no page; they come from the table and are made when they are first asked for.
+ */
+struct _TuntasMainWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkMenuButton *menu_button;
+  GtkWidget *back_button;
+  GtkLabel *office_label;
+  AdwBin *search_place;
+  GtkButton *primary_button;
+  TuntasBanner *banner;
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  GtkWidget *open_button;
+  GtkSpinner *spinner;
+  GtkLabel *opening_label;
+  AdwStatusPage *failure;
+  TuntasSidebar *sidebar;
+  GtkStack *pages;
+
+  TuntasSession *session;
+  GSettings *settings;
+  GCancellable *cancellable;
+  TuntasCaseSearch *search;
+  char *path;
+  GQueue history; /* (element-type Place): where one came from, newest first */
+  char *page_name;
+  GVariant *page_target;
+  guint work_id;
+  guint minute_id;
+  guint fold_id;
+  gboolean counting;
+  gboolean count_again;
+};
+
+/* Where the person was. */
+typedef struct {
+  char *name;
+  GVariant *target;
+} Place;
+
+G_DEFINE_FINAL_TYPE (TuntasMainWindow, tuntas_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_SETTINGS,
+  N_PROPS,
+};
+
+enum {
+  FOLD_BELOW = 900,      /* pixels of width */
+  SHOW_WORK_AFTER = 300, /* milliseconds */
+  HISTORY = 50,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+place_free (Place *place)
+{
+  g_free (place->name);
+  g_clear_pointer (&place->target, g_variant_unref);
+  g_free (place);
+}
+
+static void
+set_enabled (TuntasMainWindow *self, const char *action, gboolean enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
+}
+
+/* The counts of the sidebar */
+
+static gpointer
+count_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const gint64 *official = data;
+  g_autofree TuntasCounts *counts = g_new0 (TuntasCounts, 1);
+
+  return tuntas_workspace_count (workspace, *official, counts, error) ? g_steal_pointer (&counts)
+                                                                      : NULL;
+}
+
+static void count_again (TuntasMainWindow *self);
+
+static void
+show_counts (TuntasMainWindow *self, const TuntasCounts *counts)
+{
+  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+    TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
+
+    if (klass->count != NULL)
+      tuntas_sidebar_set_count (self->sidebar, klass->name, klass->count (counts));
+    g_type_class_unref (klass);
+  }
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TuntasMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree TuntasCounts *counts =
+    tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  self->counting = FALSE;
+  if (counts != NULL)
+    show_counts (self, counts);
+  else
+    tuntas_main_window_report (self, _ ("The cases could not be counted"), error);
+  if (counts != NULL && self->count_again)
+    count_again (self);
+}
+
+static void
+count_again (TuntasMainWindow *self)
+{
+  TuntasOfficial *acting = tuntas_session_get_acting (self->session);
+  gint64 official = acting != NULL ? acting->id : 0;
+
+  self->count_again = self->counting;
+  if (self->counting || !tuntas_session_is_open (self->session))
+    return;
+  self->counting = TRUE;
+  tuntas_session_run_async (self->session, count_job, g_memdup2 (&official, sizeof official),
+                            g_free, g_free, self->cancellable, counted_cb, g_object_ref (self));
+}
+
+/* Pages */
+
+static void
+show_header (TuntasMainWindow *self)
+{
+  TuntasPage *page = tuntas_main_window_get_page (self);
+  TuntasOffice *office =
+    tuntas_session_is_open (self->session) ? tuntas_session_get_office (self->session) : NULL;
+  const char *label = page != NULL ? tuntas_page_get_primary_label (page) : NULL;
+  const char *action = page != NULL ? tuntas_page_get_primary_action (page) : NULL;
+  g_autofree char *title = NULL;
+
+  if (action == NULL)
+    action = "win.new-case";
+  gtk_widget_set_visible (GTK_WIDGET (self->primary_button), page != NULL && *action != '\0');
+  if (*action != '\0')
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->primary_button), action);
+  gtk_button_set_label (self->primary_button, label != NULL ? label : _ ("New complaint"));
+  gtk_widget_set_visible (GTK_WIDGET (self->search_place), page != NULL);
+  gtk_widget_set_visible (self->back_button, page != NULL);
+  gtk_label_set_label (self->office_label,
+                       office != NULL && office->name != NULL ? office->name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->office_label), self->path);
+  if (page != NULL && tuntas_page_get_title (page) != NULL)
+    /* Translators: title of the window: the page and the office */
+    title = g_strdup_printf (_ ("%s – %s"), tuntas_page_get_title (page),
+                             office != NULL && office->name != NULL ? office->name : "Tuntas");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Tuntas");
+  set_enabled (self, "back", !g_queue_is_empty (&self->history));
+}
+
+static void
+page_open_case_cb (TuntasMainWindow *self, gint64 case_id)
+{
+  tuntas_main_window_go_to (self, "case", g_variant_new_int64 (case_id));
+}
+
+static void
+page_navigate_cb (TuntasMainWindow *self, const char *name, GVariant *target)
+{
+  tuntas_main_window_go_to (self, name, target);
+}
+
+static void
+page_toast_cb (TuntasMainWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+static void
+page_failed_cb (TuntasMainWindow *self, const char *heading, GError *error)
+{
+  tuntas_main_window_report (self, heading, error);
+}
+
+static void
+page_notify_cb (TuntasMainWindow *self)
+{
+  show_header (self);
+}
+
+static TuntasPage *
+ensure_page (TuntasMainWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  GType type;
+
+  if (page != NULL)
+    return TUNTAS_PAGE (page);
+  type = tuntas_page_table_find (name);
+  if (type == G_TYPE_INVALID)
+    return NULL;
+  page = g_object_new (type, "session", self->session, "settings", self->settings, NULL);
+  g_signal_connect_swapped (page, "open-case", G_CALLBACK (page_open_case_cb), self);
+  g_signal_connect_swapped (page, "navigate", G_CALLBACK (page_navigate_cb), self);
+  g_signal_connect_swapped (page, "toast", G_CALLBACK (page_toast_cb), self);
+  g_signal_connect_swapped (page, "failed", G_CALLBACK (page_failed_cb), self);
+  g_signal_connect_swapped (page, "notify::title", G_CALLBACK (page_notify_cb), self);
+  g_signal_connect_swapped (page, "notify::primary-label", G_CALLBACK (page_notify_cb), self);
+  g_signal_connect_swapped (page, "notify::primary-action", G_CALLBACK (page_notify_cb), self);
+  gtk_stack_add_named (self->pages, page, name);
+  return TUNTAS_PAGE (page);
+}
+
+static void
+show_place (TuntasMainWindow *self, const char *name, GVariant *target)
+{
+  TuntasPage *page = ensure_page (self, name);
+
+  g_return_if_fail (page != NULL);
+
+  if (target != NULL)
+    g_variant_ref_sink (target);
+  g_clear_pointer (&self->page_target, g_variant_unref);
+  self->page_target = target;
+  if (g_strcmp0 (name, self->page_name) != 0) {
+    g_free (self->page_name);
+    self->page_name = g_strdup (name);
+  }
+  tuntas_page_show_target (page, target);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  tuntas_sidebar_select (self->sidebar, name);
+  show_header (self);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_chosen_cb (TuntasMainWindow *self, const char *name)
+{
+  tuntas_main_window_go_to (self, name, NULL);
+}
+
+static void
+official_chosen_cb (TuntasMainWindow *self, gint64 official)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "acting");
+  g_autoptr (GVariantDict) acting = g_variant_dict_new (kept);
+
+  g_variant_dict_insert (acting, self->path != NULL ? self->path : "", "x", official);
+  g_settings_set_value (self->settings, "acting", g_variant_dict_end (acting));
+  tuntas_session_set_acting (self->session, official);
+}
+
+static void
+search_open_case_cb (TuntasMainWindow *self, gint64 case_id)
+{
+  page_open_case_cb (self, case_id);
+}
+
+static void
+search_show_all_cb (TuntasMainWindow *self, const char *text)
+{
+  tuntas_main_window_go_to (self, "register", g_variant_new_string (text));
+}
+
+static void
+search_failed_cb (TuntasMainWindow *self, GError *error)
+{
+  tuntas_main_window_report (self, _ ("The search did not work"), error);
+}
+
+/* The office */
+
+static void
+session_changed_cb (TuntasMainWindow *self)
+{
+  if (!tuntas_session_is_open (self->session))
+    return;
+  tuntas_sidebar_set_officials (self->sidebar, tuntas_session_get_officials (self->session),
+                                tuntas_session_get_acting (self->session));
+  show_header (self);
+  count_again (self);
+}
+
+static gboolean
+minute_cb (gpointer data)
+{
+  TuntasMainWindow *self = data;
+  TuntasPage *page = tuntas_main_window_get_page (self);
+
+  if (page != NULL && TUNTAS_PAGE_GET_CLASS (page)->ages)
+    tuntas_page_refresh (page);
+  count_again (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+choose_acting (TuntasMainWindow *self)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "acting");
+  GPtrArray *officials = tuntas_session_get_officials (self->session);
+  gint64 official = 0;
+
+  g_variant_lookup (kept, self->path != NULL ? self->path : "", "x", &official);
+  for (guint i = 0; officials != NULL && i < officials->len; i++) {
+    TuntasOfficial *candidate = g_ptr_array_index (officials, i);
+
+    if (candidate->id == official && candidate->active) {
+      tuntas_session_set_acting (self->session, official);
+      return;
+    }
+  }
+}
+
+static void
+stop_showing_work (TuntasMainWindow *self)
+{
+  g_clear_handle_id (&self->work_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
+static void
+show_office (TuntasMainWindow *self)
+{
+  stop_showing_work (self);
+  choose_acting (self);
+  gtk_stack_set_visible_child_name (self->root, "office");
+  set_enabled (self, "search", TRUE);
+  set_enabled (self, "new-case", tuntas_page_table_find ("intake") != G_TYPE_INVALID);
+  set_enabled (self, "open-case", tuntas_page_table_find ("case") != G_TYPE_INVALID);
+  set_enabled (self, "show-page", TRUE);
+  set_enabled (self, "show-page-at", TRUE);
+  set_enabled (self, "refresh", TRUE);
+  if (self->minute_id == 0)
+    self->minute_id = g_timeout_add_seconds (60, minute_cb, self);
+  session_changed_cb (self);
+  if (self->page_name == NULL && tuntas_sidebar_get_name_at (self->sidebar, 0) != NULL)
+    show_place (self, tuntas_sidebar_get_name_at (self->sidebar, 0), NULL);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TuntasMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  if (tuntas_session_open_finish (TUNTAS_SESSION (source), result, &error)) {
+    g_settings_set_string (self->settings, "last-office", self->path);
+    show_office (self);
+    return;
+  }
+  stop_showing_work (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = tuntas_error_text_describe (error);
+  markup = g_markup_printf_escaped ("%s\n\n%s", self->path, text);
+  adw_status_page_set_description (self->failure, markup);
+  gtk_stack_set_visible_child_name (self->root, "failed");
+}
+
+static gboolean
+show_work_cb (gpointer data)
+{
+  TuntasMainWindow *self = data;
+
+  self->work_id = 0;
+  gtk_spinner_start (self->spinner);
+  gtk_stack_set_visible_child_name (self->root, "opening");
+  return G_SOURCE_REMOVE;
+}
+
+/* Actions */
+
+static void
+show_page_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tuntas_main_window_go_to (data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_page_at_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+  int place = g_variant_get_int32 (parameter);
+  const char *name =
+    place > 0 ? tuntas_sidebar_get_name_at (self->sidebar, (guint)place - 1) : NULL;
+
+  if (name != NULL)
+    tuntas_main_window_go_to (self, name, NULL);
+}
+
+static void
+open_case_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tuntas_main_window_go_to (data, "case", parameter);
+}
+
+static void
+new_case_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tuntas_main_window_go_to (data, "intake", NULL);
+}
+
+static void
+search_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tuntas_case_search_focus (TUNTAS_MAIN_WINDOW (data)->search);
+}
+
+static void
+back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+  Place *place = g_queue_pop_head (&self->history);
+
+  if (place == NULL)
+    return;
+  show_place (self, place->name, place->target);
+  place_free (place);
+}
+
+static void
+refresh_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+  TuntasPage *page = tuntas_main_window_get_page (self);
+
+  if (page != NULL)
+    tuntas_page_refresh (page);
+  count_again (self);
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+  GtkWidget *window = tuntas_shortcuts_window_new (
+    GTK_WINDOW (self), tuntas_main_window_get_page (self), self->sidebar);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+menu_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (TUNTAS_MAIN_WINDOW (data)->menu_button);
+}
+
+static void
+retry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+  g_autofree char *path = g_strdup (self->path);
+
+  if (path != NULL)
+    tuntas_main_window_open (self, path);
+}
+
+static void
+add_actions (TuntasMainWindow *self)
+{
+  static const GActionEntry entries[] = {
+    {"show-page", show_page_action, "s", NULL, NULL, {0}},
+    {"show-page-at", show_page_at_action, "i", NULL, NULL, {0}},
+    {"open-case", open_case_action, "x", NULL, NULL, {0}},
+    {"new-case", new_case_action, NULL, NULL, NULL, {0}},
+    {"search", search_action, NULL, NULL, NULL, {0}},
+    {"back", back_action, NULL, NULL, NULL, {0}},
+    {"refresh", refresh_action, NULL, NULL, NULL, {0}},
+    {"shortcuts", shortcuts_action, NULL, NULL, NULL, {0}},
+    {"menu", menu_action, NULL, NULL, NULL, {0}},
+    {"retry", retry_action, NULL, NULL, NULL, {0}},
+  };
+  static const char *const need_office[] = {"show-page", "show-page-at", "open-case", "new-case",
+                                            "search",    "back",         "refresh"};
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (need_office); i++)
+    set_enabled (self, need_office[i], FALSE);
+}
+
+/* The window itself */
+
+static gboolean
+fold_cb (gpointer data)
+{
+  TuntasMainWindow *self = data;
+
+  self->fold_id = 0;
+  tuntas_sidebar_set_folded (self->sidebar, gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_BELOW);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tuntas_main_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (tuntas_main_window_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  /* a child must not be asked to resize while it is being placed */
+  if ((width < FOLD_BELOW) != tuntas_sidebar_get_folded (self->sidebar) && self->fold_id == 0)
+    self->fold_id = g_idle_add (fold_cb, self);
+}
+
+static gboolean
+tuntas_main_window_close_request (GtkWindow *window)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (tuntas_main_window_parent_class)->close_request (window);
+}
+
+static void
+fill_sidebar (TuntasMainWindow *self)
+{
+  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+    TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
+
+    if (klass->icon_name != NULL)
+      tuntas_sidebar_add (self->sidebar, klass->name, _ (klass->title), klass->icon_name);
+    g_type_class_unref (klass);
+  }
+}
+
+static void
+tuntas_main_window_constructed (GObject *object)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
+  int width, height;
+
+  G_OBJECT_CLASS (tuntas_main_window_parent_class)->constructed (object);
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  tuntas_sidebar_set_folded (self->sidebar, width < FOLD_BELOW);
+
+  self->search = TUNTAS_CASE_SEARCH (tuntas_case_search_new (self->session));
+  g_signal_connect_object (self->search, "open-case", G_CALLBACK (search_open_case_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "show-all", G_CALLBACK (search_show_all_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "failed", G_CALLBACK (search_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->search_place, GTK_WIDGET (self->search));
+
+  fill_sidebar (self);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_header (self);
+  if (tuntas_session_is_open (self->session))
+    show_office (self);
+}
+
+static void
+tuntas_main_window_dispose (GObject *object)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->work_id, g_source_remove);
+  g_clear_handle_id (&self->minute_id, g_source_remove);
+  g_clear_handle_id (&self->fold_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_MAIN_WINDOW);
+  G_OBJECT_CLASS (tuntas_main_window_parent_class)->dispose (object);
+}
+
+static void
+tuntas_main_window_finalize (GObject *object)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->page_name, g_free);
+  g_clear_pointer (&self->page_target, g_variant_unref);
+  g_queue_clear_full (&self->history, (GDestroyNotify)place_free);
+  G_OBJECT_CLASS (tuntas_main_window_parent_class)->finalize (object);
+}
+
+static void
+tuntas_main_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
+
+  switch (id) {
+  case PROP_SESSION:
+    self->session = g_value_dup_object (value);
+    break;
+  case PROP_SETTINGS:
+    self->settings = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tuntas_main_window_class_init (TuntasMainWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags once = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = tuntas_main_window_constructed;
+  object_class->dispose = tuntas_main_window_dispose;
+  object_class->finalize = tuntas_main_window_finalize;
+  object_class->set_property = tuntas_main_window_set_property;
+  widget_class->size_allocate = tuntas_main_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = tuntas_main_window_close_request;
+
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TUNTAS_TYPE_SESSION, once);
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (TUNTAS_TYPE_BANNER);
+  g_type_ensure (TUNTAS_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TUNTAS_UI_PREFIX "app/tuntas-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, office_label);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, search_place);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, official_chosen_cb);
+}
+
+static void
+tuntas_main_window_init (TuntasMainWindow *self)
+{
+  g_queue_init (&self->history);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
+}
+
+/**
+ * tuntas_main_window_new:
+ * @application: the application
+ * @session: an office, open or to be opened
+ * @settings: what the program remembers on this computer
+ *
+ * Returns: (transfer none): a window; it welcomes the person until an office is open
+ */
+TuntasMainWindow *
+tuntas_main_window_new (GtkApplication *application, TuntasSession *session, GSettings *settings)
+{
+  return g_object_new (TUNTAS_TYPE_MAIN_WINDOW, "application", application, "session", session,
+                       "settings", settings, NULL);
+}
+
+/**
+ * tuntas_main_window_open:
+ * @self: a window
+ * @path: office file
+ *
+ * Opens an office in the window; when that fails, the window says why.
+ */
+void
+tuntas_main_window_open (TuntasMainWindow *self, const char *path)
+{
+  g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  if (path != self->path) {
+    g_free (self->path);
+    self->path = g_strdup (path);
+  }
+  tuntas_main_window_show_work (self, _ ("Opening the office…"));
+  tuntas_session_open_async (self->session, path, self->cancellable, opened_cb,
+                             g_object_ref (self));
+}
+
+/**
+ * tuntas_main_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): office file
+ */
+const char *
+tuntas_main_window_get_path (TuntasMainWindow *self)
+{
+  g_return_val_if_fail (TUNTAS_IS_MAIN_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * tuntas_main_window_show_work:
+ * @self: a window
+ * @text: what is being done
+ *
+ * Shows that the office is on its way, if it takes long enough to be noticed.
+ */
+void
+tuntas_main_window_show_work (TuntasMainWindow *self, const char *text)
+{
+  g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
+
+  gtk_label_set_label (self->opening_label, text);
+  if (self->work_id == 0)
+    self->work_id = g_timeout_add (SHOW_WORK_AFTER, show_work_cb, self);
+}
+
+/**
+ * tuntas_main_window_report:
+ * @self: a window
+ * @heading: what did not work
+ * @error: why
+ *
+ * Shows a failure until the person has read it. Cancelled work is no failure.
+ */
+void
+tuntas_main_window_report (TuntasMainWindow *self, const char *heading, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->banner == NULL)
+    return;
+  stop_showing_work (self);
+  if (!tuntas_session_is_open (self->session))
+    gtk_stack_set_visible_child_name (self->root, "welcome");
+  text = tuntas_error_text_describe (error);
+  tuntas_banner_show (self->banner, heading, text);
+}
+
+/**
+ * tuntas_main_window_go_to:
+ * @self: a window with an open office
+ * @name: of a page
+ * @target: (nullable): what it shall show; a floating reference is taken
+ *
+ * Shows a page, and remembers for "Back" where the person was.
+ */
+void
+tuntas_main_window_go_to (TuntasMainWindow *self, const char *name, GVariant *target)
+{
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+  gboolean same;
+
+  g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  same = g_strcmp0 (name, self->page_name) == 0 &&
+         (owned == self->page_target || (owned != NULL && self->page_target != NULL &&
+                                         g_variant_equal (owned, self->page_target)));
+  if (self->page_name != NULL && !same) {
+    Place *place = g_new0 (Place, 1);
+
+    place->name = g_strdup (self->page_name);
+    place->target = self->page_target != NULL ? g_variant_ref (self->page_target) : NULL;
+    g_queue_push_head (&self->history, place);
+    if (self->history.length > HISTORY)
+      place_free (g_queue_pop_tail (&self->history));
+  }
+  show_place (self, name, owned);
+}
+
+/**
+ * tuntas_main_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page in sight
+ */
+TuntasPage *
+tuntas_main_window_get_page (TuntasMainWindow *self)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (TUNTAS_IS_MAIN_WINDOW (self), NULL);
+
+  child = self->pages != NULL ? gtk_stack_get_visible_child (self->pages) : NULL;
+  return child != NULL ? TUNTAS_PAGE (child) : NULL;
+}
