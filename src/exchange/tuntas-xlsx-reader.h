@@ -18,7 +18,7 @@ guint tuntas_xlsx_reader_get_n_sheets (TuntasXlsxReader *self);
 const char *tuntas_xlsx_reader_get_sheet_name (TuntasXlsxReader *self, guint sheet);
 gboolean tuntas_xlsx_reader_open_sheet (TuntasXlsxReader *self, guint sheet, GError **error);
 gboolean tuntas_xlsx_reader_next (TuntasXlsxReader *self,
-                                  TuntasTableRow *row,
+                                  TuntasTableRow **row,
                                   GCancellable *cancellable,
                                   GError **error);
 guint64 tuntas_xlsx_reader_get_position (TuntasXlsxReader *self);
