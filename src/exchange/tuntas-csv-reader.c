@@ -104,7 +104,7 @@ fill (TuntasCsvReader *self, GCancellable *cancellable, GError **error)
   self->begin = 0;
   self->end = 0;
   if (self->at_end)
-    return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    return TRUE;
   if (!g_input_stream_read_all (self->stream, self->buffer, CHUNK, &n, cancellable, error))
     return FALSE;
   self->end = n;
@@ -380,7 +380,8 @@ tuntas_csv_reader_next (TuntasCsvReader *self,
 {
   int c;
 
-  if (!self->begun && !begin (self, cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (!self->begun && !begin (self, cancellable, error)))
     return FALSE;
   while ((c = peek (self, cancellable, error)) == '\n' || c == '\r')
     if (!take_line_end (self, c, cancellable, error))

@@ -154,6 +154,8 @@ escape_words (const char *text)
 {
   GString *escaped = g_string_sized_new (strlen (text) + 64);
 
+  /* Without a body the parser takes bare text for a paragraph. */
+  g_string_append (escaped, "<body>");
   for (const char *p = text; *p != '\0'; p++)
     if (*p == '<' && !is_tag (p))
       g_string_append (escaped, "&lt;");
@@ -192,6 +194,13 @@ parse (const char *text)
   return g_string_free (reading.text, FALSE);
 }
 
+/* Bytes that have to be looked at: controls, and the first of characters that are left out. */
+static gboolean
+is_plain (guchar byte)
+{
+  return (byte >= 0x20 && byte != 0x7f && byte != 0xc2 && byte != 0xef) || byte == '\t';
+}
+
 /* Leaves out what cannot be shown, and evens out line ends, spaces and empty lines at the ends. */
 static char *
 tidy (const char *text)
@@ -199,26 +208,34 @@ tidy (const char *text)
   GString *tidied = g_string_sized_new (strlen (text));
   guint newlines = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+  for (const char *p = text; *p != '\0';) {
+    gsize run = 0;
+    gunichar c = 0;
 
+    while (is_plain ((guchar)p[run]))
+      run++;
+    if (run > 0) {
+      g_string_append_len (tidied, p, (gssize)run);
+      newlines = 0;
+      p += run;
+      continue;
+    }
+    c = g_utf8_get_char (p);
+    p = g_utf8_next_char (p);
     if (c == '\r')
-      c = p[1] == '\n' ? 0 : '\n';
-    else if (c == 0xa0)
-      c = ' ';
+      c = *p == '\n' ? 0 : '\n';
     if (c == '\n') {
       while (tidied->len > 0 && strchr (" \t", tidied->str[tidied->len - 1]) != NULL)
         g_string_truncate (tidied, tidied->len - 1);
       newlines++;
       if (newlines <= 2 && tidied->len > 0)
         g_string_append_c (tidied, '\n');
-    } else if (c == '\t' || (c >= 0x20 && (c < 0x7f || c > 0x9f) && c != 0xfeff)) {
+    } else if (c >= 0xa0 && c != 0xfeff) {
+      g_string_append_unichar (tidied, c == 0xa0 ? ' ' : c);
       newlines = 0;
-      g_string_append_unichar (tidied, c);
     }
   }
-  g_strchomp (tidied->str);
-  tidied->len = strlen (tidied->str);
+  g_strstrip (tidied->str);
   return g_string_free (tidied, FALSE);
 }
 

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Title of the column in which an export of faulty rows says what is wrong. */
+#define TUNTAS_LAPOR_FAULT_TITLE "Sebab"
+
 /* Reads an export of SP4N-LAPOR!, CSV or XLSX, report by report. */
 typedef struct _TuntasLaporReader TuntasLaporReader;
 

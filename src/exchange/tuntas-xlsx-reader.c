@@ -39,7 +39,7 @@ struct _TuntasXlsxReader {
   TuntasXlsxPart *part;
   gboolean at_end;
   gboolean in_data; /* other elements of a sheet have rows too */
-  GQueue rows; /* (element-type TuntasTableRow): read but not asked for yet */
+  GQueue rows;      /* (element-type TuntasTableRow): read but not asked for yet */
   GQueue spare;
   TuntasTableRow *row;
   guint row_number;
@@ -93,9 +93,8 @@ decode_escapes (GString *text)
 static char *
 resolve (const char *folder, const char *target)
 {
-  g_autofree char *joined =
-    *target == '/' ? g_strdup (target) : g_strconcat ("/", folder, "/", target, NULL);
-  g_autofree char *path = g_canonicalize_filename (joined, "/");
+  g_autofree char *base = g_strconcat ("/", folder, NULL);
+  g_autofree char *path = g_canonicalize_filename (target, base);
 
   return g_strdup (path + 1);
 }
@@ -547,8 +546,9 @@ sheet_end (gpointer data, const char *name, GError **error)
   if (g_str_equal (name, "c"))
     return end_cell (self, error);
   if (g_str_equal (name, "row")) {
-    g_queue_push_tail (tuntas_table_row_is_blank (self->row) ? &self->spare : &self->rows,
-                       g_steal_pointer (&self->row));
+    gboolean blank = tuntas_table_row_is_blank (self->row);
+
+    g_queue_push_tail (blank ? &self->spare : &self->rows, g_steal_pointer (&self->row));
   } else if (g_str_equal (name, "rPh")) {
     self->phonetic--;
   } else if (g_str_equal (name, "v") || g_str_equal (name, "t")) {
