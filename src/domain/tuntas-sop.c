@@ -15,13 +15,18 @@ tuntas_sop_clear (TuntasSop *self)
   g_free (self->revised);
   g_free (self->effective);
   g_free (self->approved_by);
+  g_free (self->checked_by);
+  g_free (self->prepared_by);
   g_strfreev (self->letterhead);
+  g_free (self->purpose);
+  g_free (self->scope);
   g_strfreev (self->legal_basis);
   g_strfreev (self->related);
   g_strfreev (self->qualifications);
   g_strfreev (self->equipment);
   g_strfreev (self->warnings);
   g_strfreev (self->records);
+  g_strfreev (self->history);
   g_strfreev (self->column_titles);
   g_free (self->complainant_title);
   g_strfreev (self->required);

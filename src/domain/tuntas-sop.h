@@ -20,14 +20,20 @@ G_BEGIN_DECLS
  * @revised: tanggal revisi as written
  * @effective: tanggal efektif as written
  * @approved_by: post that approved it
+ * @checked_by: post that checked it
+ * @prepared_by: post that wrote it
  * @letterhead: kop lines as printed
+ * @purpose: tujuan
+ * @scope: ruang lingkup
  * @legal_basis: dasar hukum
  * @related: keterkaitan
  * @qualifications: kualifikasi pelaksana
  * @equipment: peralatan/perlengkapan
  * @warnings: peringatan
  * @records: pencatatan dan pendataan
+ * @history: riwayat revisi, one line each as printed
  * @column_titles: headings of the table as printed: no, activity, lanes, inputs, time, output, note
+ * and the heading above inputs, time and output
  * @complainant_title: what the SOP calls the person: "Pengadu"
  * @survey: its case is a survey period, not a complaint
  * @required: codes of the TuntasIntakeField that an intake must have under its completeness rule
@@ -51,13 +57,18 @@ typedef struct {
   char *revised;
   char *effective;
   char *approved_by;
+  char *checked_by;
+  char *prepared_by;
   GStrv letterhead;
+  char *purpose;
+  char *scope;
   GStrv legal_basis;
   GStrv related;
   GStrv qualifications;
   GStrv equipment;
   GStrv warnings;
   GStrv records;
+  GStrv history;
   GStrv column_titles;
   char *complainant_title;
   gboolean survey;
