@@ -81,6 +81,10 @@ gint64 tuntas_workflow_step_due (TuntasSop *sop, TuntasCaseState *state, TuntasC
 TuntasDeadline *tuntas_workflow_explain_step (TuntasSop *sop,
                                               TuntasCaseState *state,
                                               TuntasCalendar *calendar) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_workflow_step_sentence (TuntasSop *sop,
+                                     TuntasCaseState *state,
+                                     TuntasCalendar *calendar,
+                                     gint64 now) G_GNUC_WARN_UNUSED_RESULT;
 gint64
 tuntas_workflow_budget_minutes (TuntasSop *sop, TuntasCaseState *state, TuntasCalendar *calendar);
 gint64
