@@ -164,6 +164,38 @@ tuntas_date_text_format_short_with_year (int date)
                           tuntas_date_get_year (date));
 }
 
+static int
+monday_of (int date)
+{
+  return tuntas_date_to_days (date) - tuntas_date_get_weekday (date) + 1;
+}
+
+/**
+ * tuntas_date_text_format_near:
+ * @date: a date, YYYYMMDD
+ * @today: the day on which it is read, YYYYMMDD; 0 when that is not known
+ * @year: the year that need not be said; 0 for none
+ *
+ * Writes a date as briefly as it stays clear: a weekday alone means the week of @today.
+ *
+ * Returns: (transfer full): "Jum", "Jum 20 Nov" or "Jum 20 Nov 2026"
+ */
+char *
+tuntas_date_text_format_near (int date, int today, int year)
+{
+  const char *weekday = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (tuntas_date_is_valid (date), NULL);
+
+  weekday = short_weekdays[tuntas_date_get_weekday (date) - 1];
+  if (today != 0 && monday_of (date) == monday_of (today))
+    return g_strdup (weekday);
+  day = tuntas_date_get_year (date) == year ? tuntas_date_text_format_short (date)
+                                            : tuntas_date_text_format_short_with_year (date);
+  return g_strdup_printf ("%s %s", weekday, day);
+}
+
 /**
  * tuntas_date_text_format_digits:
  * @date: a date, YYYYMMDD

@@ -15,6 +15,7 @@ char *tuntas_date_text_format (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_with_weekday (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_short (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_short_with_year (int date) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_date_text_format_near (int date, int today, int year) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_digits (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_words (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_iso (int date) G_GNUC_WARN_UNUSED_RESULT;

@@ -61,7 +61,7 @@ append_number (GString *words, guint64 number)
     return;
   }
   for (i = 0; number > 0; i++, number /= 1000)
-    groups[i] = number % 1000;
+    groups[i] = (guint)(number % 1000);
   for (i = i - 1; i >= 0; i--) {
     if (groups[i] == 0)
       continue;

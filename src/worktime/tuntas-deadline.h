@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 typedef struct _TuntasCalendar TuntasCalendar;
 
+/* Reason of a Saturday or Sunday on which the office is closed. */
+#define TUNTAS_SKIP_WEEKEND "akhir pekan"
+
 /**
  * TuntasSkip:
  * @date: a day, YYYYMMDD, on which no time or less time ran

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-calendar-error.h"
+
+G_DEFINE_QUARK (tuntas - calendar - error - quark, tuntas_calendar_error)
