@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define FLUSH_AT (64 * 1024)
 
 struct _TuntasCsvWriter {
@@ -29,7 +28,7 @@ tuntas_csv_writer_new (GOutputStream *stream, char separator)
   self->stream = g_object_ref (stream);
   self->separator = separator;
   self->text = g_string_sized_new (FLUSH_AT * 2);
-  g_string_append (self->text, BYTE_ORDER_MARK);
+  g_string_append (self->text, TUNTAS_CSV_MARK);
   return self;
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What says that the text is UTF-8; the writer begins with it. */
+#define TUNTAS_CSV_MARK "\xef\xbb\xbf"
+
 /* Writes separated text that spreadsheets open well: UTF-8 with a mark, RFC 4180, no cell that
  * a spreadsheet would take for a formula. */
 typedef struct _TuntasCsvWriter TuntasCsvWriter;

@@ -201,12 +201,21 @@ is_plain (guchar byte)
   return (byte >= 0x20 && byte != 0x7f && byte != 0xc2 && byte != 0xef) || byte == '\t';
 }
 
-/* Leaves out what cannot be shown, and evens out line ends, spaces and empty lines at the ends. */
+/* Evens out what breaking lines at elements left: spaces at their ends, several empty ones. */
+static void
+append_line_end (GString *text)
+{
+  while (text->len > 0 && strchr (" \t", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+  if (!g_str_has_suffix (text->str, "\n\n"))
+    g_string_append_c (text, '\n');
+}
+
+/* Leaves out what cannot be shown, and what stands empty at both ends. */
 static char *
-tidy (const char *text)
+tidy (const char *text, gboolean from_html)
 {
   GString *tidied = g_string_sized_new (strlen (text));
-  guint newlines = 0;
 
   for (const char *p = text; *p != '\0';) {
     gsize run = 0;
@@ -214,26 +223,20 @@ tidy (const char *text)
 
     while (is_plain ((guchar)p[run]))
       run++;
-    if (run > 0) {
-      g_string_append_len (tidied, p, (gssize)run);
-      newlines = 0;
-      p += run;
-      continue;
-    }
+    g_string_append_len (tidied, p, (gssize)run);
+    p += run;
+    if (*p == '\0')
+      break;
     c = g_utf8_get_char (p);
     p = g_utf8_next_char (p);
     if (c == '\r')
       c = *p == '\n' ? 0 : '\n';
-    if (c == '\n') {
-      while (tidied->len > 0 && strchr (" \t", tidied->str[tidied->len - 1]) != NULL)
-        g_string_truncate (tidied, tidied->len - 1);
-      newlines++;
-      if (newlines <= 2 && tidied->len > 0)
-        g_string_append_c (tidied, '\n');
-    } else if (c >= 0xa0 && c != 0xfeff) {
+    if (c == '\n' && from_html)
+      append_line_end (tidied);
+    else if (c == '\n')
+      g_string_append_c (tidied, '\n');
+    else if (c >= 0xa0 && c != 0xfeff)
       g_string_append_unichar (tidied, c == 0xa0 ? ' ' : c);
-      newlines = 0;
-    }
   }
   g_strstrip (tidied->str);
   return g_string_free (tidied, FALSE);
@@ -245,8 +248,8 @@ tidy (const char *text)
  *
  * Makes text that can be read and printed: elements become lines, list items get a dash, scripts
  * and styles are dropped, entities become characters; line breaks of the text are kept, because
- * in exports they are the complainant's. Text without HTML only loses control characters, spaces
- * at the ends of lines and more than one empty line in a row.
+ * in exports they are the complainant's. Text without HTML is not touched but for control
+ * characters, which nobody wrote, and the kind of its line ends.
  *
  * Returns: (transfer full): plain text without an empty line at either end
  */
@@ -255,5 +258,5 @@ tuntas_html_text_to_plain (const char *text)
 {
   g_autofree char *parsed = tuntas_html_text_is_html (text) ? parse (text) : NULL;
 
-  return tidy (parsed != NULL ? parsed : text);
+  return tidy (parsed != NULL ? parsed : text, parsed != NULL);
 }

@@ -22,7 +22,8 @@ struct _TuntasLaporReader {
   TuntasTableRow *row;
   int places[TUNTAS_LAPOR_N_COLUMNS]; /* column of the file, or -1 */
   guint width;                        /* of the header */
-  gboolean guarded;                   /* by our own export of faulty rows */
+  int today;
+  gboolean guarded; /* by our own export of faulty rows */
 };
 
 /* What the first bytes tell about a file that is no table. */
@@ -141,6 +142,7 @@ find_header (TuntasLaporReader *self, const char *path, GError **error)
 /**
  * tuntas_lapor_reader_new:
  * @path: an export, CSV or XLSX; what it is shows in its content, not in its name
+ * @today: YYYYMMDD; a report dated later is faulty; 0 to let every day pass
  * @error: return location for an error of domain `TUNTAS_EXCHANGE_ERROR` or `G_IO_ERROR`
  *
  * Opens an export of SP4N-LAPOR! and finds its header: the first row with a cell "Tracking ID",
@@ -152,11 +154,12 @@ find_header (TuntasLaporReader *self, const char *path, GError **error)
  * Returns: (transfer full) (nullable): a reader before the first report
  */
 TuntasLaporReader *
-tuntas_lapor_reader_new (const char *path, GError **error)
+tuntas_lapor_reader_new (const char *path, int today, GError **error)
 {
   g_autoptr (TuntasLaporReader) self = g_new0 (TuntasLaporReader, 1);
   gboolean zip = FALSE;
 
+  self->today = today;
   self->row = tuntas_table_row_new ();
   if (!check_kind (path, &zip, error))
     return NULL;
@@ -232,7 +235,8 @@ tuntas_lapor_reader_next (TuntasLaporReader *self, GCancellable *cancellable, GE
     }
   }
   fault = find_surplus (self);
-  return tuntas_lapor_row_new_from_cells (tuntas_table_row_get_line (self->row), cells, fault);
+  return tuntas_lapor_row_new_from_cells (tuntas_table_row_get_line (self->row), cells, fault,
+                                          self->today);
 }
 
 /**

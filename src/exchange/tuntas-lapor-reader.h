@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct _TuntasLaporReader TuntasLaporReader;
 
 TuntasLaporReader *
-tuntas_lapor_reader_new (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+tuntas_lapor_reader_new (const char *path, int today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_lapor_reader_free (TuntasLaporReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLaporReader, tuntas_lapor_reader_free)
 

@@ -39,6 +39,7 @@ typedef enum {
 int tuntas_lapor_column_find (const char *title);
 TuntasLaporRow *tuntas_lapor_row_new_from_cells (guint line,
                                                  const char *const *cells,
-                                                 const char *fault) G_GNUC_WARN_UNUSED_RESULT;
+                                                 const char *fault,
+                                                 int today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

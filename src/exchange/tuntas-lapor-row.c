@@ -235,7 +235,7 @@ is_serial (const char *text)
 }
 
 static void
-read_date (TuntasLaporRow *self, const char *const *cells)
+read_date (TuntasLaporRow *self, const char *const *cells, int today)
 {
   g_autofree char *date = dup_cell (cells[TUNTAS_LAPOR_DATE]);
   g_autofree char *time = dup_cell (cells[TUNTAS_LAPOR_TIME]);
@@ -258,6 +258,12 @@ read_date (TuntasLaporRow *self, const char *const *cells)
                                       "Correct the date of receipt in the file."),
                                    cells[TUNTAS_LAPOR_DATE]);
     self->received_date = 0;
+    return;
+  }
+  if (today > 0 && self->received_date > today) {
+    self->fault = g_strdup_printf (_ ("The date of receipt “%s” lies in the future. Correct it in "
+                                      "the file."),
+                                   cells[TUNTAS_LAPOR_DATE]);
     return;
   }
   if (time != NULL && time[0] == '0' && time[1] == '.' && strlen (time) > 5) {
@@ -433,6 +439,7 @@ read_rest (TuntasLaporRow *self, const char *const *cells)
  * @line: where the row stands in the file
  * @cells: (array fixed-size=26): cells in the order of #TuntasLaporColumn, "" for those missing
  * @fault: (nullable): what is already known to be wrong with the row
+ * @today: YYYYMMDD; no report can have come in after it; 0 to let every day pass
  *
  * Understands a row. Faulty is what could not be registered without inventing something: no usable
  * Tracking ID, no day of receipt that exists, no text. What is merely odd (an unknown status or
@@ -441,7 +448,7 @@ read_rest (TuntasLaporRow *self, const char *const *cells)
  * Returns: (transfer full): the row
  */
 TuntasLaporRow *
-tuntas_lapor_row_new_from_cells (guint line, const char *const *cells, const char *fault)
+tuntas_lapor_row_new_from_cells (guint line, const char *const *cells, const char *fault, int today)
 {
   TuntasLaporRow *self = tuntas_lapor_row_new ();
 
@@ -455,7 +462,7 @@ tuntas_lapor_row_new_from_cells (guint line, const char *const *cells, const cha
     self->fault = g_strdup (_ ("The Tracking ID is not one. The row before it was probably torn "
                                "apart by a line break."));
   if (self->fault == NULL)
-    read_date (self, cells);
+    read_date (self, cells, today);
   if (self->fault == NULL)
     read_text (self, cells);
   if (self->fault == NULL) {

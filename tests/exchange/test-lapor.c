@@ -37,7 +37,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GPtrArray *
 read_path (const char *path, GError **error)
 {
-  g_autoptr (TuntasLaporReader) reader = tuntas_lapor_reader_new (path, error);
+  g_autoptr (TuntasLaporReader) reader = tuntas_lapor_reader_new (path, 20261120, error);
   GPtrArray *rows = NULL;
   TuntasLaporRow *row = NULL;
   g_autoptr (GError) reason = NULL;
@@ -128,6 +128,7 @@ static const struct {
   {"kemarin", "", 0, -1, FALSE},
   {"", "", 0, -1, FALSE},
   {"3 Jan 1026", "", 0, -1, FALSE},
+  {"20 Nov 2026", "", 20261120, -1, FALSE},
   {"17", "", 0, -1, FALSE},
 };
 
@@ -227,6 +228,7 @@ static const struct {
   {"only empty elements", "1,3 Jan 2026,,,,Judul,<p>&nbsp;</p>,,,,\r\n", 1, 1},
   {"only the final text", "1,3 Jan 2026,,,,Judul,,Isi akhir,,,\r\n", 1, 0},
   {"no title", "1,3 Jan 2026,,,,,Isi,,,,\r\n", 1, 0},
+  {"tomorrow", "1,21 Nov 2026,,,,Judul,Isi,,,,\r\n", 1, 1},
   {"unknown status", "1,3 Jan 2026,,,,Judul,Isi,,,,Dialihkan ke Ombudsman\r\n", 1, 0},
   {"short row", "1,3 Jan 2026,,,,Judul,Isi\r\n", 1, 0},
   {"separators left over", "1,3 Jan 2026,,,,Judul,Isi,,,,,,,\r\n", 1, 0},
@@ -406,7 +408,7 @@ test_wrong (Fixture *fixture, gconstpointer data)
 
     g_test_message ("%s", wrong[i].name);
     g_assert_true (g_file_set_contents (fixture->path, wrong[i].content, -1, NULL));
-    g_assert_null (tuntas_lapor_reader_new (fixture->path, &error));
+    g_assert_null (tuntas_lapor_reader_new (fixture->path, 0, &error));
     g_assert_error (error, TUNTAS_EXCHANGE_ERROR, (int)wrong[i].code);
     g_assert_nonnull (strstr (error->message, wrong[i].word));
   }
