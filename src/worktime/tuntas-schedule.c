@@ -133,11 +133,11 @@ dup_value (GKeyFile *file, const char *group, const char *key, GError **error)
 {
   g_autofree char *value = g_key_file_get_string (file, group, key, NULL);
 
-  if (value == NULL) {
+  if (value == NULL || *g_strstrip (value) == '\0') {
     fail (error, group, key, _ ("This line is missing or empty."));
     return NULL;
   }
-  return g_strstrip (g_steal_pointer (&value));
+  return g_steal_pointer (&value);
 }
 
 /* "07.30-16.00" */
