@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tuntas-document-error.h"
+#include "tuntas-field-set.h"
 #include "tuntas-record.h"
 
 G_BEGIN_DECLS
@@ -87,5 +88,8 @@ TuntasLetterTemplate *tuntas_letter_template_load_kind (const char *folder,
 GPtrArray *tuntas_letter_template_load_folder (const char *folder,
                                                GPtrArray *problems,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_letter_template_check_fields (TuntasLetterTemplate *self,
+                                              TuntasFieldSet *fields,
+                                              GError **error);
 
 G_END_DECLS

@@ -3,13 +3,15 @@
 
 #include "tuntas-record.h"
 
-#include <pango/pango.h>
-
 G_BEGIN_DECLS
+
+/* Named here so that who only passes a layout on needs neither Pango nor Cairo. */
+typedef struct _PangoLayout PangoLayout;
+typedef struct _cairo_surface cairo_surface_t;
 
 /**
  * TuntasPageItemKind:
- * @TUNTAS_PAGE_ITEM_TEXT: lines of a paragraph
+ * @TUNTAS_PAGE_ITEM_TEXT: a line of a paragraph
  * @TUNTAS_PAGE_ITEM_RULE: a filled rectangle
  * @TUNTAS_PAGE_ITEM_FRAME: the outline of a rectangle
  * @TUNTAS_PAGE_ITEM_CHECK: a tick within a rectangle
@@ -63,9 +65,9 @@ typedef enum {
  * @width: points
  * @height: points
  * @layout: for text: the laid out paragraph
- * @first_line: for text: first line of @layout that stands here
- * @n_lines: for text: how many
- * @image: for a picture: its bytes
+ * @line: for text: the line of @layout that stands here
+ * @baseline: for text: of its first line, points below @y
+ * @image: for a picture: its pixels
  * @block: number of the block it belongs to, in reading order
  * @row: row within a table, else 0
  * @column: column within a row, else 0
@@ -81,9 +83,9 @@ typedef struct {
   double width;
   double height;
   PangoLayout *layout;
-  guint first_line;
-  guint n_lines;
-  GBytes *image;
+  guint line;
+  double baseline;
+  cairo_surface_t *image;
   guint block;
   guint row;
   guint column;
@@ -91,6 +93,7 @@ typedef struct {
 
 TUNTAS_DECLARE_RECORD (TuntasPageItem, tuntas_page_item)
 
+TuntasPageItem *tuntas_page_item_copy (TuntasPageItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_page_item_dup_text (TuntasPageItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-flow.h"
+#include "tuntas-letter-template.h"
+#include "tuntas-template-node.h"
+
+G_BEGIN_DECLS
+
+/* Puts the blocks of a template, filled with fields, into a column of text. */
+typedef struct {
+  TuntasFlow *flow;
+  TuntasLetterTemplate *letter_template;
+  TuntasTemplateScope scope;
+} TuntasComposer;
+
+/* Called for a block that stands, with the scope in which it does. */
+typedef void (*TuntasComposerVisit) (TuntasComposer *self,
+                                     const TuntasTemplateNode *node,
+                                     gpointer user_data);
+
+void tuntas_composer_run (TuntasComposer *self);
+void tuntas_composer_visit (TuntasComposer *self,
+                            GPtrArray *nodes,
+                            TuntasComposerVisit visit,
+                            gpointer user_data);
+PangoLayout *tuntas_composer_set_text (TuntasComposer *self,
+                                       TuntasTemplateText *text,
+                                       const TuntasFlowStyle *style,
+                                       gboolean *blank) G_GNUC_WARN_UNUSED_RESULT;
+PangoAlignment tuntas_composer_get_alignment (TuntasTemplateAlign align,
+                                              TuntasTemplateAlign otherwise,
+                                              gboolean *justify);
+double tuntas_composer_get_gap (const TuntasTemplateNode *node, double otherwise);
+
+void tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_labels (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_list (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_check (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_table (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_signature (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_hold_signature (TuntasComposer *self, guint from);
+
+G_END_DECLS

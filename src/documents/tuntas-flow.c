@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-flow.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is known of one line of a layout, in points. */
+typedef struct {
+  double x;
+  double width;
+  double ascent;
+  double descent;
+} Line;
+
+/**
+ * tuntas_flow_new:
+ * @context: fonts; resolution 72
+ * @font: family
+ * @size: points
+ *
+ * Returns: (transfer full): an empty column
+ */
+TuntasFlow *
+tuntas_flow_new (PangoContext *context, const char *font, double size)
+{
+  TuntasFlow *self = g_new0 (TuntasFlow, 1);
+
+  self->context = g_object_ref (context);
+  self->font = g_strdup (font);
+  self->size = size;
+  self->spacing = 1;
+  self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_strip_unref);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * tuntas_flow_free:
+ * @self: (nullable): the column
+ */
+void
+tuntas_flow_free (TuntasFlow *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->context);
+  g_free (self->font);
+  g_clear_pointer (&self->strips, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->table, tuntas_strip_table_unref);
+  g_free (self);
+}
+
+/**
+ * tuntas_flow_start_block:
+ * @self: the column
+ * @role: of what follows
+ * @gap: points before it; the larger of this and what is already asked for is taken
+ *
+ * Starts a new block.
+ */
+void
+tuntas_flow_start_block (TuntasFlow *self, TuntasPageRole role, double gap)
+{
+  self->role = role;
+  self->block++;
+  self->row = 0;
+  self->gap = MAX (self->gap, gap);
+}
+
+/**
+ * tuntas_flow_warn:
+ * @self: the column
+ * @warning: a sentence
+ *
+ * Notes once what the office should know.
+ */
+void
+tuntas_flow_warn (TuntasFlow *self, const char *warning)
+{
+  if (!g_ptr_array_find_with_equal_func (self->warnings, warning, g_str_equal, NULL))
+    g_ptr_array_add (self->warnings, g_strdup (warning));
+}
+
+/**
+ * tuntas_flow_make_layout:
+ * @self: the column
+ * @text: what to set
+ * @attributes: (nullable): its emphasis
+ * @style: how to set it
+ *
+ * Breaks a text into lines.
+ *
+ * Returns: (transfer full): the lines
+ */
+PangoLayout *
+tuntas_flow_make_layout (TuntasFlow *self,
+                         const char *text,
+                         PangoAttrList *attributes,
+                         const TuntasFlowStyle *style)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, self->font);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  if (style->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, style->align);
+  pango_layout_set_justify (layout, style->justify);
+  if (style->width > 0)
+    pango_layout_set_width (layout, (int)(style->width * PANGO_SCALE));
+  if (style->first > 0)
+    pango_layout_set_indent (layout, (int)(style->first * PANGO_SCALE));
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    tuntas_flow_warn (self, _ ("Some characters are in none of the installed fonts and are printed "
+                               "as boxes."));
+  return layout;
+}
+
+/**
+ * tuntas_flow_measure_width:
+ * @layout: a text
+ *
+ * Returns: how wide it is, points
+ */
+double
+tuntas_flow_measure_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (double)logical.width / PANGO_SCALE;
+}
+
+/**
+ * tuntas_flow_add_strip:
+ * @self: the column
+ * @height: points
+ *
+ * Adds an empty strip that belongs to the current block, and gives it the gap asked for.
+ *
+ * Returns: (transfer none): the strip
+ */
+TuntasStrip *
+tuntas_flow_add_strip (TuntasFlow *self, double height)
+{
+  TuntasStrip *strip = tuntas_strip_new ();
+
+  strip->items = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_page_item_unref);
+  strip->height = height;
+  strip->gap = self->gap;
+  strip->break_before = self->break_before;
+  strip->row = self->row;
+  strip->block = self->block;
+  if (self->table != NULL)
+    strip->table = tuntas_strip_table_ref (self->table);
+  self->gap = 0;
+  self->break_before = FALSE;
+  g_ptr_array_add (self->strips, strip);
+  return strip;
+}
+
+static GArray *
+measure_lines (PangoLayout *layout)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do {
+    PangoRectangle logical;
+    int baseline = pango_layout_iter_get_baseline (iter);
+    Line line;
+
+    pango_layout_iter_get_line_extents (iter, NULL, &logical);
+    line.x = (double)logical.x / PANGO_SCALE;
+    line.width = (double)logical.width / PANGO_SCALE;
+    line.ascent = (double)(baseline - logical.y) / PANGO_SCALE;
+    line.descent = (double)(logical.y + logical.height - baseline) / PANGO_SCALE;
+    g_array_append_val (lines, line);
+  } while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return lines;
+}
+
+static void
+add_line_item (TuntasFlow *self,
+               TuntasStrip *strip,
+               const TuntasFlowCell *cell,
+               guint column,
+               const Line *line,
+               guint number,
+               double baseline)
+{
+  TuntasPageItem *item;
+
+  if (line->width <= 0)
+    return;
+  item = tuntas_page_item_new ();
+  item->kind = TUNTAS_PAGE_ITEM_TEXT;
+  item->role = self->role;
+  item->x = self->left + cell->x + line->x;
+  item->y = baseline - line->ascent;
+  item->width = line->width;
+  item->height = line->ascent + line->descent;
+  item->baseline = line->ascent;
+  item->layout = g_object_ref (cell->layout);
+  item->line = number;
+  item->block = self->block;
+  item->row = self->row;
+  item->column = column;
+  g_ptr_array_add (strip->items, item);
+}
+
+static void
+hold_lines (TuntasFlow *self, guint from, TuntasFlowHold hold)
+{
+  guint n = self->strips->len - from;
+
+  for (guint i = 0; i + 1 < n; i++) {
+    TuntasStrip *strip = g_ptr_array_index (self->strips, from + i);
+
+    strip->keep_next = hold == TUNTAS_FLOW_WHOLE || n <= 3 || i == 0 || i + 2 == n;
+  }
+}
+
+/**
+ * tuntas_flow_add_row:
+ * @self: the column
+ * @cells: (array length=n_cells): texts side by side
+ * @n_cells: how many
+ * @padding: points above the first line and below the last
+ * @hold: how the lines hold together
+ *
+ * Adds texts side by side, line by line, their lines on common baselines.
+ */
+void
+tuntas_flow_add_row (TuntasFlow *self,
+                     const TuntasFlowCell *cells,
+                     guint n_cells,
+                     double padding,
+                     TuntasFlowHold hold)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  guint from = self->strips->len;
+  guint n_lines = 1;
+
+  for (guint c = 0; c < n_cells; c++) {
+    GArray *lines = cells[c].layout != NULL ? measure_lines (cells[c].layout)
+                                            : g_array_new (FALSE, TRUE, sizeof (Line));
+
+    g_ptr_array_add (columns, lines);
+    n_lines = MAX (n_lines, lines->len);
+  }
+  for (guint i = 0; i < n_lines; i++) {
+    double ascent = 0;
+    double descent = 0;
+    double above = i == 0 ? padding : 0;
+    double below = i + 1 == n_lines ? padding : 0;
+    double leading;
+    TuntasStrip *strip;
+
+    for (guint c = 0; c < n_cells; c++) {
+      GArray *lines = g_ptr_array_index (columns, c);
+
+      if (i >= lines->len)
+        continue;
+      ascent = MAX (ascent, g_array_index (lines, Line, i).ascent);
+      descent = MAX (descent, g_array_index (lines, Line, i).descent);
+    }
+    if (ascent + descent <= 0)
+      ascent = self->size;
+    leading = (ascent + descent) * (self->spacing - 1);
+    strip = tuntas_flow_add_strip (self, above + ascent + descent + leading + below);
+    strip->reading = TRUE;
+    for (guint c = 0; c < n_cells; c++) {
+      GArray *lines = g_ptr_array_index (columns, c);
+
+      if (i < lines->len)
+        add_line_item (self, strip, &cells[c], c, &g_array_index (lines, Line, i), i,
+                       above + leading / 2 + ascent);
+    }
+  }
+  hold_lines (self, from, hold);
+}

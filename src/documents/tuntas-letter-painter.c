@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-letter-painter.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+#define FRAME_THICKNESS 0.5
+#define MAX_TAGS 4
+
+/* Draws a page and keeps the structure tags that are open. */
+typedef struct {
+  cairo_t *cr;
+  const char *tags[MAX_TAGS];
+  guint n_tags;
+  const TuntasPageItem *last; /* the text or picture drawn last, NULL at the start of a page */
+} Painter;
+
+static void
+open_tag (Painter *self, const char *tag)
+{
+  g_assert (self->n_tags < MAX_TAGS);
+  cairo_tag_begin (self->cr, tag, NULL);
+  self->tags[self->n_tags++] = tag;
+}
+
+static void
+close_tags (Painter *self, guint keep)
+{
+  while (self->n_tags > keep)
+    cairo_tag_end (self->cr, self->tags[--self->n_tags]);
+}
+
+static gboolean
+is_tabular (const TuntasPageItem *item)
+{
+  return item->role == TUNTAS_PAGE_ROLE_TABLE || item->role == TUNTAS_PAGE_ROLE_TABLE_HEAD;
+}
+
+static gboolean
+is_listed (const TuntasPageItem *item)
+{
+  return (item->role == TUNTAS_PAGE_ROLE_LIST || item->role == TUNTAS_PAGE_ROLE_COPIES) &&
+         item->row > 0;
+}
+
+static const char *
+get_tag (const TuntasPageItem *item)
+{
+  if (item->kind == TUNTAS_PAGE_ITEM_IMAGE)
+    return "Figure";
+  return item->role == TUNTAS_PAGE_ROLE_TITLE ? "H1" : "P";
+}
+
+/* Table > TR > TH or TD; L > LI; everything else stands by itself. */
+static void
+tag_item (Painter *self, const TuntasPageItem *item)
+{
+  const TuntasPageItem *last = self->last;
+  gboolean same_block = last != NULL && last->block == item->block && last->kind == item->kind;
+  gboolean same_row = same_block && last->row == item->row && is_listed (last) == is_listed (item);
+  gboolean signature = item->role == TUNTAS_PAGE_ROLE_SIGNATURE;
+
+  if (is_tabular (item)) {
+    if (!same_block) {
+      close_tags (self, 0);
+      open_tag (self, "Table");
+    }
+    if (!same_row) {
+      close_tags (self, 1);
+      open_tag (self, "TR");
+    }
+    if (!same_row || last->column != item->column) {
+      close_tags (self, 2);
+      open_tag (self, item->role == TUNTAS_PAGE_ROLE_TABLE_HEAD ? "TH" : "TD");
+    }
+  } else if (is_listed (item)) {
+    if (!same_block || !is_listed (last)) {
+      close_tags (self, 0);
+      open_tag (self, "L");
+    }
+    if (!same_row) {
+      close_tags (self, 1);
+      open_tag (self, "LI");
+    }
+  } else if (!same_row || (signature && last->column != item->column)) {
+    close_tags (self, 0);
+    open_tag (self, get_tag (item));
+  }
+  self->last = item;
+}
+
+static void
+draw_image (cairo_t *cr, const TuntasPageItem *item)
+{
+  double width = cairo_image_surface_get_width (item->image);
+  double height = cairo_image_surface_get_height (item->image);
+
+  cairo_save (cr);
+  cairo_translate (cr, item->x, item->y);
+  cairo_scale (cr, item->width / width, item->height / height);
+  cairo_set_source_surface (cr, item->image, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_item (cairo_t *cr, const TuntasPageItem *item)
+{
+  switch (item->kind) {
+  case TUNTAS_PAGE_ITEM_TEXT:
+    cairo_move_to (cr, item->x, item->y + item->baseline);
+    pango_cairo_show_layout_line (cr,
+                                  pango_layout_get_line_readonly (item->layout, (int)item->line));
+    break;
+  case TUNTAS_PAGE_ITEM_RULE:
+    cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+    cairo_fill (cr);
+    break;
+  case TUNTAS_PAGE_ITEM_FRAME:
+    cairo_set_line_width (cr, FRAME_THICKNESS);
+    cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+    cairo_stroke (cr);
+    break;
+  case TUNTAS_PAGE_ITEM_CHECK:
+    cairo_set_line_width (cr, 2.5 * FRAME_THICKNESS);
+    cairo_move_to (cr, item->x + item->width * 0.2, item->y + item->height * 0.5);
+    cairo_line_to (cr, item->x + item->width * 0.42, item->y + item->height * 0.76);
+    cairo_line_to (cr, item->x + item->width * 0.82, item->y + item->height * 0.22);
+    cairo_stroke (cr);
+    break;
+  case TUNTAS_PAGE_ITEM_IMAGE:
+    draw_image (cr, item);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static gboolean
+is_read (const TuntasPageItem *item)
+{
+  return item->kind == TUNTAS_PAGE_ITEM_TEXT || item->kind == TUNTAS_PAGE_ITEM_IMAGE;
+}
+
+#define COMPARE(left, right) ((left) < (right) ? -1 : (left) > (right) ? 1 : 0)
+
+/* Items stand line by line; they are read cell by cell, and a signature column by column. */
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const TuntasPageItem *left = *(const TuntasPageItem *const *)a;
+  const TuntasPageItem *right = *(const TuntasPageItem *const *)b;
+  int order = COMPARE (left->block, right->block);
+  int row = COMPARE (left->row, right->row);
+  int column = COMPARE (left->column, right->column);
+
+  if (order == 0)
+    order = left->role == TUNTAS_PAGE_ROLE_SIGNATURE ? column : row;
+  if (order == 0)
+    order = left->role == TUNTAS_PAGE_ROLE_SIGNATURE ? row : column;
+  return order != 0 ? order : COMPARE (left->y, right->y);
+}
+
+static void
+draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_new ();
+  Painter painter = {.cr = cr};
+
+  for (guint i = 0; i < layout->items->len; i++) {
+    TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+
+    if (item->page != page)
+      continue;
+    if (is_read (item))
+      g_ptr_array_add (read, item);
+    else
+      draw_item (cr, item);
+  }
+  g_ptr_array_sort (read, compare_items);
+  for (guint i = 0; i < read->len; i++) {
+    const TuntasPageItem *item = g_ptr_array_index (read, i);
+
+    tag_item (&painter, item);
+    draw_item (cr, item);
+  }
+  close_tags (&painter, 0);
+}
+
+static void
+set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t which, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    cairo_pdf_surface_set_metadata (surface, which, text);
+}
+
+static void
+set_properties (cairo_surface_t *surface, const TuntasPdfProperties *properties)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (properties->created_at);
+  g_autofree char *date =
+    created != NULL ? g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, properties->title);
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, properties->author);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, properties->subject);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tuntas " TUNTAS_VERSION);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * tuntas_letter_painter_run:
+ * @layout: the pages
+ * @properties: what the PDF says about itself
+ * @error: return location for an error
+ *
+ * Draws pages to a PDF of version 1.4 with embedded fonts and structure tags. On the thread that
+ * made @layout.
+ *
+ * Returns: (transfer full): the PDF; NULL with `TUNTAS_DOCUMENT_ERROR_RENDER` on error
+ */
+GBytes *
+tuntas_letter_painter_run (TuntasPageLayout *layout,
+                           const TuntasPdfProperties *properties,
+                           GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (64 * 1024);
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (write_cb, bytes, layout->width, layout->height);
+  cairo_status_t status;
+  cairo_t *cr;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_properties (surface, properties);
+  cr = cairo_create (surface);
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint page = 0; page < layout->n_pages; page++) {
+    draw_page (cr, layout, page);
+    if (page + 1 == layout->n_pages)
+      cairo_tag_end (cr, "Document");
+    cairo_show_page (cr);
+  }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS) {
+    g_set_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_RENDER,
+                 _ ("The letter could not be made into a PDF: %s"),
+                 cairo_status_to_string (status));
+    return NULL;
+  }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
