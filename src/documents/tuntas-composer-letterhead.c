@@ -12,7 +12,8 @@
 #define SMALL_SIZE 10
 #define LARGE_SIZE 14
 #define LARGEST_SIZE 18
-#define LEAST_SIZE 13
+#define LEAST_LARGE_SIZE 13
+#define LEAST_SMALL_SIZE 9
 #define RULE_GAP 1.5
 #define THICK_RULE 2.25
 #define THIN_RULE 0.75
@@ -51,27 +52,84 @@ load_emblem (TuntasComposer *self)
   return emblem;
 }
 
-/* A line that would be broken is set smaller, so far as it stays a heading. */
-static PangoLayout *
-set_line (TuntasComposer *self, const char *line, double width)
-{
-  TuntasFlowStyle style = {.width = width, .align = PANGO_ALIGN_CENTER};
-  guint n_marks = 0;
-  PangoLayout *layout;
+/* A line of the letterhead: how large it is asked for, and how small it may become. */
+typedef struct {
+  char *text;
+  double size;
+  double least;
+  gboolean bold;
+} Line;
 
-  while (n_marks < 2 && line[n_marks] == '#')
+static void
+free_line (Line *line)
+{
+  g_free (line->text);
+  g_free (line);
+}
+
+static Line *
+make_line (TuntasComposer *self, guint i)
+{
+  TuntasTemplateScope scope = self->scope;
+  g_autofree char *source = NULL;
+  Line *line = g_new0 (Line, 1);
+  guint n_marks = 0;
+
+  scope.item = tuntas_template_scope_get_item (&self->scope, "kantor.kop", i);
+  source = tuntas_template_scope_dup_text (&scope, ".");
+  while (n_marks < 2 && source[n_marks] == '#')
     n_marks++;
-  line += n_marks;
-  line += strspn (line, " ");
-  style.size = n_marks == 2 ? LARGEST_SIZE : n_marks == 1 ? LARGE_SIZE : SMALL_SIZE;
-  style.bold = n_marks == 2;
-  layout = tuntas_flow_make_layout (self->flow, line, NULL, &style);
-  while (n_marks > 0 && pango_layout_get_line_count (layout) > 1 && style.size > LEAST_SIZE) {
-    g_object_unref (layout);
-    style.size -= 1;
-    layout = tuntas_flow_make_layout (self->flow, line, NULL, &style);
+  line->text = g_strdup (source + n_marks + strspn (source + n_marks, " "));
+  line->size = n_marks == 2 ? LARGEST_SIZE : n_marks == 1 ? LARGE_SIZE : SMALL_SIZE;
+  line->least = n_marks > 0 ? LEAST_LARGE_SIZE : LEAST_SMALL_SIZE;
+  line->bold = n_marks == 2;
+  return line;
+}
+
+static PangoLayout *
+set_line (TuntasComposer *self, const Line *line, double width)
+{
+  const TuntasFlowStyle style = {
+    .size = line->size, .bold = line->bold, .width = width, .align = PANGO_ALIGN_CENTER};
+
+  return tuntas_flow_make_layout (self->flow, line->text, NULL, &style);
+}
+
+static gboolean
+fits (TuntasComposer *self, const Line *line, double width)
+{
+  g_autoptr (PangoLayout) layout = set_line (self, line, width);
+
+  return pango_layout_get_line_count (layout) <= 1;
+}
+
+/* Lines stand in the middle of the page, or of what the emblem leaves when they need that. Lines
+ * of one size that still would be broken are made smaller together, within limits. */
+static double
+fit_lines (TuntasComposer *self, GPtrArray *lines, double side)
+{
+  double width = self->flow->width - 2 * side;
+  gboolean all_fit = TRUE;
+
+  for (guint i = 0; i < lines->len; i++)
+    all_fit = all_fit && fits (self, g_ptr_array_index (lines, i), width);
+  if (all_fit)
+    return width;
+  width = self->flow->width - side;
+  for (guint i = 0; i < lines->len; i++) {
+    Line *line = g_ptr_array_index (lines, i);
+    double asked = line->size;
+
+    while (line->size > line->least && !fits (self, line, width))
+      line->size -= 0.5;
+    for (guint k = 0; k < lines->len; k++) {
+      Line *other = g_ptr_array_index (lines, k);
+
+      if (other->least == line->least && other->bold == line->bold && other->size <= asked)
+        other->size = MIN (other->size, line->size);
+    }
   }
-  return layout;
+  return width;
 }
 
 static void
@@ -142,26 +200,26 @@ place_emblem (TuntasComposer *self, const Emblem *emblem, guint from)
 void
 tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateNode *node)
 {
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)free_line);
   guint n = tuntas_template_scope_get_n_items (&self->scope, "kantor.kop");
   guint from = self->flow->strips->len;
   double spacing = self->flow->spacing;
   double side;
+  double width;
   Emblem emblem;
 
   if (n == 0)
     return;
   emblem = load_emblem (self);
   side = emblem.picture != NULL ? emblem.width + TUNTAS_MM (EMBLEM_SPACE) : 0;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (lines, make_line (self, i));
+  width = fit_lines (self, lines, side);
   self->flow->spacing = 1;
   tuntas_flow_start_block (self->flow, TUNTAS_PAGE_ROLE_LETTERHEAD, 0);
   for (guint i = 0; i < n; i++) {
-    TuntasTemplateScope line_scope = self->scope;
-    g_autofree char *line = NULL;
-    TuntasFlowCell cell = {NULL, side};
+    TuntasFlowCell cell = {set_line (self, g_ptr_array_index (lines, i), width), side};
 
-    line_scope.item = tuntas_template_scope_get_item (&self->scope, "kantor.kop", i);
-    line = tuntas_template_scope_dup_text (&line_scope, ".");
-    cell.layout = set_line (self, line, self->flow->width - 2 * side);
     self->flow->row = i + 1;
     tuntas_flow_add_row (self->flow, &cell, 1, 0, TUNTAS_FLOW_WHOLE);
     g_object_unref (cell.layout);

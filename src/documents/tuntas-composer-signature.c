@@ -6,16 +6,19 @@
 #define SIGNATURE_GAP 8
 #define SIGNATURE_ROOM 22
 #define TIER_GAP 6
-#define BETWEEN 10
+#define BETWEEN 6
+#define MOST_WIDTH 0.65
 #define COMPANION_LINES 2
 
 /* The texts above and below the room where somebody signs. */
 typedef struct {
   TuntasTemplateSide side;
   TuntasTemplateAlign align;
-  double width; /* mm; negative for a half of the page */
+  double width;  /* mm as asked for; negative when not */
+  double points; /* as given */
   GString *text[2];
   PangoAttrList *attributes[2];
+  guint n_lines[2];
   guint part;
   double room; /* mm */
 } Column;
@@ -48,7 +51,7 @@ collect_line (TuntasComposer *self, const TuntasTemplateNode *node, gpointer use
   emphasis = pango_attr_list_new ();
   line = tuntas_template_text_expand (node->text, &self->scope, emphasis, &blank);
   if (!blank) {
-    if (text->len > 0)
+    if (column->n_lines[column->part]++ > 0)
       g_string_append_c (text, '\n');
     pango_attr_list_splice (attributes, emphasis, (int)text->len, (int)strlen (line));
     if (node->kind == TUNTAS_TEMPLATE_NODE_SIGNATURE_NAME) {
@@ -98,6 +101,45 @@ find_tier_end (GPtrArray *columns, guint from)
   return i;
 }
 
+static double
+measure_names (TuntasComposer *self, const Column *column)
+{
+  const TuntasFlowStyle style = {.size = self->flow->size};
+  g_autoptr (PangoLayout) layout = tuntas_flow_make_layout (self->flow, column->text[1]->str,
+                                                            column->attributes[1], &style);
+
+  return tuntas_flow_measure_width (layout) + 1;
+}
+
+/* A name that is too long for half of the page takes what its neighbour leaves. */
+static void
+share_width (TuntasComposer *self, GPtrArray *columns, guint from, guint end)
+{
+  double room = self->flow->width - TUNTAS_MM (BETWEEN);
+  Column *first = g_ptr_array_index (columns, from);
+  double own = measure_names (self, first);
+
+  if (end - from == 1) {
+    first->points = MIN (MAX (room / 2, own), self->flow->width * MOST_WIDTH);
+  } else {
+    Column *second = g_ptr_array_index (columns, from + 1);
+    double other = measure_names (self, second);
+
+    first->points = room / 2;
+    if (own > room / 2)
+      first->points = MAX (room / 2, MIN (own, room - other));
+    else if (other > room / 2)
+      first->points = MIN (room / 2, MAX (own, room - other));
+    second->points = room - first->points;
+  }
+  for (guint i = from; i < end; i++) {
+    Column *column = g_ptr_array_index (columns, i);
+
+    if (column->width > 0)
+      column->points = MIN (TUNTAS_MM (column->width), self->flow->width);
+  }
+}
+
 static void
 add_part (TuntasComposer *self, GPtrArray *columns, guint from, guint end, guint part)
 {
@@ -106,10 +148,9 @@ add_part (TuntasComposer *self, GPtrArray *columns, guint from, guint end, guint
 
   for (guint i = from; i < end; i++) {
     const Column *column = g_ptr_array_index (columns, i);
-    double room = (self->flow->width - TUNTAS_MM (BETWEEN)) / 2;
     TuntasFlowStyle style = {.size = self->flow->size};
 
-    style.width = column->width > 0 ? MIN (TUNTAS_MM (column->width), self->flow->width) : room;
+    style.width = column->points;
     style.align =
       tuntas_composer_get_alignment (column->align, TUNTAS_TEMPLATE_ALIGN_LEFT, &style.justify);
     if (column->side == TUNTAS_TEMPLATE_SIDE_RIGHT)
@@ -178,6 +219,7 @@ tuntas_composer_add_signature (TuntasComposer *self, const TuntasTemplateNode *n
     tuntas_flow_start_block (self->flow, TUNTAS_PAGE_ROLE_SIGNATURE, gap);
     for (guint i = from; i < end; i++)
       room = MAX (room, ((Column *)g_ptr_array_index (columns, i))->room);
+    share_width (self, columns, from, end);
     add_part (self, columns, from, end, 0);
     self->flow->row = 1;
     tuntas_flow_add_strip (self->flow, TUNTAS_MM (room));

@@ -261,7 +261,7 @@ visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user
     self->flow->break_before = TRUE;
     break;
   case TUNTAS_TEMPLATE_NODE_SPACE:
-    self->flow->gap += TUNTAS_MM (node->height >= 0 ? node->height : 5);
+    self->flow->gap += TUNTAS_MM (node->height >= 0 ? node->height : 5) * self->flow->gap_scale;
     break;
   case TUNTAS_TEMPLATE_NODE_RULE:
     add_rule (self, node);

@@ -4,6 +4,11 @@
 #include "tuntas-flow.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A number up to this many bytes is not broken where there are that many mm for it. */
+#define UNBROKEN_LENGTH 30
+#define UNBROKEN_ROOM 80
 
 /* What is known of one line of a layout, in points. */
 typedef struct {
@@ -30,6 +35,7 @@ tuntas_flow_new (PangoContext *context, const char *font, double size)
   self->font = g_strdup (font);
   self->size = size;
   self->spacing = 1;
+  self->gap_scale = 1;
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_strip_unref);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -56,7 +62,7 @@ tuntas_flow_free (TuntasFlow *self)
  * tuntas_flow_start_block:
  * @self: the column
  * @role: of what follows
- * @gap: points before it; the larger of this and what is already asked for is taken
+ * @gap: points before it, to be scaled; the larger of this and what is already asked for is taken
  *
  * Starts a new block.
  */
@@ -66,7 +72,7 @@ tuntas_flow_start_block (TuntasFlow *self, TuntasPageRole role, double gap)
   self->role = role;
   self->block++;
   self->row = 0;
-  self->gap = MAX (self->gap, gap);
+  self->gap = MAX (self->gap, gap * self->gap_scale);
 }
 
 /**
@@ -81,6 +87,28 @@ tuntas_flow_warn (TuntasFlow *self, const char *warning)
 {
   if (!g_ptr_array_find_with_equal_func (self->warnings, warning, g_str_equal, NULL))
     g_ptr_array_add (self->warnings, g_strdup (warning));
+}
+
+/* Pango would break "0127/ADU/XI/2026" behind a slash; a number of a letter stays on one line. */
+static void
+keep_numbers_whole (const char *text, PangoAttrList *attributes)
+{
+  const char *c = text;
+
+  while (*c != '\0') {
+    gsize length = strcspn (c, " \n");
+
+    if (length <= UNBROKEN_LENGTH && memchr (c, '/', length) != NULL &&
+        strcspn (c, "0123456789") < length) {
+      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+      whole->start_index = (guint)(c - text);
+      whole->end_index = (guint)(c - text + length);
+      pango_attr_list_insert (attributes, whole);
+    }
+    c += length;
+    c += strspn (c, " \n");
+  }
 }
 
 /**
@@ -102,6 +130,7 @@ tuntas_flow_make_layout (TuntasFlow *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *emphasis;
 
   pango_font_description_set_family (font, self->font);
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
@@ -117,8 +146,11 @@ tuntas_flow_make_layout (TuntasFlow *self,
     pango_layout_set_width (layout, (int)(style->width * PANGO_SCALE));
   if (style->first > 0)
     pango_layout_set_indent (layout, (int)(style->first * PANGO_SCALE));
-  if (attributes != NULL)
-    pango_layout_set_attributes (layout, attributes);
+  emphasis = attributes != NULL ? pango_attr_list_ref (attributes) : pango_attr_list_new ();
+  if (style->width <= 0 || style->width >= TUNTAS_MM (UNBROKEN_ROOM))
+    keep_numbers_whole (text, emphasis);
+  pango_layout_set_attributes (layout, emphasis);
+  pango_attr_list_unref (emphasis);
   pango_layout_set_text (layout, text, -1);
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     tuntas_flow_warn (self, _ ("Some characters are in none of the installed fonts and are printed "

@@ -39,6 +39,7 @@ typedef struct {
   char *font;
   double size;
   double spacing;
+  double gap_scale; /* of all room between blocks; less than 1 to save a page */
   double left;
   double width;
   double page_height; /* of the text area */

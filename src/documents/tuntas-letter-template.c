@@ -136,6 +136,8 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return parse_number (parser, key, value, 1, 3, &result->line_spacing, error);
   else if (g_str_equal (key, "kata-penyambung"))
     return parse_yes (parser, key, value, &result->catchword, error);
+  else if (g_str_equal (key, "muatkan"))
+    return parse_yes (parser, key, value, &result->tighten, error);
   else if (g_str_equal (key, "bernomor"))
     return parse_yes (parser, key, value, &result->numbered, error);
   else if (g_str_equal (key, "rapat"))
@@ -275,6 +277,7 @@ make_default (const char *path)
   result->font = g_strdup ("Liberation Sans");
   result->font_size = 12;
   result->line_spacing = 1.15;
+  result->tighten = TRUE;
   result->fields = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_template_field_unref);
   return result;
 }

@@ -43,6 +43,7 @@ TUNTAS_DECLARE_RECORD (TuntasTemplateField, tuntas_template_field)
  * @font: family
  * @font_size: points
  * @line_spacing: as a factor of the font's own
+ * @tighten: set closer when that saves a page
  * @catchword: print the kata penyambung at the foot of a page
  * @numbered: gets a number from the agenda
  * @code: {kode} of its number
@@ -66,6 +67,7 @@ typedef struct {
   char *font;
   double font_size;
   double line_spacing;
+  gboolean tighten;
   gboolean catchword;
   gboolean numbered;
   char *code;

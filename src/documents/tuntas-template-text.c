@@ -10,6 +10,7 @@ typedef struct {
   char *literal; /* NULL for a field */
   char *path;
   char *fallback; /* NULL for none */
+  char *bullet;   /* of a list, all its items one below the other; NULL for a text */
   gboolean bold;
   gboolean italic;
 } Span;
@@ -24,6 +25,7 @@ free_span (Span *span)
   g_free (span->literal);
   g_free (span->path);
   g_free (span->fallback);
+  g_free (span->bullet);
   g_free (span);
 }
 
@@ -207,6 +209,7 @@ parse_field (TuntasTemplateText *self,
 {
   const char *end = strchr (c, '}');
   const char *bar;
+  const char *star;
   g_autofree char *path = NULL;
   Span *span;
 
@@ -216,7 +219,8 @@ parse_field (TuntasTemplateText *self,
     return NULL;
   }
   bar = memchr (c, '|', end - c);
-  path = g_strstrip (g_strndup (c, (bar != NULL ? bar : end) - c));
+  star = bar == NULL ? memchr (c, '*', end - c) : NULL;
+  path = g_strstrip (g_strndup (c, (bar != NULL ? bar : star != NULL ? star : end) - c));
   if (!tuntas_template_path_is_valid (path)) {
     g_set_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_TEMPLATE,
                  _ ("“%s” cannot be the name of a field."), path);
@@ -226,6 +230,8 @@ parse_field (TuntasTemplateText *self,
   span->path = g_steal_pointer (&path);
   if (bar != NULL)
     span->fallback = g_strndup (bar + 1, end - bar - 1);
+  if (star != NULL)
+    span->bullet = g_strndup (star + 1, end - star - 1);
   span->bold = bold;
   span->italic = italic;
   g_ptr_array_add (self->spans, span);
@@ -234,8 +240,8 @@ parse_field (TuntasTemplateText *self,
 
 /**
  * tuntas_template_text_parse:
- * @source: as written: fields in braces, **bold**, __italic__, a backslash before a character that
- * is meant as it is
+ * @source: as written: fields in braces, **bold**, __italic__, \\n for a new line, a backslash
+ * before any other character that is meant as it is
  * @error: return location for an error; it does not name file or line, which the reader knows
  *
  * Reads a text of a template.
@@ -254,7 +260,7 @@ tuntas_template_text_parse (const char *source, GError **error)
   self->spans = g_ptr_array_new_with_free_func ((GDestroyNotify)free_span);
   while (*c != '\0') {
     if (c[0] == '\\' && c[1] != '\0') {
-      g_string_append_c (literal, c[1]);
+      g_string_append_c (literal, c[1] == 'n' ? '\n' : c[1]);
       c += 2;
     } else if (c[0] == '*' && c[1] == '*') {
       flush_literal (self, literal, bold, italic);
@@ -303,6 +309,22 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize from,
   pango_attr_list_insert (attributes, attribute);
 }
 
+static char *
+join_items (const TuntasTemplateScope *scope, const char *path, const char *bullet)
+{
+  GString *result = g_string_new (NULL);
+  guint n = tuntas_template_scope_get_n_items (scope, path);
+
+  for (guint i = 0; i < n; i++) {
+    const TuntasTemplateScope inner = {scope->root, tuntas_template_scope_get_item (scope, path, i),
+                                       i + 1};
+    g_autofree char *text = tuntas_template_scope_dup_text (&inner, ".");
+
+    g_string_append_printf (result, "%s%s%s", i > 0 ? "\n" : "", bullet, text);
+  }
+  return g_string_free (result, FALSE);
+}
+
 /**
  * tuntas_template_text_expand:
  * @self: the text
@@ -331,7 +353,9 @@ tuntas_template_text_expand (TuntasTemplateText *self,
     if (span->literal != NULL) {
       g_string_append (result, span->literal);
     } else {
-      g_autofree char *value = tuntas_template_scope_dup_text (scope, span->path);
+      g_autofree char *value = span->bullet != NULL
+                                 ? join_items (scope, span->path, span->bullet)
+                                 : tuntas_template_scope_dup_text (scope, span->path);
       const char *text = *value == '\0' && span->fallback != NULL ? span->fallback : value;
 
       n_fields++;

@@ -15,6 +15,10 @@
 #define F4_WIDTH 215
 #define F4_HEIGHT 330
 
+/* A letter of more pages is not set tighter to save one. */
+#define MOST_TIGHTENED 4
+#define LEAST_GAP 0.6
+
 struct _TuntasTypesetter {
   PangoFontMap *fonts;
   PangoContext *context;
@@ -138,38 +142,22 @@ make_page (TuntasLetterTemplate *letter_template, const char *paper)
   return page;
 }
 
-/**
- * tuntas_typesetter_lay_out:
- * @self: the typesetter
- * @letter_template: the letter
- * @fields: what it is filled with
- * @paper: (nullable): "A4" or "F4", unless the template has its own; A4 when neither says
- * @error: return location for an error
- *
- * Lays a letter out on its pages.
- *
- * Returns: (transfer full): the pages; NULL with `TUNTAS_DOCUMENT_ERROR_RENDER` on error
- */
-TuntasPageLayout *
-tuntas_typesetter_lay_out (TuntasTypesetter *self,
-                           TuntasLetterTemplate *letter_template,
-                           TuntasFieldSet *fields,
-                           const char *paper,
-                           GError **error)
+static TuntasPageLayout *
+set_pages (TuntasTypesetter *self,
+           TuntasLetterTemplate *letter_template,
+           TuntasFieldSet *fields,
+           const char *paper,
+           double tightness,
+           GError **error)
 {
-  g_autoptr (TuntasPageLayout) page = NULL;
+  g_autoptr (TuntasPageLayout) page = make_page (letter_template, paper);
   g_autoptr (TuntasFlow) flow = NULL;
-  g_autofree char *font = NULL;
+  g_autofree char *font = choose_font (self, letter_template->font, page->warnings);
   TuntasComposer composer = {0};
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (letter_template != NULL, NULL);
-  g_return_val_if_fail (fields != NULL, NULL);
-
-  page = make_page (letter_template, paper);
-  font = choose_font (self, letter_template->font, page->warnings);
   flow = tuntas_flow_new (self->context, font, letter_template->font_size);
-  flow->spacing = letter_template->line_spacing;
+  flow->spacing = 1 + (letter_template->line_spacing - 1) * (1 - tightness);
+  flow->gap_scale = 1 - tightness * (1 - LEAST_GAP);
   flow->left = page->left;
   flow->width = page->right - page->left;
   flow->page_height = page->bottom - page->top;
@@ -186,6 +174,48 @@ tuntas_typesetter_lay_out (TuntasTypesetter *self,
   tuntas_paginator_run (flow, letter_template->catchword, page);
   g_ptr_array_extend_and_steal (page->warnings, g_steal_pointer (&flow->warnings));
   return g_steal_pointer (&page);
+}
+
+/**
+ * tuntas_typesetter_lay_out:
+ * @self: the typesetter
+ * @letter_template: the letter
+ * @fields: what it is filled with
+ * @paper: (nullable): "A4" or "F4", unless the template has its own; A4 when neither says
+ * @error: return location for an error
+ *
+ * Lays a letter out on its pages. When a little less room between the lines saves a page, and the
+ * template allows it, that is done.
+ *
+ * Returns: (transfer full): the pages; NULL with `TUNTAS_DOCUMENT_ERROR_RENDER` on error
+ */
+TuntasPageLayout *
+tuntas_typesetter_lay_out (TuntasTypesetter *self,
+                           TuntasLetterTemplate *letter_template,
+                           TuntasFieldSet *fields,
+                           const char *paper,
+                           GError **error)
+{
+  static const double tightness[] = {0, 0.5, 1};
+  g_autoptr (TuntasPageLayout) loose = NULL;
+  g_autoptr (TuntasPageLayout) tight = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (letter_template != NULL, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
+
+  loose = set_pages (self, letter_template, fields, paper, tightness[0], error);
+  if (loose == NULL || !letter_template->tighten || loose->n_pages == 1 ||
+      loose->n_pages > MOST_TIGHTENED)
+    return g_steal_pointer (&loose);
+  tight = set_pages (self, letter_template, fields, paper, tightness[2], error);
+  if (tight == NULL || tight->n_pages == loose->n_pages)
+    return tight != NULL ? g_steal_pointer (&loose) : NULL;
+  tuntas_page_layout_unref (loose);
+  loose = set_pages (self, letter_template, fields, paper, tightness[1], error);
+  if (loose == NULL || loose->n_pages == tight->n_pages)
+    return g_steal_pointer (&loose);
+  return g_steal_pointer (&tight);
 }
 
 /**
