@@ -72,6 +72,7 @@ test_parse (void)
     {"Friday, 20 November 2026", 20261120},
     {"Fri, 20 Nov 2026", 20261120},
     {"November 20, 2026", 20261120},
+    {"2026 November 20", 20261120},
     {"  20   november  2026 ", 20261120},
     {"29 Februari 2024", 20240229},
   };

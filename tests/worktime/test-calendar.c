@@ -330,6 +330,50 @@ test_local_and_half_days (void)
   assert_moment (with_half, tuntas_calendar_add (with_half, from, one_day), 20261124, 1100);
 }
 
+/* Whichever comes first in the list, the office closes as early as any of them says. */
+static void
+test_two_holidays_on_a_day (void)
+{
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (GPtrArray) holidays =
+                 make_holiday (20261124, TUNTAS_HOLIDAY_LOCAL, i == 0 ? 11 * 60 : 9 * 60);
+    g_autoptr (GPtrArray) other =
+                 make_holiday (20261124, TUNTAS_HOLIDAY_LOCAL, i == 0 ? 9 * 60 : 11 * 60);
+    g_autoptr (GPtrArray) national = make_holiday (20261124, TUNTAS_HOLIDAY_NATIONAL, 0);
+    g_autoptr (TuntasCalendar) half = NULL;
+    g_autoptr (TuntasCalendar) whole = NULL;
+    TuntasDuration one_day = {1, TUNTAS_DURATION_HARI_KERJA};
+
+    g_ptr_array_add (holidays, tuntas_holiday_ref (other->pdata[0]));
+    half = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
+    assert_moment (half, tuntas_calendar_add (half, at (half, 20261123, 1000), one_day), 20261124,
+                   900);
+    g_ptr_array_add (holidays, tuntas_holiday_ref (national->pdata[0]));
+    whole = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
+    g_assert_false (tuntas_calendar_is_working_day (whole, 20261124));
+  }
+}
+
+/* One decreed day is no list, and a list without a decree is none either. */
+static void
+test_decreed_year (void)
+{
+  g_autoptr (GPtrArray) holidays = make_holiday (20280214, TUNTAS_HOLIDAY_NATIONAL, 0);
+  g_autoptr (TuntasCalendar) calendar = NULL;
+  g_autoptr (TuntasCalendar) estimated = NULL;
+
+  ((TuntasHoliday *)holidays->pdata[0])->decreed = TRUE;
+  calendar = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
+  g_assert_false (tuntas_calendar_has_decreed_year (calendar, 2028));
+  for (int day = 1; day <= 20; day++) {
+    g_autoptr (GPtrArray) estimate = make_holiday (20280600 + day, TUNTAS_HOLIDAY_NATIONAL, 0);
+
+    g_ptr_array_add (holidays, tuntas_holiday_ref (estimate->pdata[0]));
+  }
+  estimated = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
+  g_assert_false (tuntas_calendar_has_decreed_year (estimated, 2028));
+}
+
 static void
 test_joint_leave_of_open_service (void)
 {
@@ -398,6 +442,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/backwards", test_backwards);
   g_test_add_func ("/calendar/days-are-monotone", test_days_are_monotone);
   g_test_add_func ("/calendar/local-and-half-days", test_local_and_half_days);
+  g_test_add_func ("/calendar/two-holidays-on-a-day", test_two_holidays_on_a_day);
+  g_test_add_func ("/calendar/decreed-year", test_decreed_year);
   g_test_add_func ("/calendar/joint-leave-of-open-service", test_joint_leave_of_open_service);
   g_test_add_func ("/calendar/faulty", test_faulty);
   g_test_add_func ("/calendar/threads", test_threads);

@@ -28,6 +28,7 @@ make_calendar (void)
   TuntasCalendar *calendar = NULL;
 
   add_local (holidays, 20260708, "Hari Jadi Kabupaten Contoh", 0);
+  add_local (holidays, 20260908, "Libur Pilkades Serentak", 0);
   add_local (holidays, 20260714, "Pelantikan Bupati Contoh", 11 * 60);
   calendar = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
   g_assert_nonnull (calendar);
@@ -112,6 +113,25 @@ test_sentences (void)
      "1 hari kerja (7 jam 30 menit kerja) sejak Rab 14.00; Kam cuti bersama Kelahiran Yesus "
      "Kristus, Jum libur Kelahiran Yesus Kristus (Hari Raya Natal), Sab–Min akhir pekan; jatuh "
      "tempo Sen 28 Des 14.00"},
+    {"2026-11-23T10:00",
+     {2, TUNTAS_DURATION_HARI_JAM_KERJA},
+     "2026-11-23T10:00",
+     "2 hari kerja (15 jam kerja) sejak Sen 10.00; jatuh tempo Rab 10.00"},
+    {"2026-09-07T10:00",
+     {1, TUNTAS_DURATION_HARI_KERJA},
+     "2026-09-07T10:00",
+     "1 hari kerja sejak Sen 10.00; Sel libur Pilkades Serentak; jatuh tempo Rab 16.00"},
+    {"2024-01-02T10:00",
+     {400, TUNTAS_DURATION_HARI_KERJA},
+     "2024-01-02T10:00",
+     "400 hari kerja sejak Sel 10.00; 89 akhir pekan, Kam 8 Feb libur Isra Mikraj Nabi Muhammad "
+     "SAW, Jum 9 Feb cuti bersama Tahun Baru Imlek 2575 Kongzili, Rab 14 Feb libur Pemilihan Umum "
+     "2024, Sen 11 Mar libur Hari Suci Nyepi Tahun Baru Saka 1946, Sel 12 Mar cuti bersama Hari "
+     "Suci Nyepi, Jum 29 Mar libur Wafat Yesus Kristus, Sen 8 Apr–Sel 9 Apr cuti bersama Idulfitri "
+     "1445 Hijriah, Rab 10 Apr–Kam 11 Apr libur Idulfitri 1445 Hijriah, Jum 12 Apr cuti bersama "
+     "Idulfitri 1445 Hijriah, Sen 15 Apr cuti bersama Idulfitri 1445 Hijriah, Rab 1 Mei libur Hari "
+     "Buruh Internasional, Kam 9 Mei libur Kenaikan Yesus Kristus, dan 31 hari lain; jatuh tempo "
+     "Sel 16 Sep 2025 16.00"},
     {"2026-11-20T10:00",
      {14, TUNTAS_DURATION_HARI_KALENDER},
      "2026-11-20T10:00",
