@@ -245,14 +245,14 @@ tuntas_holiday_file_parse (const char *text, const char *name, GError **error)
 }
 
 /**
- * tuntas_holiday_file_load:
+ * tuntas_holiday_file_read:
  * @path: a list of holidays
  * @error: return location for a `TUNTAS_CALENDAR_ERROR_INVALID` or a `GFileError`
  *
  * Returns: (transfer full) (element-type TuntasHoliday) (nullable): the holidays by date
  */
 GPtrArray *
-tuntas_holiday_file_load (const char *path, GError **error)
+tuntas_holiday_file_read (const char *path, GError **error)
 {
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
@@ -272,7 +272,7 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 /**
- * tuntas_holiday_file_load_folder:
+ * tuntas_holiday_file_read_folder:
  * @path: a folder with lists of holidays, one `.csv` file for a year or so
  * @error: return location for a `TUNTAS_CALENDAR_ERROR_INVALID` or a `GFileError`
  *
@@ -282,7 +282,7 @@ compare_names (gconstpointer a, gconstpointer b)
  * Returns: (transfer full) (element-type TuntasHoliday) (nullable): the holidays by date
  */
 GPtrArray *
-tuntas_holiday_file_load_folder (const char *path, GError **error)
+tuntas_holiday_file_read_folder (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) holidays =
                g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_holiday_unref);
@@ -302,7 +302,7 @@ tuntas_holiday_file_load_folder (const char *path, GError **error)
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *file = g_build_filename (path, names->pdata[i], NULL);
-    g_autoptr (GPtrArray) of_file = tuntas_holiday_file_load (file, error);
+    g_autoptr (GPtrArray) of_file = tuntas_holiday_file_read (file, error);
 
     if (of_file == NULL)
       return NULL;

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 GPtrArray *tuntas_holiday_file_parse (const char *text,
                                       const char *name,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *tuntas_holiday_file_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_holiday_file_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
-tuntas_holiday_file_load_folder (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+tuntas_holiday_file_read_folder (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

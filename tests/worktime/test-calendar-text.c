@@ -10,7 +10,7 @@ make_calendar (void)
 {
   g_autofree char *data = tuntas_paths_dup_data_dir ();
   g_autofree char *folder = g_build_filename (data, "holidays", NULL);
-  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_load_folder (folder, NULL);
+  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_read_folder (folder, NULL);
   TuntasCalendar *calendar = tuntas_calendar_new (tuntas_calendar_default_hours (), holidays, NULL);
 
   g_assert_nonnull (calendar);

@@ -12,7 +12,7 @@ load_holidays (void)
   g_autofree char *data = tuntas_paths_dup_data_dir ();
   g_autofree char *folder = g_build_filename (data, "holidays", NULL);
   g_autoptr (GError) error = NULL;
-  GPtrArray *holidays = tuntas_holiday_file_load_folder (folder, &error);
+  GPtrArray *holidays = tuntas_holiday_file_read_folder (folder, &error);
 
   g_assert_no_error (error);
   return holidays;

@@ -24,7 +24,7 @@ make_calendar (void)
 {
   g_autofree char *data = tuntas_paths_dup_data_dir ();
   g_autofree char *folder = g_build_filename (data, "holidays", NULL);
-  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_load_folder (folder, NULL);
+  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_read_folder (folder, NULL);
   TuntasCalendar *calendar = NULL;
 
   add_local (holidays, 20260708, "Hari Jadi Kabupaten Contoh", 0);

@@ -19,7 +19,7 @@ test_shipped (void)
   g_autofree char *data = tuntas_paths_dup_data_dir ();
   g_autofree char *folder = g_build_filename (data, "holidays", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_load_folder (folder, &error);
+  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_read_folder (folder, &error);
 
   g_assert_no_error (error);
   for (guint y = 0; y < G_N_ELEMENTS (years); y++) {
@@ -117,14 +117,14 @@ test_folder (void)
   g_file_set_contents (second, HEAD "2028-01-02,LN,Kedua,S,ya\n2028-01-01,LN,Lain,S,ya\n", -1,
                        &error);
   g_assert_no_error (error);
-  holidays = tuntas_holiday_file_load_folder (folder, &error);
+  holidays = tuntas_holiday_file_read_folder (folder, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (holidays->len, ==, 2);
   g_assert_cmpstr (((TuntasHoliday *)holidays->pdata[0])->name, ==, "Pertama");
   g_remove (first);
   g_remove (second);
   g_rmdir (folder);
-  missing = tuntas_holiday_file_load_folder (folder, &error);
+  missing = tuntas_holiday_file_read_folder (folder, &error);
   g_assert_null (missing);
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
