@@ -48,9 +48,15 @@ is_blank (const char *text)
   return TRUE;
 }
 
-/* Which acts belong to those who hold the case; the others are open to every official. */
-static gboolean
-belongs_to_lane (TuntasAct act)
+/**
+ * tuntas_workflow_is_lane_act:
+ * @act: an act
+ *
+ * Returns: whether @act is the business of those who hold the case; the others are open to every
+ *   official of the office
+ */
+gboolean
+tuntas_workflow_is_lane_act (TuntasAct act)
 {
   switch (act) {
   case TUNTAS_ACT_TAKE:
@@ -60,11 +66,11 @@ belongs_to_lane (TuntasAct act)
   case TUNTAS_ACT_EXTEND:
   case TUNTAS_ACT_REASSIGN:
   case TUNTAS_ACT_CLOSE:
-  case TUNTAS_ACT_ARCHIVE:
     return TRUE;
   case TUNTAS_ACT_REGISTER:
   case TUNTAS_ACT_NOTE:
   case TUNTAS_ACT_REOPEN:
+  case TUNTAS_ACT_ARCHIVE:
   case TUNTAS_ACT_ATTACH:
   case TUNTAS_ACT_LETTER:
   case TUNTAS_ACT_CLASSIFY:
@@ -111,7 +117,7 @@ check_actor (Decision *decision, GError **error)
   if (!check_official (decision, command->by, error) ||
       (command->on_behalf != 0 && !check_official (decision, command->on_behalf, error)))
     return FALSE;
-  if (!belongs_to_lane (command->act) || lane->kind == TUNTAS_LANE_KIND_OUTSIDE)
+  if (!tuntas_workflow_is_lane_act (command->act) || lane->kind == TUNTAS_LANE_KIND_OUTSIDE)
     return TRUE;
   if (does_step (decision, command->by) || does_step (decision, command->on_behalf))
     return TRUE;

@@ -74,6 +74,7 @@ TuntasCaseState *tuntas_workflow_rebuild (TuntasSop *sop,
 /* What can be done now, and what was ticked so far. */
 GPtrArray *
 tuntas_workflow_list_offers (TuntasSop *sop, TuntasCaseState *state) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_workflow_is_lane_act (TuntasAct act);
 GStrv tuntas_workflow_list_checked (GPtrArray *events) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The clock of the current step. */
