@@ -23,6 +23,7 @@ dup_command (TuntasCommand *given)
   *copy = *given;
   copy->choice = g_strdup (given->choice);
   copy->to_step = g_strdup (given->to_step);
+  copy->to_lane = g_strdup (given->to_lane);
   copy->note = g_strdup (given->note);
   copy->owner = g_strdup (given->owner);
   copy->checked = g_strdupv (given->checked);
