@@ -6,7 +6,7 @@
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"
-#include "tuntas-details-private.h"
+#include "tuntas-details.h"
 #include "tuntas-html-text.h"
 #include "tuntas-lapor-reader.h"
 #include "tuntas-store-attachments.h"
@@ -257,13 +257,36 @@ keep_new_words (Job *job, TuntasLaporRow *row, gint64 case_id, GError **error)
          tuntas_store_insert_attachment (job->store, attachment, error) != 0;
 }
 
+static char *
+make_details (Job *job, TuntasLaporRow *row)
+{
+  const struct {
+    const char *key;
+    const char *value;
+  } facts[] = {
+    {"berkas", job->file},       {"status_lapor", row->status},
+    {"instansi", row->agency},   {"klasifikasi", row->classification},
+    {"kategori", row->category}, {"rating", row->rating},
+  };
+  char *details = tuntas_details_set_int (NULL, "baris", row->line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
+    g_autofree char *before = details;
+
+    if (facts[i].value == NULL)
+      details = g_steal_pointer (&before);
+    else
+      details = tuntas_details_set (before, facts[i].key, facts[i].value);
+  }
+  return details;
+}
+
 static gboolean
 update_case (Job *job, TuntasLaporRow *row, gint64 case_id, char **reason, GError **error)
 {
   g_autoptr (TuntasComplaint) old = tuntas_store_load_complaint (job->store, case_id, error);
   g_autoptr (TuntasCommand) command = NULL;
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *line = g_strdup_printf ("%u", row->line);
   gboolean status_changed;
 
   if (old == NULL)
@@ -290,10 +313,7 @@ update_case (Job *job, TuntasLaporRow *row, gint64 case_id, char **reason, GErro
   command->act = TUNTAS_ACT_IMPORT;
   command->by = job->by;
   command->note = g_strdup (note->str);
-  command->details = tuntas_details_make (
-    "berkas", job->file, "baris", line, "status_lapor", row->status != NULL ? row->status : "",
-    "instansi", row->agency != NULL ? row->agency : "", "klasifikasi",
-    row->classification != NULL ? row->classification : "", NULL);
+  command->details = make_details (job, row);
   return tuntas_workspace_act_within (job->workspace, case_id, command, error) &&
          tuntas_store_update_external (job->store, case_id, row->status, row->digest, error);
 }
