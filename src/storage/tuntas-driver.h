@@ -83,6 +83,7 @@ G_DECLARE_DERIVABLE_TYPE (TuntasDriver, tuntas_driver, TUNTAS, DRIVER, GObject)
  * @tidy: merges what the text index left behind; at most some milliseconds of work
  * @check: looks whether the file is whole; adds sentences to @problems
  * @backup: copies the database to a new file
+ * @settle: brings everything home into the one file; fails while another program has it open
  *
  * The seam between the store and an engine. All calls block and come from one thread.
  */
@@ -137,6 +138,7 @@ struct _TuntasDriverClass {
                       gpointer user_data,
                       GCancellable *cancellable,
                       GError **error);
+  gboolean (*settle) (TuntasDriver *self, GError **error);
 };
 
 const char *tuntas_driver_get_name (TuntasDriver *self);

@@ -62,24 +62,25 @@ fold_character (gunichar c, char *word, gsize length)
 
 static gboolean
 emit_word (TuntasTokenizer *self,
-           const char *word,
-           gsize length,
+           TuntasToken *token,
            gboolean stem,
-           gsize start,
-           gsize end,
            TuntasTokenFunc func,
            gpointer user_data)
 {
-  const sb_symbol *stemmed;
+  const sb_symbol *stemmed = NULL;
 
-  if (length == 0)
+  if (token->word_length == 0)
     return TRUE;
-  if (!stem || length < STEM_BYTES_MIN)
-    return func (word, length, start, end, user_data);
-  stemmed = sb_stemmer_stem (self->stemmer, (const sb_symbol *)word, length);
-  if (stemmed == NULL)
-    return func (word, length, start, end, user_data);
-  return func ((const char *)stemmed, sb_stemmer_length (self->stemmer), start, end, user_data);
+  token->text = token->word;
+  token->length = token->word_length;
+  if (stem && token->word_length >= STEM_BYTES_MIN)
+    stemmed =
+      sb_stemmer_stem (self->stemmer, (const sb_symbol *)token->word, (int)token->word_length);
+  if (stemmed != NULL) {
+    token->text = (const char *)stemmed;
+    token->length = sb_stemmer_length (self->stemmer);
+  }
+  return func (token, user_data);
 }
 
 /**
@@ -126,7 +127,8 @@ tuntas_tokenizer_split (TuntasTokenizer *self,
       }
     }
 
-    if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || (inside && g_unichar_ismark (c))) {
+    if (c < 0x80 ? g_ascii_isalnum (c)
+                 : g_unichar_isalnum (c) || (inside && g_unichar_ismark (c))) {
       if (!inside)
         start = at;
       inside = TRUE;
@@ -135,7 +137,9 @@ tuntas_tokenizer_split (TuntasTokenizer *self,
       else if (word_length < WORD_BYTES_MAX)
         word[word_length++] = g_ascii_tolower (c);
     } else if (inside) {
-      if (!emit_word (self, word, word_length, stem, start, at, func, user_data))
+      TuntasToken token = {.word = word, .word_length = word_length, .start = start, .end = at};
+
+      if (!emit_word (self, &token, stem, func, user_data))
         return FALSE;
       inside = FALSE;
       word_length = 0;

@@ -6,20 +6,31 @@
 G_BEGIN_DECLS
 
 /**
- * TuntasTokenFunc:
- * @token: (array length=length): the word as the index knows it; not terminated by a zero
- * @length: its bytes
+ * TuntasToken:
+ * @text: (array length=length): the word as the index knows it; not terminated by a zero
+ * @length: bytes of @text
+ * @word: (array length=word_length): the whole word in lower case without accents
+ * @word_length: bytes of @word
  * @start: first byte of the word in the text
  * @end: byte after the word in the text
+ */
+typedef struct {
+  const char *text;
+  gsize length;
+  const char *word;
+  gsize word_length;
+  gsize start;
+  gsize end;
+} TuntasToken;
+
+/**
+ * TuntasTokenFunc:
+ * @token: valid during the call only
  * @user_data: as given
  *
  * Returns: false to stop
  */
-typedef gboolean (*TuntasTokenFunc) (const char *token,
-                                     gsize length,
-                                     gsize start,
-                                     gsize end,
-                                     gpointer user_data);
+typedef gboolean (*TuntasTokenFunc) (const TuntasToken *token, gpointer user_data);
 
 /* Splits text into words and cuts them down to their stems. Belongs to one thread. */
 typedef struct _TuntasTokenizer TuntasTokenizer;

@@ -25,11 +25,12 @@ delete_tokenizer (Fts5Tokenizer *tokenizer)
 }
 
 static gboolean
-pass_token (const char *token, gsize length, gsize start, gsize end, gpointer user_data)
+pass_token (const TuntasToken *token, gpointer user_data)
 {
   Pass *pass = user_data;
 
-  pass->result = pass->on_token (pass->context, 0, token, length, start, end);
+  pass->result = pass->on_token (pass->context, 0, token->text, (int)token->length,
+                                 (int)token->start, (int)token->end);
   return pass->result == SQLITE_OK;
 }
 
@@ -41,7 +42,7 @@ tokenize (Fts5Tokenizer *tokenizer,
           int length,
           int (*on_token) (void *, int, const char *, int, int, int))
 {
-  Pass pass = { context, on_token, SQLITE_OK };
+  Pass pass = {context, on_token, SQLITE_OK};
 
   /* The beginning of a word has no stem yet. */
   tuntas_tokenizer_split ((TuntasTokenizer *)tokenizer, text, length,
@@ -60,7 +61,7 @@ tokenize (Fts5Tokenizer *tokenizer,
 gboolean
 tuntas_sqlite_tokenizer_register (sqlite3 *db)
 {
-  static fts5_tokenizer methods = { create_tokenizer, delete_tokenizer, tokenize };
+  static fts5_tokenizer methods = {create_tokenizer, delete_tokenizer, tokenize};
   fts5_api *api = NULL;
   sqlite3_stmt *statement = NULL;
 
@@ -69,6 +70,5 @@ tuntas_sqlite_tokenizer_register (sqlite3 *db)
   sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
   sqlite3_step (statement);
   sqlite3_finalize (statement);
-  return api != NULL
-         && api->xCreateTokenizer (api, "tuntas", NULL, &methods, NULL) == SQLITE_OK;
+  return api != NULL && api->xCreateTokenizer (api, "tuntas", NULL, &methods, NULL) == SQLITE_OK;
 }
