@@ -3,12 +3,14 @@
 
 #include "tuntas-page-table.h"
 
+#include "tuntas-case-page.h"
 #include "tuntas-intake-page.h"
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
  * is reached by navigation only. A page registers itself here and nowhere else. */
 static GType (*const page_types[]) (void) = {
   tuntas_intake_page_get_type,
+  tuntas_case_page_get_type,
   NULL,
 };
 

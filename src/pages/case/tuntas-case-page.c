@@ -1,0 +1,608 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-case-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-banner.h"
+#include "tuntas-case-card.h"
+#include "tuntas-case-facts.h"
+#include "tuntas-case-history.h"
+#include "tuntas-case-work.h"
+#include "tuntas-error-text.h"
+#include "tuntas-file-picker.h"
+#include "tuntas-split-layout.h"
+#include "tuntas-state-label.h"
+#include "tuntas-widgets.h"
+
+/* Bytes of one attachment. */
+#define MAX_FILE (25 * 1024 * 1024)
+
+/**
+ * TuntasCasePage:
+ *
+ * One case: where it is and who holds it, what can be done now, its way so far and what is known
+ * of it.
+ */
+struct _TuntasCasePage {
+  TuntasPage parent_instance;
+
+  GtkStack *stack;
+  TuntasBanner *banner;
+  GtkScrolledWindow *scroller;
+  GtkLabel *number;
+  GtkLabel *subject;
+  GtkLabel *marks;
+  TuntasStateLabel *state;
+  TuntasCaseCard *card;
+  TuntasCaseHistory *history;
+  TuntasCaseFacts *facts;
+  GtkLabel *missing;
+
+  gint64 case_id;
+  TuntasCaseFile *file; /* as last read; NULL until then */
+  gboolean acting;
+};
+
+G_DEFINE_FINAL_TYPE (TuntasCasePage, tuntas_case_page, TUNTAS_TYPE_PAGE)
+
+static TuntasSession *
+get_session (TuntasCasePage *self)
+{
+  return tuntas_page_get_session (TUNTAS_PAGE (self));
+}
+
+static char *
+describe_marks (const TuntasCaseFile *file)
+{
+  GString *text = g_string_new (tuntas_case_kind_get_title (file->state->kind));
+
+  g_string_append_printf (text, " · %s", tuntas_channel_get_title (file->complaint->channel));
+  if (file->complaint->category != NULL && *file->complaint->category != '\0')
+    g_string_append_printf (text, " · %s", file->complaint->category);
+  if (file->summary->anonymous)
+    g_string_append_printf (text, " · %s", _ ("anonymous"));
+  if (file->summary->confidential)
+    g_string_append_printf (text, " · %s", _ ("confidential"));
+  if (file->summary->recurring)
+    g_string_append_printf (text, " · %s", _ ("recurring"));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_file (TuntasCasePage *self, TuntasCaseFile *file)
+{
+  TuntasSession *session = get_session (self);
+  g_autofree char *marks = describe_marks (file);
+  TuntasCaseFile *before = self->file;
+
+  self->file = file;
+  tuntas_page_set_title (TUNTAS_PAGE (self), file->summary->number);
+  gtk_label_set_label (self->number, file->summary->number);
+  gtk_label_set_label (self->subject, file->summary->subject);
+  gtk_label_set_label (self->marks, marks);
+  tuntas_state_label_set_case (self->state, file->summary, tuntas_session_get_calendar (session),
+                               tuntas_session_now (session));
+  tuntas_case_card_set_case (self->card, session, file);
+  tuntas_case_history_set_case (self->history, session, file);
+  tuntas_case_facts_set_case (self->facts, session, file);
+  gtk_stack_set_visible_child_name (self->stack, "case");
+  tuntas_case_file_free (before);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (file == NULL) {
+    if (self->file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      gtk_label_set_label (self->missing, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "missing");
+    } else {
+      tuntas_page_report (TUNTAS_PAGE (self), _ ("The case could not be read."), error);
+    }
+    return;
+  }
+  if (file->summary->id == self->case_id)
+    show_file (self, file);
+  else
+    tuntas_case_file_free (file);
+}
+
+static void
+load (TuntasCasePage *self)
+{
+  if (self->case_id == 0)
+    return;
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_load_func, tuntas_case_job_new (self->case_id),
+    (GDestroyNotify)tuntas_case_job_free, (GDestroyNotify)tuntas_case_file_free,
+    tuntas_page_get_cancellable (TUNTAS_PAGE (self)), loaded_cb, g_object_ref (self));
+}
+
+/* Acts. */
+
+static void
+set_acting (TuntasCasePage *self, gboolean acting)
+{
+  self->acting = acting;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.accept", !acting);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.act", !acting);
+  tuntas_case_card_set_busy (self->card, acting);
+}
+
+static char *
+describe_success (const TuntasCaseFile *file)
+{
+  const TuntasCaseSummary *summary = file->summary;
+
+  if (summary->status == TUNTAS_CASE_STATUS_ARCHIVED)
+    return g_strdup_printf (_ ("%s is archived"), summary->number);
+  if (summary->status == TUNTAS_CASE_STATUS_CLOSED)
+    return g_strdup_printf (_ ("%s is closed"), summary->number);
+  /* TRANSLATORS: register number, post */
+  return g_strdup_printf (_ ("%s is recorded, now with %s"), summary->number, summary->lane_title);
+}
+
+static void
+acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  set_acting (self, FALSE);
+  if (file == NULL) {
+    if (g_error_matches (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_CONFLICT)) {
+      tuntas_banner_show (
+        self->banner, _ ("Somebody else changed this case in the meantime."),
+        _ ("Nothing was recorded, and what you typed is still here. Read the case "
+           "again, then decide."));
+      tuntas_banner_set_act (self->banner, _ ("Read again"), "case.reload");
+    } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      text = tuntas_error_text_describe (error);
+      tuntas_banner_show (self->banner, _ ("The act was not recorded. What you typed is kept."),
+                          text);
+      tuntas_banner_set_act (self->banner, NULL, NULL);
+    }
+    return;
+  }
+  tuntas_banner_hide (self->banner);
+  text = describe_success (file);
+  tuntas_case_card_stop_asking (self->card, TRUE);
+  if (file->summary->id == self->case_id)
+    show_file (self, file);
+  else
+    tuntas_case_file_free (file);
+  tuntas_page_toast (TUNTAS_PAGE (self), text);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+  TuntasCommand *command;
+  TuntasCaseJob *job;
+
+  if (self->file == NULL || self->acting)
+    return;
+  if (!tuntas_case_card_is_asking (self->card)) {
+    tuntas_case_card_choose_primary (self->card);
+    return;
+  }
+  command = tuntas_case_card_make_command (self->card);
+  if (command == NULL)
+    return;
+  if (command->by == 0) {
+    tuntas_command_unref (command);
+    tuntas_banner_show (self->banner, _ ("Nobody is signed in."),
+                        _ ("Choose at the bottom of the sidebar who you are, then try again."));
+    tuntas_banner_set_act (self->banner, NULL, NULL);
+    return;
+  }
+  job = tuntas_case_job_new (self->case_id);
+  job->command = command;
+  set_acting (self, TRUE);
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_act_func, job, (GDestroyNotify)tuntas_case_job_free,
+    (GDestroyNotify)tuntas_case_file_free, NULL, acted_cb, g_object_ref (self));
+}
+
+static void
+act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+
+  if (self->file != NULL && !self->acting)
+    tuntas_case_card_choose_act (self->card, g_variant_get_uint32 (parameter));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+
+  if (tuntas_case_card_is_asking (self->card) && !self->acting)
+    tuntas_case_card_stop_asking (self->card, FALSE);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+
+  tuntas_banner_hide (self->banner);
+  load (self);
+}
+
+/* Ticks. */
+
+static void
+checked_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) == NULL)
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The tick could not be kept."), error);
+}
+
+static void
+checked_cb (TuntasCasePage *self, GStrv checked)
+{
+  TuntasCaseJob *job = tuntas_case_job_new (self->case_id);
+
+  job->checked = g_strdupv (checked);
+  tuntas_session_run_async (get_session (self), tuntas_case_save_checked_func, job,
+                            (GDestroyNotify)tuntas_case_job_free, NULL, NULL, checked_saved_cb,
+                            g_object_ref (self));
+}
+
+/* The complainant. */
+
+static void
+complainant_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasComplainant) complainant =
+               tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  TuntasOfficial *acting = tuntas_session_get_acting (TUNTAS_SESSION (source));
+
+  if (complainant != NULL)
+    tuntas_case_facts_show_complainant (self->facts, complainant,
+                                        acting != NULL ? acting->name : NULL);
+  else
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The complainant could not be shown."), error);
+}
+
+static void
+reveal_cb (TuntasCasePage *self, const char *purpose)
+{
+  TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
+  TuntasCaseJob *job = tuntas_case_job_new (self->case_id);
+
+  job->by = acting != NULL ? acting->id : 0;
+  job->purpose = g_strdup (purpose);
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_show_complainant_func, job,
+    (GDestroyNotify)tuntas_case_job_free, (GDestroyNotify)tuntas_complainant_unref,
+    tuntas_page_get_cancellable (TUNTAS_PAGE (self)), complainant_cb, g_object_ref (self));
+}
+
+static void
+show_complainant_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tuntas_case_facts_ask_for_complainant (TUNTAS_CASE_PAGE (widget)->facts);
+}
+
+/* Attachments. */
+
+static void
+attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (file == NULL) {
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The file was not attached."), error);
+  } else if (file->summary->id == self->case_id) {
+    show_file (self, file);
+    tuntas_page_toast (TUNTAS_PAGE (self), _ ("The file is attached"));
+  } else {
+    tuntas_case_file_free (file);
+  }
+}
+
+static void
+file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  GFile *file = G_FILE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (file, result, NULL, &error);
+  TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
+  g_autofree char *type = NULL;
+  TuntasAttachment *attachment;
+  TuntasCaseJob *job;
+
+  if (bytes != NULL && g_bytes_get_size (bytes) > MAX_FILE)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                         _ ("A file may have at most 25 MB. Attach a smaller copy of it."));
+  if (error != NULL) {
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The file was not attached."), error);
+    return;
+  }
+  attachment = tuntas_attachment_new ();
+  attachment->name = g_file_get_basename (file);
+  type = g_content_type_guess (attachment->name, g_bytes_get_data (bytes, NULL),
+                               MIN (g_bytes_get_size (bytes), 4096), NULL);
+  attachment->mime = g_content_type_get_mime_type (type);
+  attachment->size = (gint64)g_bytes_get_size (bytes);
+  attachment->content = g_steal_pointer (&bytes);
+  job = tuntas_case_job_new (self->case_id);
+  job->attachment = attachment;
+  job->by = acting != NULL ? acting->id : 0;
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_attach_func, job, (GDestroyNotify)tuntas_case_job_free,
+    (GDestroyNotify)tuntas_case_file_free, NULL, attached_cb, g_object_ref (self));
+}
+
+static void
+attach_files (TuntasCasePage *self, GListModel *files)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+    g_file_load_bytes_async (file, tuntas_page_get_cancellable (TUNTAS_PAGE (self)), file_read_cb,
+                             g_object_ref (self));
+  }
+}
+
+static void
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = tuntas_file_picker_run_finish_several (result, &error);
+
+  if (files != NULL)
+    attach_files (self, files);
+  else
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The file was not attached."), error);
+}
+
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tuntas_file_picker_run_async (
+    get_window (widget), TUNTAS_FILE_PICKER_OPEN_SEVERAL, _ ("Attach files"), NULL, NULL,
+    tuntas_page_get_cancellable (TUNTAS_PAGE (widget)), files_chosen_cb, g_object_ref (widget));
+}
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("No program here can open this file."), error);
+}
+
+static void
+attachment_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+  if (file == NULL)
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The file could not be opened."), error);
+  else
+    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+attachment_opened_cb (TuntasCasePage *self, guint index)
+{
+  TuntasCaseJob *job;
+
+  if (self->file == NULL || index >= self->file->attachments->len)
+    return;
+  job = tuntas_case_job_new (self->case_id);
+  job->attachment_id = ((TuntasAttachment *)self->file->attachments->pdata[index])->id;
+  tuntas_session_run_async (get_session (self), tuntas_case_load_attachment_func, job,
+                            (GDestroyNotify)tuntas_case_job_free, g_object_unref,
+                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), attachment_written_cb,
+                            g_object_ref (self));
+}
+
+/* Ways to other pages. */
+
+static void
+navigate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+  TuntasPage *page = TUNTAS_PAGE (widget);
+
+  if (self->case_id == 0)
+    return;
+  if (g_str_equal (name, "case.make-letter"))
+    tuntas_page_navigate (
+      page, "letters",
+      g_variant_new ("(sxx)", g_variant_get_string (parameter, NULL), self->case_id, (gint64)0));
+  else if (g_str_equal (name, "case.open-letter"))
+    tuntas_page_navigate (page, "letters", g_variant_new_int64 (g_variant_get_int64 (parameter)));
+  else if (g_str_equal (name, "case.open-meeting"))
+    tuntas_page_navigate (page, "meetings", g_variant_new_int64 (g_variant_get_int64 (parameter)));
+  else
+    tuntas_page_navigate (page, "meetings", g_variant_new ("(x)", self->case_id));
+}
+
+static void
+tuntas_case_page_refresh (TuntasPage *page)
+{
+  load (TUNTAS_CASE_PAGE (page));
+}
+
+static void
+tuntas_case_page_show_target (TuntasPage *page, GVariant *target)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (page);
+  gint64 case_id;
+
+  if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE_INT64))
+    return;
+  case_id = g_variant_get_int64 (target);
+  if (case_id != self->case_id) {
+    tuntas_banner_hide (self->banner);
+    if (tuntas_case_card_is_asking (self->card))
+      tuntas_case_card_stop_asking (self->card, TRUE);
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  }
+  self->case_id = case_id;
+  load (self);
+}
+
+static void
+tuntas_case_page_unmap (GtkWidget *widget)
+{
+  tuntas_case_facts_hide_complainant (TUNTAS_CASE_PAGE (widget)->facts);
+  GTK_WIDGET_CLASS (tuntas_case_page_parent_class)->unmap (widget);
+}
+
+static void
+tuntas_case_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_CASE_PAGE);
+
+  G_OBJECT_CLASS (tuntas_case_page_parent_class)->dispose (object);
+}
+
+static void
+tuntas_case_page_finalize (GObject *object)
+{
+  tuntas_case_file_free (TUNTAS_CASE_PAGE (object)->file);
+
+  G_OBJECT_CLASS (tuntas_case_page_parent_class)->finalize (object);
+}
+
+static const TuntasPageKey keys[] = {
+  {"<Control>Return", N_ ("Do the next act of the SOP, then confirm it")},
+  {"Escape", N_ ("Leave the act")},
+  {"<Control><Shift>i", N_ ("Show the complainant")},
+  {"<Control><Shift>o", N_ ("Attach files")},
+  {"<Control><Shift>l", N_ ("Make a letter")},
+  {NULL},
+};
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, number);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, subject);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, marks);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, state);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, card);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, history);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, missing);
+  gtk_widget_class_bind_template_callback (widget_class, checked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attach_files);
+  gtk_widget_class_bind_template_callback (widget_class, attachment_opened_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "case.act", "u", act_action);
+  gtk_widget_class_install_action (widget_class, "case.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "case.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "case.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "case.show-complainant", NULL,
+                                   show_complainant_action);
+  gtk_widget_class_install_action (widget_class, "case.attach", NULL, attach_action);
+  gtk_widget_class_install_action (widget_class, "case.make-letter", "s", navigate_action);
+  gtk_widget_class_install_action (widget_class, "case.open-letter", "x", navigate_action);
+  gtk_widget_class_install_action (widget_class, "case.open-meeting", "x", navigate_action);
+  gtk_widget_class_install_action (widget_class, "case.plan-meeting", NULL, navigate_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "case.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "case.show-complainant", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "case.attach", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "case.make-letter", "s", "");
+}
+
+static void
+tuntas_case_page_class_init (TuntasCasePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TuntasPageClass *page_class = TUNTAS_PAGE_CLASS (klass);
+
+  object_class->dispose = tuntas_case_page_dispose;
+  object_class->finalize = tuntas_case_page_finalize;
+  widget_class->unmap = tuntas_case_page_unmap;
+  page_class->name = "case";
+  page_class->title = N_ ("Case");
+  page_class->keys = keys;
+  page_class->refresh = tuntas_case_page_refresh;
+  page_class->show_target = tuntas_case_page_show_target;
+
+  g_type_ensure (TUNTAS_TYPE_BANNER);
+  g_type_ensure (TUNTAS_TYPE_CASE_CARD);
+  g_type_ensure (TUNTAS_TYPE_CASE_FACTS);
+  g_type_ensure (TUNTAS_TYPE_CASE_HISTORY);
+  g_type_ensure (TUNTAS_TYPE_SPLIT_LAYOUT);
+  g_type_ensure (TUNTAS_TYPE_STATE_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TUNTAS_UI_PREFIX "pages/case/tuntas-case-page.ui");
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+/* Ahead of text areas, which would take Enter for a new line. */
+static void
+add_accept_key (TuntasCasePage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  static const guint keyvals[] = {GDK_KEY_Return, GDK_KEY_KP_Enter};
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
+                        gtk_named_action_new ("case.accept")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+tuntas_case_page_init (TuntasCasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_accept_key (self);
+}
