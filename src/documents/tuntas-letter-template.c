@@ -308,8 +308,8 @@ tuntas_letter_template_parse (const char *text, const char *path, GError **error
   parser.result = result;
   parser.body = body;
   parser.path = path;
+  parser.line = 1;
   if (!g_utf8_validate (text, -1, NULL)) {
-    parser.line = 1;
     fail (&parser, error, _ ("The file is not UTF-8 text; save it again as UTF-8."));
     return NULL;
   }
