@@ -201,6 +201,32 @@ tuntas_pdf_document_render_page (TuntasPdfDocument *self,
 }
 
 /**
+ * tuntas_pdf_document_draw_page:
+ * @self: the document
+ * @page: counted from 0
+ * @cr: where to draw, one unit being one point, the origin in the upper left corner of the page
+ * @error: return location for an error
+ *
+ * Draws a page as vectors, for a printer.
+ *
+ * Returns: false with `TUNTAS_DOCUMENT_ERROR_PDF` when there is no such page
+ */
+gboolean
+tuntas_pdf_document_draw_page (TuntasPdfDocument *self, guint page, cairo_t *cr, GError **error)
+{
+  g_autoptr (GObject) found = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+
+  found = get_page (self, page, error);
+  if (found == NULL)
+    return FALSE;
+  poppler_page_render_for_printing (POPPLER_PAGE (found), cr);
+  return TRUE;
+}
+
+/**
  * tuntas_pdf_document_dup_page_text:
  * @self: the document
  * @page: counted from 0

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* So that layers without cairo can hand a context on. */
+typedef struct _cairo cairo_t;
+
 /*
  * A PDF to look at. To be used by one thread at a time.
  */
@@ -37,6 +40,8 @@ GBytes *tuntas_pdf_document_render_page (TuntasPdfDocument *self,
                                          int *width,
                                          int *height,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+tuntas_pdf_document_draw_page (TuntasPdfDocument *self, guint page, cairo_t *cr, GError **error);
 char *tuntas_pdf_document_dup_page_text (TuntasPdfDocument *self,
                                          guint page,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

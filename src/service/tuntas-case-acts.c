@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "tuntas-case-service.h"
-#include "tuntas-details-private.h"
+#include "tuntas-event-details-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-attachments.h"
@@ -88,17 +88,8 @@ fill_actors (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state, Tunt
 
   if (command->by == 0) {
     command->by = outside ? 0 : find_responsible (self, sop, state);
-    if (command->by == 0) {
-      TuntasStep *entry = tuntas_sop_get_step (sop, sop->entry);
-      TuntasOfficial *official = entry != NULL && entry->lanes != NULL
-                                   ? tuntas_workspace_get_lane_official (self, entry->lanes[0])
-                                   : NULL;
-      GPtrArray *officials = tuntas_workspace_get_officials (self);
-
-      if (official == NULL && officials->len > 0)
-        official = g_ptr_array_index (officials, 0);
-      command->by = official != NULL ? official->id : 0;
-    }
+    if (command->by == 0)
+      command->by = tuntas_workspace_get_default_official (self, sop);
   }
 
   if (command->on_behalf != 0 || outside || !is_act_of_the_lane (command->act))
@@ -277,6 +268,8 @@ attach_within (TuntasWorkspace *self,
   attachment->hash = tuntas_store_put_content (store, given->content, error);
   if (attachment->hash == NULL)
     return FALSE;
+  if (by == 0)
+    by = tuntas_workspace_get_default_official (self, NULL);
   attachment->case_id = case_id;
   attachment->name = g_strdup (given->name);
   attachment->mime = g_strdup (given->mime);
@@ -289,7 +282,7 @@ attach_within (TuntasWorkspace *self,
   command->act = TUNTAS_ACT_ATTACH;
   command->by = by;
   command->details =
-    tuntas_details_make ("berkas", attachment->name, "sha256", attachment->hash, NULL);
+    tuntas_event_details_make ("berkas", attachment->name, "sha256", attachment->hash, NULL);
   return tuntas_workspace_act_within (self, case_id, command, error);
 }
 
@@ -393,7 +386,7 @@ link_within (TuntasWorkspace *self, gint64 case_id, gint64 earlier, gint64 by, G
   command->act = TUNTAS_ACT_NOTE;
   command->by = by;
   command->note = g_strdup_printf ("Keluhan berulang: terkait dengan %s.", summary->number);
-  command->details = tuntas_details_make ("terkait", summary->number, NULL);
+  command->details = tuntas_event_details_make ("terkait", summary->number, NULL);
   return tuntas_workspace_act_within (self, case_id, command, error);
 }
 

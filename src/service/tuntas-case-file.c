@@ -128,6 +128,7 @@ list_holds (TuntasWorkspace *self, TuntasSop *sop, GPtrArray *events, gint64 now
   GPtrArray *holds = g_ptr_array_new_with_free_func ((GDestroyNotify)hold_free);
   TuntasHold *hold = NULL;
   gint64 paused_since = 0;
+  gboolean whole_step = TRUE;
   int lap = 1;
 
   for (guint i = 0; i < events->len; i++) {
@@ -147,10 +148,14 @@ list_holds (TuntasWorkspace *self, TuntasSop *sop, GPtrArray *events, gint64 now
     if (hold != NULL && ends) {
       hold->until = event->at;
       hold->minutes += tuntas_calendar_elapsed (calendar, hold->from, hold->until);
+      /* What was counted then stands, even if days off were corrected later. */
+      if (whole_step && event->act != TUNTAS_ACT_REASSIGN)
+        hold->minutes = event->minutes;
       hold = NULL;
     }
     if (begins) {
       lap += event->act == TUNTAS_ACT_REOPEN ? 1 : 0;
+      whole_step = event->act != TUNTAS_ACT_REASSIGN;
       hold = hold_new (self, sop, event, lap);
       g_ptr_array_add (holds, hold);
     }

@@ -76,41 +76,42 @@ typedef enum {
 
 typedef struct {
   const char *field;
+  const char *word; /* in the file of an SOP */
   About about;
   gsize offset;
   const char *message;
 } Requirement;
 
 static const Requirement requirements[] = {
-  {"subject", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, subject),
+  {"subject", "perihal", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, subject),
    N_ ("Write in a few words what it is about.")},
-  {"account", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, account),
+  {"account", "uraian", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, account),
    N_ ("Write down what happened, as it was told.")},
-  {"request", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, request),
+  {"request", "permintaan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, request),
    N_ ("Write down what is asked for.")},
-  {"category", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, category),
+  {"category", "kategori", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, category),
    N_ ("Choose a category.")},
-  {"respondent", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, respondent),
+  {"respondent", "terlapor", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, respondent),
    N_ ("Write down about whom or what the complaint is.")},
-  {"service_unit", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, service_unit),
+  {"service_unit", "layanan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, service_unit),
    N_ ("Choose the service or unit.")},
-  {"district", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, district),
+  {"district", "kecamatan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, district),
    N_ ("Choose the district.")},
-  {"village", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, village),
+  {"village", "desa", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, village),
    N_ ("Choose the village.")},
-  {"place", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, place),
+  {"place", "tempat", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, place),
    N_ ("Write down where it happened.")},
-  {"name", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, name),
+  {"name", "nama", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, name),
    N_ ("Write down the name of the complainant, or mark the complaint as anonymous.")},
-  {"address", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, address),
+  {"address", "alamat", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, address),
    N_ ("Write down the address of the complainant, or mark the complaint as anonymous.")},
-  {"phone", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, phone),
+  {"phone", "telepon", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, phone),
    N_ ("Write down a telephone number, or mark the complaint as anonymous.")},
-  {"email", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, email),
+  {"email", "surel", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, email),
    N_ ("Write down an e-mail address, or mark the complaint as anonymous.")},
-  {"nik", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, nik),
+  {"nik", "nik", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, nik),
    N_ ("Write down the NIK, or mark the complaint as anonymous.")},
-  {"occupation", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, occupation),
+  {"occupation", "pekerjaan", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, occupation),
    N_ ("Write down the occupation of the complainant.")},
 };
 
@@ -136,13 +137,22 @@ lacks (const Requirement *requirement, TuntasComplaint *complaint, TuntasComplai
 }
 
 static gboolean
-is_required (TuntasSop *sop, const char *field)
+is_required (TuntasSop *sop, const char *field, const char *word)
 {
   /* Without a subject a case cannot be told from another in any list. */
   if (g_strcmp0 (field, "subject") == 0)
     return TRUE;
   return sop != NULL && sop->required != NULL &&
-         g_strv_contains ((const char *const *)sop->required, field);
+         (g_strv_contains ((const char *const *)sop->required, field) ||
+          g_strv_contains ((const char *const *)sop->required, word));
+}
+
+/* "kontak": a telephone number or an e-mail address. */
+static gboolean
+lacks_contact (TuntasSop *sop, TuntasComplaint *complaint, TuntasComplainant *complainant)
+{
+  return !complaint->anonymous && is_required (sop, "contact", "kontak") &&
+         (complainant == NULL || (is_blank (complainant->phone) && is_blank (complainant->email)));
 }
 
 static void
@@ -164,11 +174,14 @@ check_fields (TuntasWorkspace *self,
   for (guint i = 0; i < G_N_ELEMENTS (requirements); i++) {
     const Requirement *requirement = &requirements[i];
 
-    if (is_required (sop, requirement->field) && lacks (requirement, complaint, complainant))
+    if (is_required (sop, requirement->field, requirement->word) &&
+        lacks (requirement, complaint, complainant))
       add_issue (issues, requirement->field, _ (requirement->message), TRUE);
   }
-  if (is_required (sop, "event_date") && complaint->event_date == 0)
+  if (is_required (sop, "event_date", "tanggal_kejadian") && complaint->event_date == 0)
     add_issue (issues, "event_date", _ ("Write down on which day it happened."), TRUE);
+  if (lacks_contact (sop, complaint, complainant))
+    add_issue (issues, "phone", _ ("Write down a telephone number or an e-mail address."), TRUE);
   if (complaint->event_date > today)
     add_issue (issues, "event_date", _ ("The day of the event lies in the future."), TRUE);
   if (complaint->received_at > tuntas_workspace_now (self) + 60)
@@ -255,21 +268,6 @@ take_register_number (TuntasWorkspace *self, gint64 now, int *year, int *sequenc
   return tuntas_number_format_apply (office->register_format, &parts, error);
 }
 
-/* Who takes a case in when nobody was named: the official at the step where it begins. */
-static gint64
-default_intake_official (TuntasWorkspace *self, TuntasSop *sop)
-{
-  TuntasStep *entry = tuntas_sop_get_step (sop, sop->entry);
-  TuntasOfficial *official = NULL;
-
-  for (guint i = 0;
-       entry != NULL && official == NULL && entry->lanes != NULL && entry->lanes[i] != NULL; i++)
-    official = tuntas_workspace_get_lane_official (self, entry->lanes[i]);
-  if (official == NULL && tuntas_workspace_get_officials (self)->len > 0)
-    official = g_ptr_array_index (tuntas_workspace_get_officials (self), 0);
-  return official != NULL ? official->id : 0;
-}
-
 /**
  * tuntas_workspace_register_within:
  * @self: an open office, whose caller holds a transaction
@@ -307,7 +305,7 @@ tuntas_workspace_register_within (TuntasWorkspace *self,
   int sequence = 0;
 
   if (by == 0)
-    by = default_intake_official (self, sop);
+    by = tuntas_workspace_get_default_official (self, sop);
 
   event = tuntas_workflow_register (sop, complaint, tuntas_workspace_get_actors (self),
                                     tuntas_workspace_get_calendar (self), by, 0, now, error);

@@ -3,7 +3,7 @@
 
 #include "tuntas-timeline-private.h"
 
-#include "tuntas-details-private.h"
+#include "tuntas-event-details-private.h"
 #include "tuntas-workspace-private.h"
 
 /* These sentences are in Indonesian in every language of the window: they are the words of the

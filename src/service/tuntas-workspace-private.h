@@ -43,7 +43,7 @@ TuntasOfficial *tuntas_workspace_get_lane_official (TuntasWorkspace *self, const
 GPtrArray *tuntas_workspace_get_assignments (TuntasWorkspace *self);
 TuntasActors *tuntas_workspace_get_actors (TuntasWorkspace *self);
 GPtrArray *tuntas_workspace_get_legal_limits (TuntasWorkspace *self);
-GPtrArray *tuntas_workspace_get_sops_in_force (TuntasWorkspace *self);
+gint64 tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop);
 TuntasSop *
 tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, GError **error);
 TuntasSop *

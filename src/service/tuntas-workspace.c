@@ -3,6 +3,7 @@
 
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-holiday-file.h"
 #include "tuntas-legal-limits.h"
 #include "tuntas-sop-reader.h"
 #include "tuntas-store-holidays.h"
@@ -622,6 +623,38 @@ tuntas_workspace_get_lane_official (TuntasWorkspace *self, const char *lane)
 }
 
 /**
+ * tuntas_workspace_get_default_official:
+ * @self: an open office
+ * @sop: (nullable): an SOP; NULL for the first one in force
+ *
+ * Who acts when nobody was named: the official at the step where cases of @sop begin, else the
+ * first active one.
+ *
+ * Returns: an official; 0 when the office has none
+ */
+gint64
+tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop)
+{
+  GPtrArray *officials = self->actors->officials;
+  TuntasOfficial *official = NULL;
+  TuntasStep *entry;
+
+  if (sop == NULL && self->in_force->len > 0)
+    sop = g_ptr_array_index (self->in_force, 0);
+  entry = sop != NULL ? tuntas_sop_get_step (sop, sop->entry) : NULL;
+  for (guint i = 0;
+       entry != NULL && official == NULL && entry->lanes != NULL && entry->lanes[i] != NULL; i++)
+    official = tuntas_workspace_get_lane_official (self, entry->lanes[i]);
+  for (guint i = 0; official == NULL && i < officials->len; i++) {
+    TuntasOfficial *candidate = g_ptr_array_index (officials, i);
+
+    if (candidate->active)
+      official = candidate;
+  }
+  return official != NULL ? official->id : 0;
+}
+
+/**
  * tuntas_workspace_get_sops_in_force:
  * @self: an open office
  *
@@ -637,7 +670,7 @@ tuntas_workspace_get_sops_in_force (TuntasWorkspace *self)
  * tuntas_workspace_get_sop:
  * @self: an open office
  * @name: an SOP
- * @revision: which revision
+ * @revision: which revision; 0 for the one in force
  * @error: return location for an error
  *
  * Running cases stay on the revision with which they began, so every revision can be had.
@@ -649,8 +682,11 @@ tuntas_workspace_get_sop (TuntasWorkspace *self, const char *name, int revision,
 {
   g_autofree char *key = g_strdup_printf ("%s/%d", name, revision);
   g_autoptr (TuntasStoredSop) stored = NULL;
-  TuntasSop *sop = g_hash_table_lookup (self->sops, key);
+  TuntasSop *sop;
 
+  if (revision == 0)
+    return tuntas_workspace_get_sop_in_force (self, name, error);
+  sop = g_hash_table_lookup (self->sops, key);
   if (sop != NULL)
     return sop;
   stored = tuntas_store_load_sop (tuntas_workspace_get_store (self), name, revision, error);

@@ -53,6 +53,11 @@ TuntasWorkspace *tuntas_workspace_open (const char *path,
                                         const char *data_dir,
                                         TuntasClock *clock,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasWorkspace *tuntas_workspace_create_with_sop (const char *path,
+                                                   const char *data_dir,
+                                                   const char *sop,
+                                                   TuntasClock *clock,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_workspace_close (TuntasWorkspace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasWorkspace, tuntas_workspace_close)
 
@@ -72,6 +77,7 @@ TuntasOfficial *tuntas_workspace_find_official (TuntasWorkspace *self,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSop *
 tuntas_workspace_get_sop (TuntasWorkspace *self, const char *name, int revision, GError **error);
+GPtrArray *tuntas_workspace_get_sops_in_force (TuntasWorkspace *self);
 guint64 tuntas_workspace_get_change_count (TuntasWorkspace *self);
 
 G_END_DECLS

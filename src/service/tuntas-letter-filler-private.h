@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-case-service.h"
+#include "tuntas-field-set.h"
+#include "tuntas-letter-service.h"
+#include "tuntas-letter-template.h"
+
+G_BEGIN_DECLS
+
+/* What a letter is filled from; made for one letter on the worker. */
+typedef struct {
+  TuntasLetterTemplate *letter_template;
+  TuntasFieldSet *fields;
+  TuntasCaseFile *file;   /* (nullable) */
+  TuntasMeeting *meeting; /* (nullable) */
+  GHashTable *typed;      /* what was typed, by the name of the field; with that of the concept */
+  int date;               /* YYYYMMDD */
+  char *subject;
+  char *recipient;
+} TuntasLetterFiller;
+
+TuntasLetterFiller *tuntas_letter_filler_new (TuntasWorkspace *workspace,
+                                              const TuntasLetterRequest *request,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_filler_free (TuntasLetterFiller *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLetterFiller, tuntas_letter_filler_free)
+
+char *tuntas_letter_filler_dup_value (TuntasLetterFiller *self,
+                                      TuntasTemplateField *field) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number);
+void tuntas_letter_filler_apply_typed (TuntasLetterFiller *self);
+gboolean tuntas_letter_filler_check (TuntasLetterFiller *self, GError **error);
+
+TuntasLetterTemplate *tuntas_letter_filler_load_template (TuntasWorkspace *workspace,
+                                                          const char *kind,
+                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_letter_fields_to_text (GHashTable *fields) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *tuntas_letter_fields_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

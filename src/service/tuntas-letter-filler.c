@@ -1,0 +1,731 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-letter-filler-private.h"
+
+#include "tuntas-event-details-private.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-date-text.h"
+#include "tuntas-date.h"
+#include "tuntas-legal-limits.h"
+#include "tuntas-letter-fields.h"
+#include "tuntas-paths.h"
+#include "tuntas-store-letters.h"
+#include "tuntas-store-meetings.h"
+#include "tuntas-store-people.h"
+#include "tuntas-terbilang.h"
+#include "tuntas-typesetter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The words in this file go into official documents, which are Indonesian in every language of the
+ * window. */
+
+static const char *
+channel_text (TuntasChannel channel)
+{
+  switch (channel) {
+  case TUNTAS_CHANNEL_LANGSUNG:
+    return "datang langsung";
+  case TUNTAS_CHANNEL_SURAT:
+    return "surat";
+  case TUNTAS_CHANNEL_TELEPON:
+    return "telepon";
+  case TUNTAS_CHANNEL_SMS:
+    return "SMS";
+  case TUNTAS_CHANNEL_EMAIL:
+    return "pos-el";
+  case TUNTAS_CHANNEL_WEB:
+    return "laman web";
+  case TUNTAS_CHANNEL_KOTAK_SARAN:
+    return "kotak saran";
+  case TUNTAS_CHANNEL_MEDIA_SOSIAL:
+    return "media sosial";
+  case TUNTAS_CHANNEL_LAPOR:
+    return "SP4N-LAPOR!";
+  }
+  return "";
+}
+
+static const char *
+kind_text (TuntasCaseKind kind)
+{
+  switch (kind) {
+  case TUNTAS_CASE_KIND_PENGADUAN:
+    return "Pengaduan";
+  case TUNTAS_CASE_KIND_ASPIRASI:
+    return "Aspirasi/saran";
+  case TUNTAS_CASE_KIND_PERMINTAAN_INFORMASI:
+    return "Permintaan informasi";
+  case TUNTAS_CASE_KIND_SANJUNGAN:
+    return "Sanjungan";
+  case TUNTAS_CASE_KIND_PERIODE_SURVEI:
+    return "Periode survei";
+  }
+  return "";
+}
+
+/* "09.41 WIB" */
+static char *
+time_text (TuntasCalendar *calendar, gint64 at)
+{
+  int date = tuntas_calendar_date_of (calendar, at);
+  gint64 midnight = tuntas_calendar_time_of (calendar, date, 0);
+  g_autofree char *time = tuntas_date_text_format_time ((int)((at - midnight) / 60));
+
+  return g_strdup_printf ("%s %s", time, tuntas_calendar_get_zone_name (calendar));
+}
+
+static void
+set_date (TuntasFieldSet *fields, const char *path, int date)
+{
+  g_autofree char *text = tuntas_date_text_format (date);
+
+  tuntas_field_set_set_text (fields, path, text);
+}
+
+static char *
+join_place (TuntasComplaint *complaint)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (complaint->place != NULL && *complaint->place != '\0')
+    g_strv_builder_add (builder, complaint->place);
+  if (complaint->village != NULL && *complaint->village != '\0')
+    g_strv_builder_add (builder, complaint->village);
+  if (complaint->district != NULL && *complaint->district != '\0') {
+    g_autofree char *district = g_strdup_printf ("Kecamatan %s", complaint->district);
+
+    g_strv_builder_add (builder, district);
+  }
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (", ", parts);
+}
+
+/* What the citizen may count on: the limits that run from receipt or from a complete file. */
+static void
+fill_promises (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFile *file)
+{
+  GPtrArray *limits = tuntas_workspace_get_legal_limits (workspace);
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
+
+  for (guint i = 0; i < limits->len; i++) {
+    TuntasLegalLimit *limit = g_ptr_array_index (limits, i);
+    gint64 start = 0, due = 0, stopped = 0;
+    g_autofree char *when = NULL;
+    TuntasFieldSet *item;
+
+    if (limit->start != TUNTAS_MILESTONE_RECEIVED && limit->start != TUNTAS_MILESTONE_COMPLETE)
+      continue;
+    if (!tuntas_legal_limit_applies (limit, file->state->kind, file->complaint->channel,
+                                     file->state->supervisory))
+      continue;
+    if (tuntas_legal_limit_clock (limit, file->state, calendar, &start, &due, &stopped)) {
+      when = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, due));
+    } else {
+      g_autofree char *duration = tuntas_duration_to_text (limit->duration);
+
+      when = g_strdup_printf ("%s sejak berkas lengkap", duration);
+    }
+    item = tuntas_field_set_append_item (fields, "janji");
+    tuntas_field_set_set_text (item, "uraian", limit->title);
+    tuntas_field_set_set_text (item, "batas", when);
+  }
+}
+
+static void
+fill_case (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFile *file)
+{
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
+  TuntasComplaint *complaint = file->complaint;
+  gint64 received =
+    complaint->received_at > 0 ? complaint->received_at : file->summary->registered_at;
+  int date = tuntas_calendar_date_of (calendar, received);
+  g_autofree char *time = time_text (calendar, received);
+  g_autofree char *place = join_place (complaint);
+
+  tuntas_field_set_set_text (fields, "pengaduan.nomor", file->summary->number);
+  tuntas_field_set_set_text (fields, "pengaduan.perihal", complaint->subject);
+  tuntas_field_set_set_text (fields, "pengaduan.uraian", complaint->account);
+  tuntas_field_set_set_text (fields, "pengaduan.permintaan", complaint->request);
+  tuntas_field_set_set_text (fields, "pengaduan.kanal", channel_text (complaint->channel));
+  tuntas_field_set_set_text (fields, "pengaduan.jenis", kind_text (file->state->kind));
+  tuntas_field_set_set_text (fields, "pengaduan.kategori", complaint->category);
+  tuntas_field_set_set_text (fields, "pengaduan.layanan", complaint->service_unit);
+  tuntas_field_set_set_text (fields, "pengaduan.terlapor", complaint->respondent);
+  tuntas_field_set_set_text (fields, "pengaduan.lokasi", place);
+  tuntas_field_set_set_text (fields, "pengaduan.tracking", complaint->external_id);
+  tuntas_field_set_set_text (fields, "pengaduan.waktu", time);
+  tuntas_field_set_set_text (fields, "pengaduan.hari",
+                             tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
+  set_date (fields, "pengaduan.tanggal", date);
+  for (guint i = 0; i < file->attachments->len; i++)
+    tuntas_field_set_append_text (
+      fields, "pengaduan.bukti",
+      ((TuntasAttachment *)g_ptr_array_index (file->attachments, i))->name);
+  tuntas_field_set_set_text (fields, "sop.judul", file->sop->title);
+  if (complaint->anonymous)
+    tuntas_field_set_set_text (fields, "pelapor.anonim", "ya");
+  if (complaint->confidential)
+    tuntas_field_set_set_text (fields, "pelapor.rahasia", "ya");
+  fill_promises (workspace, fields, file);
+}
+
+/* Whether a template prints who complained; only then is the identity read, and the look logged. */
+static gboolean
+prints_identity (TuntasLetterTemplate *letter_template)
+{
+  g_autofree char *text = NULL;
+
+  if (letter_template->path == NULL ||
+      !g_file_get_contents (letter_template->path, &text, NULL, NULL))
+    return TRUE;
+  return strstr (text, "pelapor.nama") != NULL || strstr (text, "pelapor.alamat") != NULL ||
+         strstr (text, "pelapor.kontak") != NULL;
+}
+
+static gboolean
+fill_complainant (TuntasWorkspace *workspace,
+                  TuntasLetterFiller *self,
+                  const TuntasLetterRequest *request,
+                  GError **error)
+{
+  TuntasComplaint *complaint = self->file->complaint;
+  g_autoptr (TuntasComplainant) complainant = NULL;
+  g_autofree char *purpose = NULL;
+  g_autofree char *contact = NULL;
+  gint64 by = request->by;
+
+  if (complaint->anonymous || complaint->confidential || !self->file->has_complainant ||
+      !prints_identity (self->letter_template))
+    return TRUE;
+  if (by == 0)
+    by = tuntas_workspace_get_default_official (workspace, self->file->sop);
+  purpose = g_strdup_printf ("surat: %s", self->letter_template->title);
+  complainant =
+    tuntas_store_show_complainant (tuntas_workspace_get_store (workspace), request->case_id, by,
+                                   purpose, tuntas_workspace_now (workspace), error);
+  if (complainant == NULL)
+    return FALSE;
+
+  if (complainant->phone != NULL && complainant->email != NULL)
+    contact = g_strdup_printf ("%s / %s", complainant->phone, complainant->email);
+  else
+    contact = g_strdup (complainant->phone != NULL ? complainant->phone : complainant->email);
+  tuntas_field_set_set_text (self->fields, "pelapor.nama", complainant->name);
+  tuntas_field_set_set_text (self->fields, "pelapor.alamat", complainant->address);
+  tuntas_field_set_set_text (self->fields, "pelapor.kontak", contact);
+  tuntas_field_set_set_text (self->fields, "pelapor.pekerjaan", complainant->occupation);
+  return TRUE;
+}
+
+static char *
+meeting_time_text (TuntasCalendar *calendar, TuntasMeeting *meeting)
+{
+  g_autofree char *start = time_text (calendar, meeting->starts_at);
+  g_autofree char *end = NULL;
+
+  if (meeting->ends_at == 0)
+    return g_strdup_printf ("pukul %s s.d. selesai", start);
+  end = time_text (calendar, meeting->ends_at);
+  return g_strdup_printf ("pukul %.5s s.d. %s", start, end);
+}
+
+static void
+fill_meeting (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasMeeting *meeting)
+{
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
+  TuntasOffice *office = tuntas_workspace_get_office (workspace);
+  TuntasOfficial *leader = tuntas_workspace_get_official (workspace, meeting->leader);
+  TuntasOfficial *secretary = tuntas_workspace_get_official (workspace, meeting->secretary);
+  int date = tuntas_calendar_date_of (calendar, meeting->starts_at);
+  g_autofree char *time = meeting_time_text (calendar, meeting);
+
+  tuntas_field_set_set_text (fields, "rapat.hari",
+                             tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
+  set_date (fields, "rapat.tanggal", date);
+  tuntas_field_set_set_text (fields, "rapat.waktu", time);
+  tuntas_field_set_set_text (fields, "rapat.tempat", meeting->place);
+  tuntas_field_set_set_text (fields, "rapat.acara", meeting->title);
+  for (guint i = 0; meeting->agenda != NULL && meeting->agenda[i] != NULL; i++)
+    tuntas_field_set_append_text (fields, "rapat.agenda", meeting->agenda[i]);
+  for (guint i = 0; meeting->decisions != NULL && meeting->decisions[i] != NULL; i++)
+    tuntas_field_set_append_text (fields, "rapat.keputusan", meeting->decisions[i]);
+  tuntas_field_set_set_text (fields, "rapat.notulen", meeting->minutes);
+
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++) {
+    TuntasParticipant *participant = g_ptr_array_index (meeting->participants, i);
+    TuntasFieldSet *item = tuntas_field_set_append_item (fields, "rapat.undangan");
+
+    tuntas_field_set_set_text (item, "nama", participant->name);
+    tuntas_field_set_set_text (item, "jabatan", participant->position);
+    tuntas_field_set_set_text (item, "instansi", participant->agency);
+    if (i % 2 == 1)
+      tuntas_field_set_set_text (item, "genap", "ya");
+    if (participant->attended)
+      tuntas_field_set_set_text (item, "hadir", "ya");
+  }
+  if (leader != NULL)
+    tuntas_letter_fields_add_signature (fields, "pimpinan", leader, NULL, office->head_position);
+  if (secretary != NULL)
+    tuntas_letter_fields_add_signature (fields, "notulis", secretary, NULL, office->head_position);
+}
+
+static void
+fill_date (TuntasFieldSet *fields, int date)
+{
+  g_autofree char *day = tuntas_terbilang (tuntas_date_get_day (date));
+  g_autofree char *year = tuntas_terbilang (tuntas_date_get_year (date));
+  g_autofree char *digits = tuntas_date_text_format_digits (date);
+
+  set_date (fields, "surat.tanggal", date);
+  tuntas_field_set_set_text (fields, "tanggal.hari",
+                             tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
+  tuntas_field_set_set_text (fields, "tanggal.hari_kata", day);
+  tuntas_field_set_set_text (fields, "tanggal.bulan",
+                             tuntas_date_text_get_month (tuntas_date_get_month (date)));
+  tuntas_field_set_set_text (fields, "tanggal.tahun_kata", year);
+  tuntas_field_set_set_text (fields, "tanggal.angka", digits);
+}
+
+static gboolean
+is_valid_on (TuntasAssignment *assignment, int date)
+{
+  return assignment->from <= date && (assignment->until == 0 || assignment->until >= date);
+}
+
+static gboolean
+is_acting (TuntasAssignment *assignment)
+{
+  return assignment->kind == TUNTAS_ASSIGNMENT_KIND_PLT ||
+         assignment->kind == TUNTAS_ASSIGNMENT_KIND_PLH ||
+         assignment->kind == TUNTAS_ASSIGNMENT_KIND_PJ;
+}
+
+static gboolean
+same_post (const char *a, const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (a != NULL ? a : "", -1);
+  g_autofree char *second = g_utf8_casefold (b != NULL ? b : "", -1);
+
+  return strcmp (first, second) == 0;
+}
+
+/* Whoever holds the head's post on @date: the head, or who acts in the head's place. */
+static TuntasOfficial *
+find_head (TuntasWorkspace *workspace, int date, TuntasAssignment **assignment)
+{
+  GPtrArray *officials = tuntas_workspace_get_officials (workspace);
+  GPtrArray *assignments = tuntas_workspace_get_assignments (workspace);
+  const char *post = tuntas_workspace_get_office (workspace)->head_position;
+  TuntasOfficial *head = NULL;
+
+  for (guint i = 0; head == NULL && i < officials->len; i++) {
+    TuntasOfficial *official = g_ptr_array_index (officials, i);
+
+    if (official->active && same_post (official->position, post))
+      head = official;
+  }
+  for (guint i = 0; assignments != NULL && i < assignments->len; i++) {
+    TuntasAssignment *candidate = g_ptr_array_index (assignments, i);
+    TuntasOfficial *acting = tuntas_workspace_get_official (workspace, candidate->official);
+
+    if (acting != NULL && is_acting (candidate) && is_valid_on (candidate, date) &&
+        ((head != NULL && candidate->for_official == head->id) ||
+         same_post (candidate->position, post))) {
+      *assignment = candidate;
+      return acting;
+    }
+  }
+  return head;
+}
+
+/* The mandate under which @signer signs on @date, when it is not his or her own post. */
+static TuntasAssignment *
+find_mandate (TuntasWorkspace *workspace, TuntasOfficial *signer, int date)
+{
+  GPtrArray *assignments = tuntas_workspace_get_assignments (workspace);
+  TuntasAssignment *found = NULL;
+
+  for (guint i = 0; assignments != NULL && i < assignments->len; i++) {
+    TuntasAssignment *candidate = g_ptr_array_index (assignments, i);
+
+    if (candidate->official == signer->id && is_valid_on (candidate, date) &&
+        (found == NULL || is_acting (candidate)))
+      found = candidate;
+  }
+  return found;
+}
+
+static gboolean
+fill_signer (TuntasWorkspace *workspace,
+             TuntasLetterFiller *self,
+             const TuntasLetterRequest *request,
+             GError **error)
+{
+  TuntasOffice *office = tuntas_workspace_get_office (workspace);
+  TuntasAssignment *assignment = NULL;
+  TuntasOfficial *signer;
+  TuntasOfficial *clerk = tuntas_workspace_get_official (workspace, request->by);
+
+  if (request->signer != 0) {
+    signer = tuntas_workspace_get_official (workspace, request->signer);
+    if (signer != NULL)
+      assignment = find_mandate (workspace, signer, self->date);
+  } else {
+    signer = find_head (workspace, self->date, &assignment);
+  }
+  if (signer == NULL) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                 _ ("Nobody holds the post “%s”. Enter the official in the settings, or choose who "
+                    "signs."),
+                 office->head_position != NULL ? office->head_position : "");
+    return FALSE;
+  }
+  tuntas_letter_fields_add_signature (self->fields, "penandatangan", signer, assignment,
+                                      office->head_position);
+  if (clerk == NULL && self->file != NULL)
+    clerk = tuntas_workspace_get_official (
+      workspace, tuntas_workspace_get_default_official (workspace, self->file->sop));
+  if (clerk != NULL)
+    tuntas_letter_fields_add_official (self->fields, "petugas", clerk);
+  return TRUE;
+}
+
+/**
+ * tuntas_letter_fields_to_text:
+ * @fields: (element-type utf8 utf8): what was typed
+ *
+ * Returns: (transfer full) (nullable): key=value lines sorted by key; NULL when nothing was typed
+ */
+char *
+tuntas_letter_fields_to_text (GHashTable *fields)
+{
+  char *text = NULL;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, fields);
+  while (g_hash_table_iter_next (&iter, &key, &value)) {
+    char *longer = tuntas_details_set (text, key, value);
+
+    g_free (text);
+    text = longer;
+  }
+  return text;
+}
+
+/**
+ * tuntas_letter_fields_from_text:
+ * @text: (nullable): key=value lines
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what was typed
+ */
+GHashTable *
+tuntas_letter_fields_from_text (const char *text)
+{
+  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) keys = tuntas_details_list_keys (text);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_hash_table_insert (fields, g_strdup (keys[i]), tuntas_details_get (text, keys[i]));
+  return fields;
+}
+
+/**
+ * tuntas_letter_filler_load_template:
+ * @workspace: an open office
+ * @kind: name of a template
+ * @error: return location for an error of `TUNTAS_DOCUMENT_ERROR`
+ *
+ * An office's own copy of a template goes before the shipped one.
+ *
+ * Returns: (transfer full) (nullable): the template
+ */
+TuntasLetterTemplate *
+tuntas_letter_filler_load_template (TuntasWorkspace *workspace, const char *kind, GError **error)
+{
+  g_autofree char *user_dir = tuntas_paths_dup_user_data_dir ();
+  g_autofree char *own = g_build_filename (user_dir, "templates", NULL);
+  g_autofree char *shipped =
+    g_build_filename (tuntas_workspace_get_data_dir (workspace), "templates", NULL);
+  g_autoptr (GError) local_error = NULL;
+  TuntasLetterTemplate *letter_template =
+    tuntas_letter_template_load_kind (own, kind, &local_error);
+
+  if (letter_template != NULL)
+    return letter_template;
+  if (!g_error_matches (local_error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    return NULL;
+  }
+  return tuntas_letter_template_load_kind (shipped, kind, error);
+}
+
+/* What was typed for a concept, with what was typed now over it. */
+static gboolean
+merge_typed (TuntasWorkspace *workspace,
+             TuntasLetterFiller *self,
+             const TuntasLetterRequest *request,
+             GError **error)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (request->letter_id != 0) {
+    g_autoptr (TuntasLetter) concept = tuntas_store_load_letter (
+      tuntas_workspace_get_store (workspace), request->letter_id, error);
+
+    if (concept == NULL)
+      return FALSE;
+    self->typed = tuntas_letter_fields_from_text (concept->fields);
+  } else {
+    self->typed = tuntas_letter_fields_from_text (NULL);
+  }
+  if (request->fields != NULL) {
+    g_hash_table_iter_init (&iter, request->fields);
+    while (g_hash_table_iter_next (&iter, &key, &value))
+      g_hash_table_insert (self->typed, g_strdup (key), g_strdup (value));
+  }
+  return TRUE;
+}
+
+/* The meeting that was named, or the case's latest one. */
+static gboolean
+load_meeting (TuntasWorkspace *workspace,
+              TuntasLetterFiller *self,
+              const TuntasLetterRequest *request,
+              GError **error)
+{
+  if (request->meeting_id != 0) {
+    self->meeting = tuntas_store_load_meeting (tuntas_workspace_get_store (workspace),
+                                               request->meeting_id, error);
+    return self->meeting != NULL;
+  }
+  for (guint i = 0; self->file != NULL && i < self->file->meetings->len; i++) {
+    TuntasMeeting *meeting = g_ptr_array_index (self->file->meetings, i);
+
+    if (self->meeting == NULL || meeting->starts_at > self->meeting->starts_at) {
+      tuntas_meeting_unref (self->meeting);
+      self->meeting = tuntas_meeting_ref (meeting);
+    }
+  }
+  if (self->meeting == NULL && self->letter_template->needs_meeting) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                 _ ("“%s” is about a meeting. Plan the meeting first, then make the letter."),
+                 self->letter_template->title);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * tuntas_letter_filler_new:
+ * @workspace: an open office
+ * @request: which letter
+ * @error: return location for an error
+ *
+ * Gathers all that a letter can be filled with, except its number and what was typed.
+ *
+ * Returns: (transfer full) (nullable): what the letter is filled with
+ */
+TuntasLetterFiller *
+tuntas_letter_filler_new (TuntasWorkspace *workspace,
+                          const TuntasLetterRequest *request,
+                          GError **error)
+{
+  g_autoptr (TuntasLetterFiller) self = g_new0 (TuntasLetterFiller, 1);
+
+  self->letter_template = tuntas_letter_filler_load_template (workspace, request->kind, error);
+  if (self->letter_template == NULL || !merge_typed (workspace, self, request, error))
+    return NULL;
+  if (request->case_id != 0) {
+    self->file = tuntas_workspace_load_case (workspace, request->case_id, error);
+    if (self->file == NULL)
+      return NULL;
+  }
+  if (!load_meeting (workspace, self, request, error))
+    return NULL;
+
+  self->date = request->date != 0
+                 ? request->date
+                 : tuntas_calendar_date_of (tuntas_workspace_get_calendar (workspace),
+                                            tuntas_workspace_now (workspace));
+  self->fields = tuntas_field_set_new ();
+  tuntas_letter_fields_add_office (self->fields, tuntas_workspace_get_office (workspace));
+  fill_date (self->fields, self->date);
+  tuntas_field_set_set_text (self->fields, "surat.sifat", self->letter_template->nature);
+  tuntas_field_set_set_text (self->fields, "surat.kode", self->letter_template->code);
+  if (self->file != NULL) {
+    fill_case (workspace, self->fields, self->file);
+    if (!fill_complainant (workspace, self, request, error))
+      return NULL;
+  }
+  if (self->meeting != NULL)
+    fill_meeting (workspace, self->fields, self->meeting);
+  if (!fill_signer (workspace, self, request, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tuntas_letter_filler_free:
+ * @self: (transfer full) (nullable): a filler
+ */
+void
+tuntas_letter_filler_free (TuntasLetterFiller *self)
+{
+  if (self == NULL)
+    return;
+  tuntas_letter_template_unref (self->letter_template);
+  g_clear_pointer (&self->fields, tuntas_field_set_unref);
+  tuntas_case_file_free (self->file);
+  tuntas_meeting_unref (self->meeting);
+  g_clear_pointer (&self->typed, g_hash_table_unref);
+  g_free (self->subject);
+  g_free (self->recipient);
+  g_free (self);
+}
+
+/* What was decided: by the meeting, else by the notes of the steps that led to an answer. */
+static char *
+propose_decisions (TuntasLetterFiller *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  if (self->meeting != NULL && self->meeting->decisions != NULL &&
+      self->meeting->decisions[0] != NULL)
+    return g_strjoinv ("\n", self->meeting->decisions);
+  if (self->file == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->file->events->len; i++) {
+    TuntasEvent *event = ((TuntasEventView *)g_ptr_array_index (self->file->events, i))->event;
+    TuntasStep *step = tuntas_sop_get_step (self->file->sop, event->from_step);
+
+    if (event->act == TUNTAS_ACT_TAKE && event->note != NULL && step != NULL &&
+        (step->reaches == TUNTAS_MILESTONE_DECIDED || step->reaches == TUNTAS_MILESTONE_ANSWERED))
+      g_strv_builder_add (builder, event->note);
+  }
+  lines = g_strv_builder_end (builder);
+  if (lines[0] != NULL)
+    return g_strjoinv ("\n", lines);
+  return g_strdup_printf ("Pengaduan mengenai %s telah ditangani sesuai SOP %s.",
+                          self->file->complaint->subject, self->file->sop->title);
+}
+
+/**
+ * tuntas_letter_filler_dup_value:
+ * @self: a filler
+ * @field: a field of its template
+ *
+ * Returns: (transfer full): what was typed for the field, else what is proposed
+ */
+char *
+tuntas_letter_filler_dup_value (TuntasLetterFiller *self, TuntasTemplateField *field)
+{
+  const char *typed = g_hash_table_lookup (self->typed, field->name);
+
+  if (typed != NULL)
+    return g_strdup (typed);
+  if (g_strcmp0 (field->name, "pokok") == 0 && field->proposal == NULL)
+    return propose_decisions (self);
+  if (field->proposal != NULL)
+    return tuntas_typesetter_expand (field->proposal, self->fields);
+  return NULL;
+}
+
+/**
+ * tuntas_letter_filler_set_number:
+ * @self: a filler
+ * @number: the number from the agenda
+ */
+void
+tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number)
+{
+  tuntas_field_set_set_text (self->fields, "surat.nomor", number);
+}
+
+static void
+apply_field (TuntasLetterFiller *self, TuntasTemplateField *field)
+{
+  g_autofree char *value = tuntas_letter_filler_dup_value (self, field);
+  g_auto (GStrv) lines = NULL;
+
+  if (!field->list) {
+    if (value != NULL)
+      tuntas_field_set_set_text (self->fields, field->name, value);
+    return;
+  }
+  tuntas_field_set_clear_list (self->fields, field->name);
+  lines = g_strsplit (value != NULL ? value : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_strstrip (lines[i]);
+    if (*lines[i] != '\0')
+      tuntas_field_set_append_text (self->fields, field->name, lines[i]);
+  }
+}
+
+/**
+ * tuntas_letter_filler_apply_typed:
+ * @self: a filler
+ *
+ * Fills in what a person typed or left as proposed, and takes subject and recipient from it.
+ */
+void
+tuntas_letter_filler_apply_typed (TuntasLetterFiller *self)
+{
+  GPtrArray *declared = self->letter_template->fields;
+  GHashTableIter iter;
+  gpointer key, value;
+  const char *subject;
+
+  /* What the template does not declare can still be overridden by name. */
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    tuntas_field_set_set_text (self->fields, key, value);
+  for (guint i = 0; i < declared->len; i++)
+    apply_field (self, g_ptr_array_index (declared, i));
+
+  subject = tuntas_field_set_get_text (self->fields, "surat.hal");
+  if (subject == NULL || *subject == '\0')
+    subject = self->letter_template->title;
+  g_free (self->subject);
+  self->subject = g_strdup (subject);
+  g_free (self->recipient);
+  if (tuntas_field_set_get_n_items (self->fields, "rapat.undangan") > 1)
+    self->recipient = g_strdup ("Daftar terlampir");
+  else if (tuntas_field_set_has (self->fields, "rapat.undangan.1.jabatan"))
+    self->recipient =
+      g_strdup (tuntas_field_set_get_text (self->fields, "rapat.undangan.1.jabatan"));
+  else
+    self->recipient = g_strdup (self->file != NULL ? self->file->sop->complainant_title : NULL);
+}
+
+/**
+ * tuntas_letter_filler_check:
+ * @self: a filler, after what was typed was filled in
+ * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID`, naming the field
+ *
+ * Returns: whether all that the template requires is there
+ */
+gboolean
+tuntas_letter_filler_check (TuntasLetterFiller *self, GError **error)
+{
+  for (guint i = 0; i < self->letter_template->fields->len; i++) {
+    TuntasTemplateField *field = g_ptr_array_index (self->letter_template->fields, i);
+    g_autofree char *value = tuntas_letter_filler_dup_value (self, field);
+
+    if (!field->required)
+      continue;
+    if (value == NULL || *g_strstrip (value) == '\0') {
+      g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                   _ ("“%s” is still empty. Fill it in, then issue the letter."), field->title);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
