@@ -479,6 +479,25 @@ retry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TuntasMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    tuntas_main_window_report (self, _ ("No program opened the file"), error);
+}
+
+static void
+launch_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TuntasMainWindow *self = data;
+
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL,
+                                           self->cancellable, launched_cb, g_object_ref (self));
+}
+
+static void
 add_actions (TuntasMainWindow *self)
 {
   static const GActionEntry entries[] = {
@@ -491,6 +510,7 @@ add_actions (TuntasMainWindow *self)
     {"refresh", refresh_action, NULL, NULL, NULL, {0}},
     {"shortcuts", shortcuts_action, NULL, NULL, NULL, {0}},
     {"menu", menu_action, NULL, NULL, NULL, {0}},
+    {"launch", launch_action, "s", NULL, NULL, {0}},
     {"retry", retry_action, NULL, NULL, NULL, {0}},
   };
   static const char *const need_office[] = {"show-page", "show-page-at", "open-case", "new-case",

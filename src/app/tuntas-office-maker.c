@@ -6,7 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "tuntas-sample-office.h"
 #include "tuntas-workspace.h"
+
+/* Folder of data/sample that the window shows. */
+#define SAMPLE "agam"
 
 /* What is made. */
 typedef struct {
@@ -27,9 +31,12 @@ static gboolean
 make (Plan *plan, GError **error)
 {
   g_autoptr (TuntasClock) clock = tuntas_clock_new_system ();
-  g_autoptr (TuntasWorkspace) workspace =
-               tuntas_workspace_create (plan->path, plan->data_dir, clock, error);
+  g_autoptr (TuntasWorkspace) workspace = NULL;
 
+  if (plan->sample)
+    return tuntas_sample_office_create (plan->path, plan->data_dir, SAMPLE,
+                                        TUNTAS_SAMPLE_OFFICE_SEED, tuntas_clock_now (clock), error);
+  workspace = tuntas_workspace_create (plan->path, plan->data_dir, clock, error);
   return workspace != NULL;
 }
 

@@ -4,11 +4,15 @@
 #include "tuntas-page-table.h"
 
 #include "tuntas-case-page.h"
+#include "tuntas-desk-page.h"
 #include "tuntas-intake-page.h"
+#include "tuntas-register-page.h"
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
  * is reached by navigation only. A page registers itself here and nowhere else. */
 static GType (*const page_types[]) (void) = {
+  tuntas_desk_page_get_type,
+  tuntas_register_page_get_type,
   tuntas_intake_page_get_type,
   tuntas_case_page_get_type,
   NULL,

@@ -99,6 +99,42 @@ tuntas_urgency_get_style (TuntasUrgency urgency)
   return styles[urgency];
 }
 
+/**
+ * tuntas_urgency_get_color:
+ * @urgency: how much a case needs somebody
+ * @dark: whether the background is dark
+ * @color: (out): colour of its mark and words; the same as in the style sheet
+ *
+ * For widgets that draw themselves: the style sheet can only be asked for the colour of a node.
+ */
+void
+tuntas_urgency_get_color (TuntasUrgency urgency, gboolean dark, GdkRGBA *color)
+{
+  static const char *const light_colors[] = {"#4c5660", "#8a5300", "#b3161d", "#4f5b66", "#5a646e"};
+  static const char *const dark_colors[] = {"#b4bdc6", "#f8c26a", "#ff9a96", "#b9c2cb", "#a3adb7"};
+
+  g_return_if_fail ((guint)urgency < TUNTAS_URGENCY_N);
+
+  gdk_rgba_parse (color, dark ? dark_colors[urgency] : light_colors[urgency]);
+}
+
+/**
+ * tuntas_urgency_get_fill:
+ * @urgency: how much a case needs somebody
+ * @dark: whether the background is dark
+ * @color: (out): colour of a bar, quieter than that of words; the same as in the style sheet
+ */
+void
+tuntas_urgency_get_fill (TuntasUrgency urgency, gboolean dark, GdkRGBA *color)
+{
+  static const char *const light_colors[] = {"#98a2ac", "#d98200", "#c01c28", "#98a2ac", "#98a2ac"};
+  static const char *const dark_colors[] = {"#7d8894", "#e5a035", "#ed5353", "#7d8894", "#7d8894"};
+
+  g_return_if_fail ((guint)urgency < TUNTAS_URGENCY_N);
+
+  gdk_rgba_parse (color, dark ? dark_colors[urgency] : light_colors[urgency]);
+}
+
 static void
 draw_waiting (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color)
 {

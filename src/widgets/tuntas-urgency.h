@@ -37,6 +37,8 @@ char *tuntas_urgency_describe (const TuntasCaseSummary *summary,
                                TuntasCalendar *calendar,
                                gint64 now) G_GNUC_WARN_UNUSED_RESULT;
 const char *tuntas_urgency_get_style (TuntasUrgency urgency);
+void tuntas_urgency_get_color (TuntasUrgency urgency, gboolean dark, GdkRGBA *color);
+void tuntas_urgency_get_fill (TuntasUrgency urgency, gboolean dark, GdkRGBA *color);
 void tuntas_urgency_draw_mark (TuntasUrgency urgency,
                                GtkSnapshot *snapshot,
                                const graphene_rect_t *bounds,

@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-case-tile.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-time-bar.h"
+#include "tuntas-widget-color.h"
+
+/* What is written on a card; each is one line. */
+typedef enum {
+  TEXT_NUMBER,
+  TEXT_STATE,
+  TEXT_SUBJECT,
+  TEXT_STEP,
+  TEXT_HOLDER,
+  N_TEXTS,
+} Text;
+
+/**
+ * TuntasCaseTile:
+ *
+ * A case on the board or in a list. One leaf widget that draws itself with layouts that it keeps,
+ * because lists of thousands of cases are made of it; its accessible label is the whole sentence.
+ * The background comes from the style of the node `casetile`.
+ */
+struct _TuntasCaseTile {
+  GtkWidget parent_instance;
+
+  TuntasCaseTileShape shape;
+  TuntasCaseSummary *summary;
+  TuntasUrgency urgency;
+  double fraction;
+  char *texts[N_TEXTS];
+  PangoLayout *layouts[N_TEXTS];
+  int laid_out_for; /* width; -1 when the layouts must be made again */
+  int line_height;  /* of the body text; 0 when not measured */
+};
+
+G_DEFINE_FINAL_TYPE (TuntasCaseTile, tuntas_case_tile, GTK_TYPE_WIDGET)
+
+enum {
+  MARK = 10,
+  GAP = 6,
+  CARD_PADDING = 8,
+  ROW_PADDING = 12,
+  BAR = 3,
+  ROW_NUMBER_CHARS = 19,
+  ROW_STATE_CHARS = 27,
+};
+
+static const float DIM = 0.72f;
+
+static void
+forget_layouts (TuntasCaseTile *self)
+{
+  self->laid_out_for = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static int
+get_line_height (TuntasCaseTile *self)
+{
+  if (self->line_height == 0) {
+    g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Åg");
+    int height;
+
+    pango_layout_get_pixel_size (layout, NULL, &height);
+    self->line_height = height;
+  }
+  return self->line_height;
+}
+
+static int
+get_char_width (TuntasCaseTile *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width);
+}
+
+static void
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
+{
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttrList *
+make_attributes (TuntasCaseTile *self, Text text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (text == TEXT_SUBJECT)
+    add_attribute (attributes, pango_attr_weight_new (self->shape == TUNTAS_CASE_TILE_SHAPE_ROW
+                                                        ? PANGO_WEIGHT_SEMIBOLD
+                                                        : PANGO_WEIGHT_NORMAL));
+  else if (text != TEXT_STATE || self->shape == TUNTAS_CASE_TILE_SHAPE_CARD)
+    add_attribute (attributes, pango_attr_scale_new (0.9));
+  if (text == TEXT_NUMBER || text == TEXT_STATE)
+    add_attribute (attributes, pango_attr_font_features_new ("tnum"));
+  return attributes;
+}
+
+static void
+lay_out (TuntasCaseTile *self, Text text, int width)
+{
+  PangoLayout *layout = self->layouts[text];
+
+  if (layout == NULL) {
+    PangoAttrList *attributes = make_attributes (self, text);
+
+    layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+    pango_layout_set_attributes (layout, attributes);
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_single_paragraph_mode (layout, TRUE);
+    pango_attr_list_unref (attributes);
+    self->layouts[text] = layout;
+  }
+  pango_layout_set_text (layout, self->texts[text] != NULL ? self->texts[text] : "", -1);
+  pango_layout_set_width (layout, width < 0 ? -1 : MAX (width, 0) * PANGO_SCALE);
+}
+
+static int
+get_text_width (TuntasCaseTile *self, Text text)
+{
+  int width;
+
+  pango_layout_get_pixel_size (self->layouts[text], &width, NULL);
+  return width;
+}
+
+static void
+draw_text (TuntasCaseTile *self,
+           GtkSnapshot *snapshot,
+           Text text,
+           int x,
+           int y,
+           const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, self->layouts[text], color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* A line of text stands on the middle of its slot, whatever its size. */
+static int
+centre (TuntasCaseTile *self, Text text, int y)
+{
+  int height;
+
+  pango_layout_get_pixel_size (self->layouts[text], NULL, &height);
+  return y + (get_line_height (self) - height) / 2;
+}
+
+static gboolean
+is_dark (TuntasCaseTile *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  return adw_style_manager_get_dark (adw_style_manager_get_for_display (display));
+}
+
+static void
+draw_state (TuntasCaseTile *self, GtkSnapshot *snapshot, int x, int y)
+{
+  graphene_rect_t mark;
+  GdkRGBA color;
+
+  tuntas_urgency_get_color (self->urgency, is_dark (self), &color);
+  graphene_rect_init (&mark, x, y + (get_line_height (self) - MARK) / 2, MARK, MARK);
+  tuntas_urgency_draw_mark (self->urgency, snapshot, &mark, &color);
+  draw_text (self, snapshot, TEXT_STATE, x + MARK + GAP, centre (self, TEXT_STATE, y), &color);
+}
+
+static void
+draw_bar (TuntasCaseTile *self, GtkSnapshot *snapshot, int x, int y, int width)
+{
+  graphene_rect_t bar;
+  GdkRGBA fill, track;
+
+  tuntas_urgency_get_fill (self->urgency, is_dark (self), &fill);
+  tuntas_widget_color_get (GTK_WIDGET (self), &track);
+  track.alpha *= 0.12f;
+  graphene_rect_init (&bar, x, y, width, BAR);
+  tuntas_time_bar_draw (snapshot, &bar, self->fraction, &fill, &track);
+}
+
+/* A case that is still being read: two grey lines. */
+static void
+draw_waiting (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
+{
+  GdkRGBA color;
+  graphene_rect_t line;
+
+  tuntas_widget_color_get (GTK_WIDGET (self), &color);
+  color.alpha *= 0.08f;
+  graphene_rect_init (&line, ROW_PADDING, height / 2 - 12, width / 3, 8);
+  gtk_snapshot_append_color (snapshot, &color, &line);
+  graphene_rect_init (&line, ROW_PADDING, height / 2 + 4, width / 2, 8);
+  gtk_snapshot_append_color (snapshot, &color, &line);
+}
+
+static void
+lay_out_card (TuntasCaseTile *self, int width)
+{
+  int inner = width - 2 * CARD_PADDING;
+  int number;
+
+  lay_out (self, TEXT_NUMBER, -1);
+  number = MIN (get_text_width (self, TEXT_NUMBER), inner * 3 / 5);
+  lay_out (self, TEXT_NUMBER, number);
+  lay_out (self, TEXT_STATE, inner - number - 2 * GAP - MARK - GAP);
+  lay_out (self, TEXT_SUBJECT, inner);
+  lay_out (self, TEXT_STEP, inner);
+}
+
+static void
+draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
+{
+  int line = get_line_height (self);
+  int x = CARD_PADDING, y = CARD_PADDING - 1, inner = width - 2 * CARD_PADDING;
+  GdkRGBA color, dim;
+
+  tuntas_widget_color_get (GTK_WIDGET (self), &color);
+  dim = color;
+  dim.alpha *= DIM;
+  draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
+  draw_state (self, snapshot, x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+  draw_text (self, snapshot, TEXT_SUBJECT, x, y + line, &color);
+  draw_text (self, snapshot, TEXT_STEP, x, centre (self, TEXT_STEP, y + 2 * line), &dim);
+  draw_bar (self, snapshot, 0, height - BAR, width);
+}
+
+static void
+lay_out_row (TuntasCaseTile *self, int width)
+{
+  int chars = get_char_width (self);
+  int number = ROW_NUMBER_CHARS * chars, state = ROW_STATE_CHARS * chars;
+  int middle = width - 4 * ROW_PADDING - number - state;
+
+  lay_out (self, TEXT_NUMBER, number);
+  lay_out (self, TEXT_HOLDER, number);
+  lay_out (self, TEXT_SUBJECT, middle);
+  lay_out (self, TEXT_STEP, middle);
+  lay_out (self, TEXT_STATE, state - MARK - GAP);
+}
+
+static void
+draw_row (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
+{
+  int line = get_line_height (self), chars = get_char_width (self);
+  int number = ROW_NUMBER_CHARS * chars, state = ROW_STATE_CHARS * chars;
+  int middle = 2 * ROW_PADDING + number, right = width - ROW_PADDING - state;
+  int y = (height - 2 * line - 2) / 2;
+  GdkRGBA color, dim;
+
+  tuntas_widget_color_get (GTK_WIDGET (self), &color);
+  dim = color;
+  dim.alpha *= DIM;
+  draw_text (self, snapshot, TEXT_NUMBER, ROW_PADDING, centre (self, TEXT_NUMBER, y), &color);
+  draw_text (self, snapshot, TEXT_HOLDER, ROW_PADDING, centre (self, TEXT_HOLDER, y + line + 2),
+             &dim);
+  draw_text (self, snapshot, TEXT_SUBJECT, middle, y, &color);
+  draw_text (self, snapshot, TEXT_STEP, middle, centre (self, TEXT_STEP, y + line + 2), &dim);
+  draw_state (self, snapshot, right, y);
+  draw_bar (self, snapshot, right, y + line + 2 + (line - BAR) / 2, state);
+}
+
+static void
+tuntas_case_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gboolean card = self->shape == TUNTAS_CASE_TILE_SHAPE_CARD;
+
+  if (self->summary == NULL) {
+    draw_waiting (self, snapshot, width, height);
+    return;
+  }
+  if (self->laid_out_for != width) {
+    if (card)
+      lay_out_card (self, width);
+    else
+      lay_out_row (self, width);
+    self->laid_out_for = width;
+  }
+  if (card)
+    draw_card (self, snapshot, width, height);
+  else
+    draw_row (self, snapshot, width, height);
+}
+
+static void
+tuntas_case_tile_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
+  gboolean card = self->shape == TUNTAS_CASE_TILE_SHAPE_CARD;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = card ? 120 : 480;
+    *natural = card ? 240 : 960;
+  } else {
+    int lines = card ? 3 : 2;
+
+    *minimum = lines * get_line_height (self) + (card ? 2 * CARD_PADDING + 2 : 2 * ROW_PADDING);
+    *natural = *minimum;
+  }
+}
+
+static void
+tuntas_case_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
+
+  GTK_WIDGET_CLASS (tuntas_case_tile_parent_class)->css_changed (widget, change);
+  self->line_height = 0;
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_clear_object (&self->layouts[i]);
+  forget_layouts (self);
+}
+
+static void
+tuntas_case_tile_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
+
+  GTK_WIDGET_CLASS (tuntas_case_tile_parent_class)->system_setting_changed (widget, setting);
+  self->line_height = 0;
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_clear_object (&self->layouts[i]);
+  self->laid_out_for = -1;
+  gtk_widget_queue_resize (widget);
+}
+
+static gboolean
+tuntas_case_tile_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
+
+  if (self->summary == NULL || self->layouts[TEXT_SUBJECT] == NULL ||
+      !pango_layout_is_ellipsized (self->layouts[TEXT_SUBJECT]))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->summary->subject);
+  return TRUE;
+}
+
+static void
+tuntas_case_tile_finalize (GObject *object)
+{
+  TuntasCaseTile *self = TUNTAS_CASE_TILE (object);
+
+  tuntas_case_summary_unref (self->summary);
+  for (guint i = 0; i < N_TEXTS; i++) {
+    g_clear_pointer (&self->texts[i], g_free);
+    g_clear_object (&self->layouts[i]);
+  }
+  G_OBJECT_CLASS (tuntas_case_tile_parent_class)->finalize (object);
+}
+
+static void
+tuntas_case_tile_class_init (TuntasCaseTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tuntas_case_tile_finalize;
+  widget_class->snapshot = tuntas_case_tile_snapshot;
+  widget_class->measure = tuntas_case_tile_measure;
+  widget_class->css_changed = tuntas_case_tile_css_changed;
+  widget_class->system_setting_changed = tuntas_case_tile_system_setting_changed;
+  widget_class->query_tooltip = tuntas_case_tile_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "casetile");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+tuntas_case_tile_init (TuntasCaseTile *self)
+{
+  self->laid_out_for = -1;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * tuntas_case_tile_new:
+ * @shape: card or row
+ *
+ * Returns: (transfer floating): a card without a case
+ */
+GtkWidget *
+tuntas_case_tile_new (TuntasCaseTileShape shape)
+{
+  TuntasCaseTile *self = g_object_new (TUNTAS_TYPE_CASE_TILE, NULL);
+
+  self->shape = shape;
+  gtk_widget_add_css_class (GTK_WIDGET (self),
+                            shape == TUNTAS_CASE_TILE_SHAPE_CARD ? "on-board" : "in-list");
+  return GTK_WIDGET (self);
+}
+
+static void
+take_text (TuntasCaseTile *self, Text text, char *value)
+{
+  g_free (self->texts[text]);
+  self->texts[text] = value;
+}
+
+/* Step with its label, and who holds it. */
+static char *
+describe_step (const TuntasCaseSummary *summary)
+{
+  const char *title = summary->step_title != NULL ? summary->step_title : "";
+
+  if (summary->step == NULL)
+    return g_strdup (tuntas_case_status_get_title (summary->status));
+  return g_strdup_printf ("%s · %s", summary->step, title);
+}
+
+static void
+set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
+{
+  const TuntasCaseSummary *summary = self->summary;
+  g_autofree char *step = describe_step (summary);
+  g_autofree char *since = tuntas_calendar_format_short (calendar, summary->step_since, now);
+  const char *holder = summary->holder_name != NULL ? summary->holder_name : summary->lane_title;
+
+  take_text (self, TEXT_NUMBER, g_strdup (summary->number));
+  take_text (self, TEXT_STATE, tuntas_urgency_describe (summary, calendar, now));
+  take_text (self, TEXT_SUBJECT, g_strdup (summary->subject));
+  take_text (self, TEXT_HOLDER, g_strdup (tuntas_channel_get_title (summary->channel)));
+  if (self->shape == TUNTAS_CASE_TILE_SHAPE_CARD)
+    take_text (self, TEXT_STEP, g_strdup_printf ("%s · %s", step, holder != NULL ? holder : ""));
+  else
+    /* Translators: the step of a case, who holds it, and since when */
+    take_text (self, TEXT_STEP,
+               g_strdup_printf (_ ("%s · %s since %s"), step, holder != NULL ? holder : "", since));
+}
+
+/**
+ * tuntas_case_tile_describe:
+ * @summary: a case
+ * @calendar: of the office
+ * @now: the moment, Unix seconds
+ *
+ * Returns: (transfer full): all that a card shows, as one sentence for a screen reader
+ */
+char *
+tuntas_case_tile_describe (const TuntasCaseSummary *summary, TuntasCalendar *calendar, gint64 now)
+{
+  g_autofree char *state = tuntas_urgency_describe (summary, calendar, now);
+  g_autofree char *step = describe_step (summary);
+  g_autofree char *since = tuntas_calendar_format_short (calendar, summary->step_since, now);
+  const char *holder = summary->holder_name != NULL ? summary->holder_name : summary->lane_title;
+
+  /* Translators: number, subject, step, who holds it, since when, time left or what is waited for
+   */
+  return g_strdup_printf (_ ("%s, %s, step %s, held by %s since %s, %s"), summary->number,
+                          summary->subject, step, holder != NULL ? holder : "", since, state);
+}
+
+/**
+ * tuntas_case_tile_set_case:
+ * @self: a card
+ * @summary: (nullable): case to show; NULL while it is being read
+ * @calendar: of the office
+ * @now: the moment, Unix seconds
+ */
+void
+tuntas_case_tile_set_case (TuntasCaseTile *self,
+                           TuntasCaseSummary *summary,
+                           TuntasCalendar *calendar,
+                           gint64 now)
+{
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (TUNTAS_IS_CASE_TILE (self));
+
+  if (summary != NULL)
+    tuntas_case_summary_ref (summary);
+  tuntas_case_summary_unref (self->summary);
+  self->summary = summary;
+  if (summary != NULL) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), tuntas_urgency_get_style (self->urgency));
+    self->urgency = tuntas_urgency_of_case (summary, calendar, now);
+    gtk_widget_add_css_class (GTK_WIDGET (self), tuntas_urgency_get_style (self->urgency));
+    self->fraction = tuntas_urgency_fraction_used (summary, calendar, now);
+    set_texts (self, calendar, now);
+    spoken = tuntas_case_tile_describe (summary, calendar, now);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : "", -1);
+  forget_layouts (self);
+}
+
+/**
+ * tuntas_case_tile_get_case:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the case that it shows
+ */
+TuntasCaseSummary *
+tuntas_case_tile_get_case (TuntasCaseTile *self)
+{
+  g_return_val_if_fail (TUNTAS_IS_CASE_TILE (self), NULL);
+
+  return self->summary;
+}
