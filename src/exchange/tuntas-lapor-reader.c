@@ -200,6 +200,16 @@ find_surplus (TuntasLaporReader *self)
   return g_strdup (tuntas_table_row_get_fault (self->row));
 }
 
+/* Exports that were put together by hand have the header several times. */
+static gboolean
+is_header_again (TuntasLaporReader *self)
+{
+  const char *id =
+    tuntas_table_row_get_cell (self->row, (guint)self->places[TUNTAS_LAPOR_TRACKING_ID]);
+
+  return !g_ascii_isdigit (*id) && tuntas_lapor_column_find (id) == TUNTAS_LAPOR_TRACKING_ID;
+}
+
 /**
  * tuntas_lapor_reader_next:
  * @self: the reader
@@ -221,10 +231,7 @@ tuntas_lapor_reader_next (TuntasLaporReader *self, GCancellable *cancellable, GE
   do {
     if (!next_row (self, cancellable, error))
       return NULL;
-  } while (tuntas_table_row_is_blank (self->row) ||
-           tuntas_lapor_column_find (tuntas_table_row_get_cell (
-             self->row, (guint)self->places[TUNTAS_LAPOR_TRACKING_ID])) ==
-             TUNTAS_LAPOR_TRACKING_ID);
+  } while (tuntas_table_row_is_blank (self->row) || is_header_again (self));
 
   for (guint i = 0; i < TUNTAS_LAPOR_N_COLUMNS; i++) {
     cells[i] =

@@ -11,6 +11,7 @@
 #include "tuntas-lapor-reader.h"
 #include "tuntas-store-attachments.h"
 #include "tuntas-store-import.h"
+#include "tuntas-store-office.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,8 +23,9 @@
 #define MAX_ITEMS 2000
 /* Beyond this it is not a faulty export but another file. */
 #define MAX_FAULTY 20000
+#define CHUNK (64 * 1024)
 
-/* What is known of a report that the file had before. */
+/* What is known of a report that came earlier in a dry run. */
 typedef struct {
   char *digest;
   char *status;
@@ -39,6 +41,9 @@ typedef struct {
   gboolean dry_run;
   TuntasImport *import;
   guint items[TUNTAS_IMPORT_FAULTY + 1];
+  GHashTable *last; /* (element-type utf8 utf8): digest of the last row, by Tracking ID */
+  char *file_key;   /* setting that tells when this very file was imported */
+  gboolean known_file;
   GHashTable *seen;  /* (element-type utf8 Known): by Tracking ID, in a dry run */
   GPtrArray *faulty; /* (element-type TuntasFaultyRow) */
   guint in_batch;
@@ -80,6 +85,8 @@ job_clear (Job *job)
 {
   g_free (job->file);
   g_clear_pointer (&job->import, tuntas_import_free);
+  g_clear_pointer (&job->last, g_hash_table_unref);
+  g_free (job->file_key);
   g_clear_pointer (&job->seen, g_hash_table_unref);
   g_clear_pointer (&job->faulty, g_ptr_array_unref);
 }
@@ -355,12 +362,21 @@ remember (Job *job, TuntasLaporRow *row)
   g_hash_table_insert (job->seen, g_strdup (row->tracking_id), known);
 }
 
+/* Whether the case already stands as the row, or the newest row of the report in this file, says.
+ * A file that was imported before says nothing new, even when a newer one was imported since. */
+static gboolean
+is_duplicate (Job *job, TuntasLaporRow *row, const char *digest)
+{
+  return job->known_file || g_strcmp0 (digest, row->digest) == 0 ||
+         g_strcmp0 (digest, g_hash_table_lookup (job->last, row->tracking_id)) == 0;
+}
+
 static gboolean
 take_row (Job *job, TuntasLaporRow *row, GError **error)
 {
   Known *known = job->dry_run ? g_hash_table_lookup (job->seen, row->tracking_id) : NULL;
-  g_autofree char *digest = NULL;
-  char *reason = NULL;
+  g_autofree char *digest = known != NULL ? g_strdup (known->digest) : NULL;
+  g_autofree char *reason = NULL;
   gint64 case_id = 0;
 
   if (known == NULL &&
@@ -370,17 +386,15 @@ take_row (Job *job, TuntasLaporRow *row, GError **error)
     if (!job->dry_run && !register_row (job, row, error))
       return FALSE;
     add_item (job, row, TUNTAS_IMPORT_NEW, g_strdup (row->remark));
-  } else if (g_strcmp0 (known != NULL ? known->digest : digest, row->digest) == 0) {
+  } else if (is_duplicate (job, row, digest)) {
     add_item (job, row, TUNTAS_IMPORT_DUPLICATE, NULL);
     return TRUE;
   } else {
     if (known != NULL)
       reason = tuntas_exchange_describe_change (known->status, row->status);
-    else if (!update_case (job, row, case_id, &reason, error)) {
-      g_free (reason);
+    else if (!update_case (job, row, case_id, &reason, error))
       return FALSE;
-    }
-    add_item (job, row, TUNTAS_IMPORT_CHANGED, reason);
+    add_item (job, row, TUNTAS_IMPORT_CHANGED, g_steal_pointer (&reason));
   }
   remember (job, row);
   job->in_batch++;
@@ -399,46 +413,87 @@ end_batch (Job *job, GError **error)
   return TRUE;
 }
 
+/* Takes a row in, within the transaction of its batch. */
 static gboolean
-take_rows (Job *job,
-           TuntasLaporReader *reader,
+take_any (Job *job, TuntasLaporRow *row, GError **error)
+{
+  job->import->rows++;
+  if (row->fault != NULL)
+    return take_faulty (job, row, error);
+  if (!job->dry_run && !tuntas_store_in_transaction (job->store) &&
+      !tuntas_store_begin (job->store, error))
+    return FALSE;
+  return take_row (job, row, error) && (job->in_batch < BATCH || end_batch (job, error));
+}
+
+/* Notes which row of a report is the last one in the file. */
+static gboolean
+note_last (Job *job, TuntasLaporRow *row, GError **error)
+{
+  if (row->fault == NULL)
+    g_hash_table_insert (job->last, g_strdup (row->tracking_id), g_strdup (row->digest));
+  return TRUE;
+}
+
+/* Reads the whole file; the first pass is the first half of the progress. */
+static gboolean
+read_file (Job *job,
+           const char *path,
+           gboolean (*take) (Job *job, TuntasLaporRow *row, GError **error),
+           guint pass,
            TuntasProgress progress,
            gpointer user_data,
            GCancellable *cancellable,
            GError **error)
 {
+  int today = tuntas_calendar_date_of (tuntas_workspace_get_calendar (job->workspace), job->now);
+  g_autoptr (TuntasLaporReader) reader = tuntas_lapor_reader_new (path, today, error);
   g_autoptr (GError) reason = NULL;
+  guint n_rows = 0;
 
+  if (reader == NULL)
+    return FALSE;
   for (;;) {
     g_autoptr (TuntasLaporRow) row = tuntas_lapor_reader_next (reader, cancellable, &reason);
+    guint64 size = tuntas_lapor_reader_get_size (reader);
 
+    if (progress != NULL && (row == NULL || ++n_rows % BATCH == 0))
+      progress (pass * size + MIN (tuntas_lapor_reader_get_position (reader), size), 2 * size,
+                user_data);
     if (row == NULL)
       break;
-    job->import->rows++;
-    if (row->fault != NULL) {
-      if (!take_faulty (job, row, error))
-        return FALSE;
-    } else {
-      if (!job->dry_run && !tuntas_store_in_transaction (job->store) &&
-          !tuntas_store_begin (job->store, error))
-        return FALSE;
-      if (!take_row (job, row, error))
-        return FALSE;
-    }
-    if (job->in_batch >= BATCH && !end_batch (job, error))
+    if (!take (job, row, error))
       return FALSE;
-    if (progress != NULL && job->import->rows % BATCH == 0)
-      progress (tuntas_lapor_reader_get_position (reader), tuntas_lapor_reader_get_size (reader),
-                user_data);
   }
   if (reason != NULL) {
     g_propagate_error (error, g_steal_pointer (&reason));
     return FALSE;
   }
-  if (progress != NULL)
-    progress (tuntas_lapor_reader_get_size (reader), tuntas_lapor_reader_get_size (reader),
-              user_data);
-  return end_batch (job, error);
+  return TRUE;
+}
+
+/* Finds out whether this very file was imported before. */
+static gboolean
+identify_file (Job *job, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guchar *buffer = g_malloc (CHUNK);
+  g_autofree char *imported = NULL;
+  gssize n;
+
+  if (stream == NULL)
+    return FALSE;
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, CHUNK, cancellable, error)) > 0)
+    g_checksum_update (checksum, buffer, n);
+  if (n < 0)
+    return FALSE;
+  job->file_key = g_strconcat ("impor/", g_checksum_get_string (checksum), NULL);
+  if (!tuntas_store_get_setting (job->store, job->file_key, &imported, error))
+    return FALSE;
+  job->known_file = imported != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -448,37 +503,49 @@ is_same_faulty (TuntasFaultyRow *a, TuntasFaultyRow *b)
          g_strcmp0 (a->content, b->content) == 0;
 }
 
-/* The faulty rows of this file replace those of its last import; when they are the same nothing
- * is written. */
+/* Whether the list already says what this import says of the file. */
 static gboolean
-save_faulty (Job *job, GError **error)
+is_faulty_list_same (Job *job, GPtrArray *all)
 {
-  g_autoptr (GPtrArray) all = tuntas_store_list_faulty_rows (job->store, error);
-  guint n_old = 0;
-  guint n_same = 0;
+  guint n = 0;
 
-  if (all == NULL)
-    return FALSE;
   for (guint i = 0; i < all->len; i++) {
     TuntasFaultyRow *old = g_ptr_array_index (all, i);
 
     if (g_strcmp0 (old->file, job->file) != 0)
       continue;
-    if (n_old < job->faulty->len && is_same_faulty (old, g_ptr_array_index (job->faulty, n_old)))
-      n_same++;
-    n_old++;
+    if (n >= job->faulty->len || !is_same_faulty (old, g_ptr_array_index (job->faulty, n)))
+      return FALSE;
+    n++;
   }
-  if (n_same == n_old && n_old == job->faulty->len)
+  return n == job->faulty->len;
+}
+
+/* The faulty rows of this file replace those of its last import, and the file is known from now
+ * on. When all that is so already nothing is written. */
+static gboolean
+finish_import (Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) all = tuntas_store_list_faulty_rows (job->store, error);
+  g_autofree char *at = NULL;
+  gboolean same;
+
+  if (all == NULL)
+    return FALSE;
+  same = is_faulty_list_same (job, all);
+  if (same && job->known_file)
     return TRUE;
   if (!tuntas_store_begin (job->store, error))
     return FALSE;
-  if (n_old > 0 && !tuntas_store_clear_faulty_rows (job->store, job->file, error))
+  if (!same && !tuntas_store_clear_faulty_rows (job->store, job->file, error))
     return FALSE;
-  for (guint i = 0; i < job->faulty->len; i++)
+  for (guint i = 0; !same && i < job->faulty->len; i++)
     if (!tuntas_store_add_faulty_row (job->store, g_ptr_array_index (job->faulty, i), error))
       return FALSE;
+  at = tuntas_calendar_format_iso (tuntas_workspace_get_calendar (job->workspace), job->now);
   job->written = TRUE;
-  return tuntas_store_commit (job->store, error);
+  return tuntas_store_set_setting (job->store, job->file_key, at, error) &&
+         tuntas_store_commit (job->store, error);
 }
 
 /**
@@ -500,6 +567,9 @@ save_faulty (Job *job, GError **error)
  * taken in first stay. A row that could not be registered without inventing something is kept
  * with its reason. Importing the same file again changes nothing.
  *
+ * The file is read twice: a damaged one is found out before anything is written, and of several
+ * rows of one report only the last one counts.
+ *
  * Rows go to the disk in batches: what was told by an earlier batch stays when a later one fails
  * or the import is cancelled, and the next import goes on from there.
  *
@@ -517,7 +587,6 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
                                GCancellable *cancellable,
                                GError **error)
 {
-  g_autoptr (TuntasLaporReader) reader = NULL;
   g_auto (Job) job = {
     .workspace = self,
     .store = tuntas_workspace_get_store (self),
@@ -526,6 +595,7 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
     .now = tuntas_workspace_now (self),
     .dry_run = dry_run,
     .import = g_new0 (TuntasImport, 1),
+    .last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)known_free),
     .faulty = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_faulty_row_free),
   };
@@ -535,15 +605,10 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
   job.sop = sop_name != NULL
               ? tuntas_workspace_get_sop_in_force (self, sop_name, error)
               : tuntas_workspace_get_sop_for_kind (self, TUNTAS_CASE_KIND_PENGADUAN, error);
-  if (job.sop == NULL)
-    return NULL;
-  reader = tuntas_lapor_reader_new (
-    path, tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), job.now), error);
-  if (reader == NULL)
-    return NULL;
-
-  ok = take_rows (&job, reader, progress, user_data, cancellable, error) &&
-       (dry_run || save_faulty (&job, error));
+  ok = job.sop != NULL && identify_file (&job, path, cancellable, error) &&
+       read_file (&job, path, note_last, 0, progress, user_data, cancellable, error) &&
+       read_file (&job, path, take_any, 1, progress, user_data, cancellable, error) &&
+       end_batch (&job, error) && (dry_run || finish_import (&job, error));
   if (!ok && tuntas_store_in_transaction (job.store))
     tuntas_store_rollback (job.store);
   if (job.written)
