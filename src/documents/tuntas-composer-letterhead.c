@@ -4,6 +4,7 @@
 #include "tuntas-composer.h"
 #include "tuntas-picture.h"
 
+#include <cairo.h>
 #include <glib/gi18n-lib.h>
 
 #define EMBLEM_WIDTH 21
@@ -20,7 +21,7 @@
 #define AFTER 5
 
 typedef struct {
-  cairo_surface_t *picture;
+  cairo_surface_t *picture; /* owned by the cache */
   double width;
   double height;
 } Emblem;
@@ -35,7 +36,7 @@ load_emblem (TuntasComposer *self)
 
   if (bytes == NULL)
     return emblem;
-  emblem.picture = tuntas_picture_load (bytes, &error);
+  emblem.picture = tuntas_picture_cache_load (self->pictures, bytes, &error);
   if (emblem.picture == NULL) {
     g_autofree char *warning = g_strdup_printf (
       _ ("The emblem of the office cannot be printed; choose another picture in the settings. %s"),
@@ -233,5 +234,4 @@ tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateNode *
   self->flow->gap = TUNTAS_MM (AFTER);
   self->flow->spacing = spacing;
   self->flow->row = 0;
-  g_clear_pointer (&emblem.picture, cairo_surface_destroy);
 }

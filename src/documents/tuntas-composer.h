@@ -3,6 +3,7 @@
 
 #include "tuntas-flow.h"
 #include "tuntas-letter-template.h"
+#include "tuntas-picture.h"
 #include "tuntas-template-node.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   TuntasFlow *flow;
   TuntasLetterTemplate *letter_template;
+  TuntasPictureCache *pictures;
   TuntasTemplateScope scope;
 } TuntasComposer;
 

@@ -22,6 +22,7 @@
 struct _TuntasTypesetter {
   PangoFontMap *fonts;
   PangoContext *context;
+  TuntasPictureCache pictures;
 };
 
 /**
@@ -58,6 +59,7 @@ tuntas_typesetter_free (TuntasTypesetter *self)
 {
   if (self == NULL)
     return;
+  tuntas_picture_cache_clear (&self->pictures);
   g_clear_object (&self->context);
   g_clear_object (&self->fonts);
   g_free (self);
@@ -163,6 +165,7 @@ set_pages (TuntasTypesetter *self,
   flow->page_height = page->bottom - page->top;
   composer.flow = flow;
   composer.letter_template = letter_template;
+  composer.pictures = &self->pictures;
   composer.scope.root = fields;
   tuntas_composer_run (&composer);
   if (flow->strips->len == 0) {
