@@ -274,7 +274,6 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
 {
   TuntasCalendar *calendar = tuntas_workspace_get_calendar (self);
   gint64 now = tuntas_workspace_now (self);
-  g_autoptr (TuntasDeadline) deadline = NULL;
   TuntasStep *step;
   TuntasSop *sop;
 
@@ -286,9 +285,7 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
   if (step != NULL)
     file->step = tuntas_step_ref (step);
 
-  deadline = tuntas_workflow_explain_step (sop, file->state, calendar);
-  if (deadline != NULL)
-    file->step_sentence = tuntas_deadline_to_sentence (deadline, calendar, now);
+  file->step_sentence = tuntas_workflow_step_sentence (sop, file->state, calendar, now);
   file->budget_minutes = tuntas_workflow_budget_minutes (sop, file->state, calendar);
   file->consumed_minutes = tuntas_workflow_consumed_minutes (file->state, calendar, now);
   if (file->summary->due > 0)

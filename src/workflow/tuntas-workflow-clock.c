@@ -63,40 +63,16 @@ tuntas_workflow_step_due (TuntasSop *sop, TuntasCaseState *state, TuntasCalendar
   return due;
 }
 
-/**
- * tuntas_workflow_explain_step:
- * @sop: SOP in the revision that the case walks
- * @state: where the case stands
- * @calendar: working time of the office
- *
- * Returns: (transfer full) (nullable): the deadline of the current step with the days that it
- * skips, those of extensions and pauses among them; NULL when the step has no time or the case is
- * closed
- */
-TuntasDeadline *
-tuntas_workflow_explain_step (TuntasSop *sop, TuntasCaseState *state, TuntasCalendar *calendar)
+/* "; jeda 7 jam 30 menit kerja" */
+static void
+append_minutes (GString *sentence, const char *what, gint64 minutes)
 {
-  TuntasDuration budget = {0};
-  g_autoptr (TuntasDeadline) deadline = NULL;
-  g_autoptr (TuntasDeadline) rest = NULL;
-  gint64 more = 0;
-
-  g_return_val_if_fail (sop != NULL && state != NULL && calendar != NULL, NULL);
-
-  budget = get_budget (sop, state);
-  if (!tuntas_duration_is_set (budget))
-    return NULL;
-  deadline = tuntas_calendar_explain (calendar, state->step_since, budget);
-  more = state->extension_minutes + state->paused_minutes;
-  if (more == 0)
-    return g_steal_pointer (&deadline);
-  rest = tuntas_calendar_explain (
-    calendar, deadline->due, (TuntasDuration){(int)MIN (more, G_MAXINT), TUNTAS_DURATION_MENIT});
-  deadline->due = rest->due;
-  if (deadline->undecreed_year == 0)
-    deadline->undecreed_year = rest->undecreed_year;
-  g_ptr_array_extend_and_steal (deadline->skipped, g_steal_pointer (&rest->skipped));
-  return g_steal_pointer (&deadline);
+  g_string_append_printf (sentence, "; %s", what);
+  if (minutes >= 60)
+    g_string_append_printf (sentence, " %" G_GINT64_FORMAT " jam", minutes / 60);
+  if (minutes < 60 || minutes % 60 != 0)
+    g_string_append_printf (sentence, " %" G_GINT64_FORMAT " menit", minutes % 60);
+  g_string_append (sentence, " kerja");
 }
 
 /**
@@ -134,11 +110,9 @@ tuntas_workflow_step_sentence (TuntasSop *sop,
     g_autofree char *moved = tuntas_calendar_format_short (calendar, due, now);
 
     if (state->extension_minutes > 0)
-      g_string_append_printf (sentence, "; diperpanjang %" G_GINT64_FORMAT " menit kerja",
-                              state->extension_minutes);
+      append_minutes (sentence, "diperpanjang", state->extension_minutes);
     if (state->paused_minutes > 0)
-      g_string_append_printf (sentence, "; jeda %" G_GINT64_FORMAT " menit kerja",
-                              state->paused_minutes);
+      append_minutes (sentence, "jeda", state->paused_minutes);
     g_string_append_printf (sentence, "; menjadi %s", moved);
   }
   if (state->paused_since != 0) {

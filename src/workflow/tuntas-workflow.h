@@ -79,9 +79,6 @@ GStrv tuntas_workflow_list_checked (GPtrArray *events) G_GNUC_WARN_UNUSED_RESULT
 
 /* The clock of the current step. */
 gint64 tuntas_workflow_step_due (TuntasSop *sop, TuntasCaseState *state, TuntasCalendar *calendar);
-TuntasDeadline *tuntas_workflow_explain_step (TuntasSop *sop,
-                                              TuntasCaseState *state,
-                                              TuntasCalendar *calendar) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_workflow_step_sentence (TuntasSop *sop,
                                      TuntasCaseState *state,
                                      TuntasCalendar *calendar,
