@@ -105,6 +105,7 @@ char *tuntas_page_item_dup_text (TuntasPageItem *self) G_GNUC_WARN_UNUSED_RESULT
  * @right: right edge of the text, points
  * @bottom: lower edge of the text, points
  * @n_pages: how many pages
+ * @n_lead_pages: how many before the first page that was asked for, such as a lampiran
  * @items: (element-type TuntasPageItem): in reading order
  * @warnings: (element-type utf8): what the office should know, such as a missing font
  *
@@ -118,6 +119,7 @@ typedef struct {
   double right;
   double bottom;
   guint n_pages;
+  guint n_lead_pages;
   GPtrArray *items;
   GPtrArray *warnings;
 } TuntasPageLayout;

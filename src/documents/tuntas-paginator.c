@@ -233,16 +233,20 @@ tuntas_paginator_run (TuntasFlow *flow, gboolean catchword, TuntasPageLayout *re
     double height;
     guint end = find_end (&self, i, &height);
 
-    if (first->break_before && !(self.empty && self.page == 0))
+    if (first->break_before && !(self.empty && self.page == 0)) {
+      if (result->n_lead_pages == 0)
+        result->n_lead_pages = self.page + 1;
       start_page (&self);
-    else if (!self.empty && self.y + first->gap + height > result->bottom + EPSILON &&
-             height + measure_head (first) <= full + EPSILON)
+    } else if (!self.empty && self.y + first->gap + height > result->bottom + EPSILON &&
+               height + measure_head (first) <= full + EPSILON)
       start_page (&self);
     for (; i < end; i++)
       place_strip (&self, g_ptr_array_index (self.strips, i));
   }
   close_row (&self);
   result->n_pages = self.page + 1;
+  if (result->n_lead_pages == 0)
+    result->n_lead_pages = result->n_pages;
   add_page_numbers (flow, result);
   if (catchword)
     add_catchwords (flow, result);

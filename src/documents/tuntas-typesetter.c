@@ -15,7 +15,7 @@
 #define F4_WIDTH 215
 #define F4_HEIGHT 330
 
-/* A letter of more pages is not set tighter to save one. */
+/* A letter of more pages, its lampiran apart, is not set tighter to save one. */
 #define MOST_TIGHTENED 4
 #define LEAST_GAP 0.6
 
@@ -208,15 +208,15 @@ tuntas_typesetter_lay_out (TuntasTypesetter *self,
   g_return_val_if_fail (fields != NULL, NULL);
 
   loose = set_pages (self, letter_template, fields, paper, tightness[0], error);
-  if (loose == NULL || !letter_template->tighten || loose->n_pages == 1 ||
-      loose->n_pages > MOST_TIGHTENED)
+  if (loose == NULL || !letter_template->tighten || loose->n_lead_pages == 1 ||
+      loose->n_lead_pages > MOST_TIGHTENED)
     return g_steal_pointer (&loose);
   tight = set_pages (self, letter_template, fields, paper, tightness[2], error);
-  if (tight == NULL || tight->n_pages == loose->n_pages)
+  if (tight == NULL || tight->n_lead_pages == loose->n_lead_pages)
     return tight != NULL ? g_steal_pointer (&loose) : NULL;
   tuntas_page_layout_unref (loose);
   loose = set_pages (self, letter_template, fields, paper, tightness[1], error);
-  if (loose == NULL || loose->n_pages == tight->n_pages)
+  if (loose == NULL || loose->n_lead_pages == tight->n_lead_pages)
     return g_steal_pointer (&loose);
   return g_steal_pointer (&tight);
 }
