@@ -221,28 +221,33 @@ list_legal_clocks (TuntasWorkspace *self, TuntasCaseFile *file, gint64 now)
 static GPtrArray *
 list_related (TuntasStore *store, gint64 case_id, GError **error)
 {
-  g_autoptr (GPtrArray) related = tuntas_store_list_linked_cases (store, case_id, error);
+  g_autoptr (GPtrArray) linked = tuntas_store_list_linked_cases (store, case_id, error);
   g_autoptr (GPtrArray) similar = NULL;
-  guint n_linked;
+  GPtrArray *related;
 
-  if (related == NULL)
+  if (linked == NULL)
     return NULL;
   similar = tuntas_store_find_similar_to_case (store, case_id, N_SIMILAR, error);
   if (similar == NULL)
     return NULL;
 
-  n_linked = related->len;
+  related = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_similar_unref);
+  for (guint i = 0; i < linked->len; i++) {
+    TuntasSimilar *link = tuntas_similar_new ();
+
+    link->summary = tuntas_case_summary_ref (g_ptr_array_index (linked, i));
+    g_ptr_array_add (related, link);
+  }
   for (guint i = 0; i < similar->len; i++) {
     TuntasSimilar *candidate = g_ptr_array_index (similar, i);
     gboolean known = FALSE;
 
-    for (guint k = 0; !known && k < n_linked; k++)
-      known =
-        ((TuntasSimilar *)g_ptr_array_index (related, k))->summary->id == candidate->summary->id;
+    for (guint k = 0; !known && k < linked->len; k++)
+      known = ((TuntasCaseSummary *)g_ptr_array_index (linked, k))->id == candidate->summary->id;
     if (!known)
       g_ptr_array_add (related, tuntas_similar_ref (candidate));
   }
-  return g_steal_pointer (&related);
+  return related;
 }
 
 static gboolean

@@ -511,6 +511,25 @@ tuntas_workspace_list_letters (TuntasWorkspace *self, gint64 case_id, GError **e
 }
 
 /**
+ * tuntas_workspace_load_letter:
+ * @self: an open office
+ * @letter_id: a letter
+ * @error: return location for an error of `TUNTAS_SERVICE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): the letter as it stands in the agenda
+ */
+TuntasLetter *
+tuntas_workspace_load_letter (TuntasWorkspace *self, gint64 letter_id, GError **error)
+{
+  TuntasLetter *letter =
+    tuntas_store_load_letter (tuntas_workspace_get_store (self), letter_id, error);
+
+  if (letter == NULL)
+    tuntas_service_error_adopt (error);
+  return letter;
+}
+
+/**
  * tuntas_workspace_load_letter_pdf:
  * @self: an open office
  * @letter_id: a letter

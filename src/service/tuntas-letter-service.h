@@ -73,6 +73,9 @@ gboolean tuntas_workspace_cancel_letter (TuntasWorkspace *self,
 GPtrArray *tuntas_workspace_list_letters (TuntasWorkspace *self,
                                           gint64 case_id,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetter *tuntas_workspace_load_letter (TuntasWorkspace *self,
+                                            gint64 letter_id,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *tuntas_workspace_load_letter_pdf (TuntasWorkspace *self,
                                           gint64 letter_id,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
