@@ -882,7 +882,6 @@ tuntas_intake_page_init (TuntasIntakePage *self)
   gtk_widget_set_layout_manager (self->receipt_buttons, tuntas_wrap_layout_new (12));
   gtk_widget_set_visible (GTK_WIDGET (field_named (self, "external_id")), FALSE);
   show_privacy (self);
-  show_promise (self, 0);
   add_save_key (self);
 
   g_signal_connect_swapped (self->attachments, "add-requested", G_CALLBACK (attach_requested_cb),
