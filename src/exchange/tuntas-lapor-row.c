@@ -377,39 +377,40 @@ read_text (TuntasLaporRow *self, const char *const *cells)
 
 /* White space differs between the forms of one export: line ends, and what Excel drops. */
 static void
-digest_text (GChecksum *checksum, const char *text)
+append_facts (GString *facts, const char *text)
 {
-  static const guchar end[] = {0x1f};
-
   for (const char *p = text != NULL ? text : ""; *p != '\0';) {
-    gsize len = strcspn (p, " \t\r\n");
+    gsize len = 0;
 
-    g_checksum_update (checksum, (const guchar *)p, (gssize)len);
+    while ((guchar)p[len] > ' ')
+      len++;
+    g_string_append_len (facts, p, (gssize)len);
     p += len;
     if (*p != '\0')
-      g_checksum_update (checksum, (const guchar *)" ", 1);
-    p += strspn (p, " \t\r\n");
+      g_string_append_c (facts, ' ');
+    while (*p != '\0' && (guchar)*p <= ' ')
+      p++;
   }
-  g_checksum_update (checksum, end, sizeof end);
+  g_string_append_c (facts, '\x1f');
 }
 
 /* Only what both forms of the export have, so that the long one does not differ by its form. */
 static char *
 compute_digest (TuntasLaporRow *self)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *facts = g_strdup_printf ("%d %d %d %d", self->received_date, self->received_time,
-                                            self->anonymous, self->confidential);
   const char *const texts[] = {
-    facts,           self->reporter, self->classification, self->category_id,   self->category,
-    self->title,     self->account,  self->final_text,     self->source,        self->parent_agency,
-    self->agency_id, self->agency,   self->status,         self->status_reason, self->province,
-    self->regency,   self->district, self->village,
+    self->reporter, self->classification, self->category_id,   self->category,      self->title,
+    self->account,  self->final_text,     self->source,        self->parent_agency, self->agency_id,
+    self->agency,   self->status,         self->status_reason, self->province,      self->regency,
+    self->district, self->village,
   };
+  g_autoptr (GString) facts = g_string_sized_new (4096);
 
+  g_string_append_printf (facts, "%d %d %d %d", self->received_date, self->received_time,
+                          self->anonymous, self->confidential);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    digest_text (checksum, texts[i]);
-  return g_strdup (g_checksum_get_string (checksum));
+    append_facts (facts, texts[i]);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)facts->str, facts->len);
 }
 
 static void
