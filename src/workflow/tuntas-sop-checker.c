@@ -5,15 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-tuntas_sop_problem_clear (TuntasSopProblem *self)
-{
-  g_free (self->file);
-  g_free (self->message);
-}
-
-TUNTAS_DEFINE_RECORD (TuntasSopProblem, tuntas_sop_problem)
-
 typedef struct {
   TuntasSop *sop;
   const char *file;
@@ -293,20 +284,4 @@ tuntas_sop_checker_is_usable (GPtrArray *problems)
       return FALSE;
   }
   return TRUE;
-}
-
-/**
- * tuntas_sop_problem_to_text:
- * @self: a problem
- *
- * Returns: (transfer full): "file:line: message", or "file: message" when no line can be told
- */
-char *
-tuntas_sop_problem_to_text (TuntasSopProblem *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->line == 0)
-    return g_strdup_printf ("%s: %s", self->file, self->message);
-  return g_strdup_printf ("%s:%d: %s", self->file, self->line, self->message);
 }

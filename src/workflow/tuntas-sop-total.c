@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-sop-checker.h"
+#include "tuntas-sop-total.h"
 
 /* 238 to 242 working days a year of five-day weeks make 20 a month. */
 #define WORKING_DAYS_PER_MONTH 20
@@ -109,7 +109,7 @@ find_sum (TuntasSop *sop, int minutes_per_day, gboolean longest, TuntasSopTotal 
 }
 
 /**
- * tuntas_sop_checker_sum:
+ * tuntas_sop_total_compute:
  * @sop: an SOP
  * @minutes_per_day: working minutes of an ordinary day, 450 by Perpres 21/2023
  * @shortest: (out) (optional): sum along the shortest way
@@ -122,10 +122,10 @@ find_sum (TuntasSop *sop, int minutes_per_day, gboolean longest, TuntasSopTotal 
  * Returns: false when no end can be reached
  */
 gboolean
-tuntas_sop_checker_sum (TuntasSop *sop,
-                        int minutes_per_day,
-                        TuntasSopTotal *shortest,
-                        TuntasSopTotal *longest)
+tuntas_sop_total_compute (TuntasSop *sop,
+                          int minutes_per_day,
+                          TuntasSopTotal *shortest,
+                          TuntasSopTotal *longest)
 {
   g_return_val_if_fail (sop != NULL, FALSE);
   g_return_val_if_fail (minutes_per_day > 0, FALSE);

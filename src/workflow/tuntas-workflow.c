@@ -51,6 +51,47 @@ tuntas_workflow_is_open_to (TuntasCaseStatus status, TuntasAct act)
   }
 }
 
+static gboolean
+check_registration (TuntasSop *sop,
+                    TuntasComplaint *complaint,
+                    TuntasActors *actors,
+                    gint64 by,
+                    GError **error)
+{
+  TuntasOfficial *official = tuntas_actors_find (actors, by);
+
+  if (official == NULL || !official->active) {
+    g_set_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_UNKNOWN_OFFICIAL,
+                 _ ("Nobody of this office takes the complaint in. Choose who you are first."));
+    return FALSE;
+  }
+  if (sop->survey != (complaint->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI)) {
+    g_set_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_KIND,
+                 sop->survey ? _ ("The SOP “%s” is walked by survey periods, not by complaints.")
+                             : _ ("The SOP “%s” is walked by complaints, not by survey periods."),
+                 sop->title);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* What a registration says beside where the case goes. */
+static char *
+describe_registration (TuntasSop *sop, TuntasComplaint *complaint, gint64 now)
+{
+  const char *kind = tuntas_case_kind_to_code (complaint->kind);
+  const char *channel = tuntas_channel_to_code (complaint->channel);
+  gint64 received_at = complaint->received_at != 0 ? complaint->received_at : now;
+  g_autofree char *a = tuntas_details_set (NULL, TUNTAS_DETAIL_SOP, sop->name);
+  g_autofree char *b = tuntas_details_set_int (a, TUNTAS_DETAIL_REVISION, sop->revision);
+  g_autofree char *c = tuntas_details_set (b, TUNTAS_DETAIL_KIND, kind);
+  g_autofree char *d = tuntas_details_set (c, TUNTAS_DETAIL_CHANNEL, channel);
+  g_autofree char *e =
+    tuntas_details_set_int (d, TUNTAS_DETAIL_SUPERVISORY, complaint->supervisory ? 1 : 0);
+
+  return tuntas_details_set_int (e, TUNTAS_DETAIL_RECEIVED_AT, received_at);
+}
+
 /**
  * tuntas_workflow_register:
  * @sop: SOP that the case shall walk
@@ -79,7 +120,6 @@ tuntas_workflow_register (TuntasSop *sop,
                           GError **error)
 {
   g_autoptr (TuntasEvent) event = NULL;
-  TuntasOfficial *official = NULL;
   TuntasStep *first = NULL;
   TuntasLane *lane = NULL;
   int date = 0;
@@ -87,24 +127,13 @@ tuntas_workflow_register (TuntasSop *sop,
   g_return_val_if_fail (sop != NULL && complaint != NULL && actors != NULL, NULL);
 
   date = calendar != NULL ? tuntas_calendar_date_of (calendar, now) : 0;
-  official = tuntas_actors_find (actors, by);
   lane = tuntas_sop_find_lane_of_step (sop, sop->entry);
   g_return_val_if_fail (lane != NULL, NULL);
-  if (official == NULL || !official->active) {
-    g_set_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_UNKNOWN_OFFICIAL,
-                 _ ("Nobody of this office takes the complaint in. Choose who you are first."));
+  if (!check_registration (sop, complaint, actors, by, error))
     return NULL;
-  }
-  if (sop->survey != (complaint->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI)) {
-    g_set_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_KIND,
-                 sop->survey ? _ ("The SOP “%s” is walked by survey periods, not by complaints.")
-                             : _ ("The SOP “%s” is walked by complaints, not by survey periods."),
-                 sop->title);
-    return NULL;
-  }
   if (holder != 0 && !tuntas_actors_is_in_lane (actors, holder, lane->id, date)) {
     g_set_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_OFFICIAL,
-                 _ ("The official chosen does not belong to the lane “%s”."), lane->title);
+                 _ ("The official chosen does not belong to “%s”. Choose another."), lane->title);
     return NULL;
   }
   if (holder == 0 && lane->kind != TUNTAS_LANE_KIND_OUTSIDE) {
@@ -125,21 +154,7 @@ tuntas_workflow_register (TuntasSop *sop,
   event->to_step = g_strdup (sop->entry);
   event->to_lane = g_strdup (lane->id);
   event->holder = holder;
-  {
-    g_autofree char *sop_line = tuntas_details_set (NULL, TUNTAS_DETAIL_SOP, sop->name);
-    g_autofree char *revision_line =
-      tuntas_details_set_int (sop_line, TUNTAS_DETAIL_REVISION, sop->revision);
-    g_autofree char *kind_line = tuntas_details_set (revision_line, TUNTAS_DETAIL_KIND,
-                                                     tuntas_case_kind_to_code (complaint->kind));
-    g_autofree char *channel_line = tuntas_details_set (
-      kind_line, TUNTAS_DETAIL_CHANNEL, tuntas_channel_to_code (complaint->channel));
-    g_autofree char *supervisory_line = tuntas_details_set_int (
-      channel_line, TUNTAS_DETAIL_SUPERVISORY, complaint->supervisory ? 1 : 0);
-
-    event->details =
-      tuntas_details_set_int (supervisory_line, TUNTAS_DETAIL_RECEIVED_AT,
-                              complaint->received_at != 0 ? complaint->received_at : now);
-  }
+  event->details = describe_registration (sop, complaint, now);
   return g_steal_pointer (&event);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tuntas-sop-checker.h"
 #include "tuntas-sop-reader.h"
+#include "tuntas-sop-total.h"
 
 /* Each SOP is written as a head and what follows; "S n lane rest" and "A from > to rest" expand. */
 #define HEAD "[sop]\nformat=1\nnama=uji\njudul=Uji\ninstansi=Dinas Uji\nmasuk=1\n"
@@ -142,10 +143,10 @@ test_sum_of_loops (void)
   TuntasSopTotal shortest = {0};
   TuntasSopTotal longest = {0};
 
-  g_assert_true (tuntas_sop_checker_sum (loop, 450, &shortest, &longest));
+  g_assert_true (tuntas_sop_total_compute (loop, 450, &shortest, &longest));
   g_assert_cmpint (shortest.working_minutes, ==, 120);
   g_assert_cmpint (longest.working_minutes, ==, 180);
-  g_assert_false (tuntas_sop_checker_sum (endless, 450, &shortest, NULL));
+  g_assert_false (tuntas_sop_total_compute (endless, 450, &shortest, NULL));
 }
 
 int

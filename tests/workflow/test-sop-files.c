@@ -3,6 +3,7 @@
 
 #include "tuntas-sop-checker.h"
 #include "tuntas-sop-reader.h"
+#include "tuntas-sop-total.h"
 
 #define MINUTES_PER_DAY 450
 
@@ -126,7 +127,7 @@ test_total (gconstpointer data)
   TuntasSopTotal longest = {0};
   gint64 by_kind = 0;
 
-  g_assert_true (tuntas_sop_checker_sum (sop, MINUTES_PER_DAY, &shortest, &longest));
+  g_assert_true (tuntas_sop_total_compute (sop, MINUTES_PER_DAY, &shortest, &longest));
   g_assert_cmpint (longest.months, ==, papers[i].months);
   g_assert_cmpint (longest.days, ==, papers[i].days);
   g_assert_cmpint (longest.minutes, ==, papers[i].minutes);

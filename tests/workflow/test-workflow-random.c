@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-sop-checker.h"
+#include "tuntas-sop-reader.h"
 #include "workflow-fixture.h"
 
 #define N_ACTS 10000
@@ -231,6 +233,123 @@ test_random (gconstpointer data)
                   f->state->lap);
 }
 
+/* Writes an SOP that nobody thought of: labels with gaps, ways to and fro, many or no choices. */
+static char *
+write_any_sop (GRand *random)
+{
+  static const char *const kinds[] = {"pejabat", "unit", "tim", "luar"};
+  static const char *const times[] = {"-",      "20 menit",        "3 jam",
+                                      "2 hari", "5 hari kalender", "1 bulan"};
+  GString *text = g_string_new ("[sop]\nformat=1\nnama=acak\njudul=Acak\n"
+                                "instansi=Dinas Acak\nmasuk=L0\n");
+  int n_lanes = g_rand_int_range (random, 1, 6);
+  int n_steps = g_rand_int_range (random, 1, 12);
+
+  for (int i = 0; i < n_lanes; i++)
+    g_string_append_printf (text, "[pelaksana p%d]\njudul=P%d\njenis=%s\n", i, i,
+                            kinds[g_rand_int_range (random, 0, G_N_ELEMENTS (kinds))]);
+  for (int i = 0; i < n_steps; i++) {
+    g_string_append_printf (text, "[langkah L%d]\nkegiatan=k\nringkas=r\n", i * 3);
+    g_string_append_printf (text, "pelaksana=p%d;\nwaktu=%s\n%s",
+                            g_rand_int_range (random, 0, n_lanes),
+                            times[g_rand_int_range (random, 0, G_N_ELEMENTS (times))],
+                            g_rand_int_range (random, 0, 4) == 0 ? "akhir=ya\n" : "");
+  }
+  for (int i = 0; i < n_steps; i++) {
+    int n_edges = g_rand_int_range (random, 0, 4);
+
+    for (int j = 0; j < n_edges; j++)
+      g_string_append_printf (text, "[alur L%d > L%d c%d]\ntombol=t\nsumber=usulan\n%s%s", i * 3,
+                              g_rand_int_range (random, 0, n_steps) * 3, j,
+                              g_rand_int_range (random, 0, 3) == 0 ? "koreksi=ya\n" : "",
+                              j == 0 ? "utama=ya\n" : "");
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* How many ways ahead the nearest end is, or -1 when it is further than that. */
+static int
+distance_to_end (TuntasSop *sop, const char *label, int at_most)
+{
+  g_autoptr (GPtrArray) edges = tuntas_sop_list_edges_from (sop, label);
+  int best = -1;
+
+  if (tuntas_sop_find_step (sop, label)->end)
+    return 0;
+  for (guint i = 0; i < edges->len && at_most > 0; i++) {
+    TuntasEdge *edge = g_ptr_array_index (edges, i);
+    int rest = edge->correction ? -1 : distance_to_end (sop, edge->to, at_most - 1);
+
+    if (rest >= 0 && (best < 0 || rest + 1 < best))
+      best = rest + 1;
+  }
+  return best;
+}
+
+static void
+take_nearest_way (Fixture *f)
+{
+  g_autoptr (GPtrArray) edges = tuntas_sop_list_edges_from (f->sop, f->state->step);
+  int here = -1;
+
+  for (int limit = 1; here < 0; limit++) {
+    g_assert_cmpint (limit, <=, (int)f->sop->steps->len);
+    here = distance_to_end (f->sop, f->state->step, limit);
+  }
+  for (guint i = 0; i < edges->len; i++) {
+    TuntasEdge *edge = g_ptr_array_index (edges, i);
+
+    if (!edge->correction && distance_to_end (f->sop, edge->to, here - 1) == here - 1) {
+      fixture_take (f, edge->choice);
+      return;
+    }
+  }
+  g_assert_not_reached ();
+}
+
+static void
+go_to_end (Fixture *f)
+{
+  if (f->state->status == TUNTAS_CASE_STATUS_PAUSED)
+    fixture_act (f, TUNTAS_ACT_RESUME, NULL);
+  if (f->state->status != TUNTAS_CASE_STATUS_RUNNING)
+    return;
+  while (!tuntas_sop_find_step (f->sop, f->state->step)->end)
+    take_nearest_way (f);
+  fixture_act (f, TUNTAS_ACT_CLOSE, NULL);
+}
+
+/* Whatever SOP the checker passes can be walked and ended: nothing knows the five that we ship. */
+static void
+test_any_sop (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint n_usable = 0;
+
+  for (guint i = 0; i < 2000; i++) {
+    g_autofree char *text = write_any_sop (random);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TuntasSop) sop = tuntas_sop_reader_read (text, -1, "acak.sop", &error);
+    g_autoptr (GPtrArray) problems = NULL;
+    g_autoptr (Fixture) f = NULL;
+    guint refused = 0;
+
+    g_assert_no_error (error);
+    problems = tuntas_sop_checker_check (sop, NULL);
+    if (!tuntas_sop_checker_is_usable (problems))
+      continue;
+    n_usable++;
+    f = fixture_new_take (g_steal_pointer (&sop));
+    fixture_register (f);
+    while (f->events->len < 60)
+      walk_once (f, random, &refused);
+    go_to_end (f);
+    fixture_check_rebuild (f);
+  }
+  g_test_message ("%u of 2000 were usable", n_usable);
+  g_assert_cmpuint (n_usable, >, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +359,6 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, sop_names[i], test_random);
   }
+  g_test_add_func ("/workflow/random/any-sop", test_any_sop);
   return g_test_run ();
 }

@@ -81,10 +81,16 @@ list_officials (TuntasSop *sop)
 Fixture *
 fixture_new (const char *sop_name)
 {
+  return fixture_new_take (fixture_read_sop (sop_name));
+}
+
+Fixture *
+fixture_new_take (TuntasSop *sop)
+{
   Fixture *self = g_new0 (Fixture, 1);
   g_autoptr (GPtrArray) officials = NULL;
 
-  self->sop = fixture_read_sop (sop_name);
+  self->sop = sop;
   self->calendar = fixture_new_calendar ();
   officials = list_officials (self->sop);
   self->actors = tuntas_actors_new_for (officials, NULL);

@@ -22,6 +22,7 @@ TuntasSop *fixture_read_sop (const char *name);
 TuntasCalendar *fixture_new_calendar (void);
 
 Fixture *fixture_new (const char *sop_name);
+Fixture *fixture_new_take (TuntasSop *sop);
 void fixture_free (Fixture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
 
