@@ -116,6 +116,23 @@ text_or (const char *text, const char *otherwise)
   return otherwise != NULL ? otherwise : "";
 }
 
+static gboolean
+same_post (const char *a, const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (text_or (a, NULL), -1);
+  g_autofree char *second = g_utf8_casefold (text_or (b, NULL), -1);
+
+  return *first != '\0' && g_str_equal (first, second);
+}
+
+static const char *
+get_acting_prefix (TuntasAssignmentKind kind)
+{
+  if (kind == TUNTAS_ASSIGNMENT_KIND_PLT)
+    return "Plt. ";
+  return kind == TUNTAS_ASSIGNMENT_KIND_PLH ? "Plh. " : "Pj. ";
+}
+
 /**
  * tuntas_letter_fields_add_signature:
  * @fields: the fields to fill
@@ -127,7 +144,8 @@ text_or (const char *text, const char *otherwise)
  * Fills what tuntas_letter_fields_add_official() does, and the list "baris" below @path: the lines
  * that stand above the signature, in the form of the mandate (Permendagri 1/2023): the post alone;
  * "a.n." one level down; "u.b." two levels down, where the assignment's post is the one between;
- * "Plt.", "Plh." or "Pj." before the post. The head's own post is written in capitals.
+ * "Plt.", "Plh." or "Pj." before the post. The head's own post is written in capitals. "selaku" is
+ * the post in which @signer acts, in running text.
  */
 void
 tuntas_letter_fields_add_signature (TuntasFieldSet *fields,
@@ -138,6 +156,8 @@ tuntas_letter_fields_add_signature (TuntasFieldSet *fields,
 {
   g_autofree char *lines = NULL;
   g_autofree char *capital = NULL;
+  g_autofree char *title = NULL;
+  const char *acting;
   const char *own;
   const char *post;
 
@@ -149,12 +169,11 @@ tuntas_letter_fields_add_signature (TuntasFieldSet *fields,
   lines = g_strdup_printf ("%s.baris", path);
   tuntas_field_set_clear_list (fields, lines);
   own = text_or (signer->position, NULL);
+  set_member (fields, path, "selaku", own);
 
   if (assignment == NULL) {
-    gboolean is_head = head_position != NULL && g_strcmp0 (own, head_position) == 0;
-
     capital = g_utf8_strup (own, -1);
-    append_line (fields, lines, "", is_head ? capital : own, ",");
+    append_line (fields, lines, "", same_post (own, head_position) ? capital : own, ",");
     return;
   }
 
@@ -177,11 +196,10 @@ tuntas_letter_fields_add_signature (TuntasFieldSet *fields,
   case TUNTAS_ASSIGNMENT_KIND_PJ:
     post = text_or (assignment->position, head_position);
     capital = g_utf8_strup (post, -1);
-    append_line (fields, lines,
-                 assignment->kind == TUNTAS_ASSIGNMENT_KIND_PLT   ? "Plt. "
-                 : assignment->kind == TUNTAS_ASSIGNMENT_KIND_PLH ? "Plh. "
-                                                                  : "Pj. ",
-                 g_strcmp0 (post, head_position) == 0 ? capital : post, ",");
+    acting = get_acting_prefix (assignment->kind);
+    append_line (fields, lines, acting, same_post (post, head_position) ? capital : post, ",");
+    title = g_strconcat (acting, post, NULL);
+    set_member (fields, path, "selaku", title);
     break;
   default:
     g_assert_not_reached ();

@@ -11,17 +11,23 @@ static const struct {
   const char *own;
   const char *post;
   const char *lines;
+  const char *acting;
 } signatures[] = {
-  {-1, HEAD, NULL, "KEPALA DINAS CONTOH,"},
-  {-1, "Kepala Bidang Aduan", NULL, "Kepala Bidang Aduan,"},
-  {TUNTAS_ASSIGNMENT_KIND_AN, "Sekretaris", HEAD, "a.n. KEPALA DINAS CONTOH|Sekretaris,"},
-  {TUNTAS_ASSIGNMENT_KIND_AN, "Sekretaris", NULL, "a.n. KEPALA DINAS CONTOH|Sekretaris,"},
+  {-1, HEAD, NULL, "KEPALA DINAS CONTOH,", HEAD},
+  {-1, "Kepala dinas contoh", NULL, "KEPALA DINAS CONTOH,", "Kepala dinas contoh"},
+  {-1, "Kepala Bidang Aduan", NULL, "Kepala Bidang Aduan,", "Kepala Bidang Aduan"},
+  {TUNTAS_ASSIGNMENT_KIND_AN, "Sekretaris", HEAD, "a.n. KEPALA DINAS CONTOH|Sekretaris,",
+   "Sekretaris"},
+  {TUNTAS_ASSIGNMENT_KIND_AN, "Sekretaris", NULL, "a.n. KEPALA DINAS CONTOH|Sekretaris,",
+   "Sekretaris"},
   {TUNTAS_ASSIGNMENT_KIND_UB, "Kasi Pelayanan", "Sekretaris",
-   "a.n. KEPALA DINAS CONTOH|Sekretaris,|u.b.|Kasi Pelayanan,"},
-  {TUNTAS_ASSIGNMENT_KIND_PLT, "Sekretaris", HEAD, "Plt. KEPALA DINAS CONTOH,"},
-  {TUNTAS_ASSIGNMENT_KIND_PLH, "Sekretaris", HEAD, "Plh. KEPALA DINAS CONTOH,"},
-  {TUNTAS_ASSIGNMENT_KIND_PLH, "Kasi", "Kepala Bidang Aduan", "Plh. Kepala Bidang Aduan,"},
-  {TUNTAS_ASSIGNMENT_KIND_PJ, "Asisten", "Sekretaris Daerah", "Pj. Sekretaris Daerah,"},
+   "a.n. KEPALA DINAS CONTOH|Sekretaris,|u.b.|Kasi Pelayanan,", "Kasi Pelayanan"},
+  {TUNTAS_ASSIGNMENT_KIND_PLT, "Sekretaris", HEAD, "Plt. KEPALA DINAS CONTOH,", "Plt. " HEAD},
+  {TUNTAS_ASSIGNMENT_KIND_PLH, "Sekretaris", HEAD, "Plh. KEPALA DINAS CONTOH,", "Plh. " HEAD},
+  {TUNTAS_ASSIGNMENT_KIND_PLH, "Kasi", "Kepala Bidang Aduan", "Plh. Kepala Bidang Aduan,",
+   "Plh. Kepala Bidang Aduan"},
+  {TUNTAS_ASSIGNMENT_KIND_PJ, "Asisten", "Sekretaris Daerah", "Pj. Sekretaris Daerah,",
+   "Pj. Sekretaris Daerah"},
 };
 
 static void
@@ -47,6 +53,7 @@ test_signature (void)
         tuntas_field_set_get_text (tuntas_field_set_get_item (fields, "ttd.baris", n), "."));
     g_assert_cmpstr (lines->str, ==, signatures[i].lines);
     g_assert_cmpstr (tuntas_field_set_get_text (fields, "ttd.nama"), ==, "Nama Contoh");
+    g_assert_cmpstr (tuntas_field_set_get_text (fields, "ttd.selaku"), ==, signatures[i].acting);
   }
 }
 

@@ -5,7 +5,9 @@
 #include "letter-samples.h"
 
 #include "tuntas-pdf-document.h"
+#include "tuntas-picture.h"
 
+#include <cairo.h>
 #include <string.h>
 
 static const char *const kinds[] = {"tanda-terima", "undangan-rapat", "berita-acara", "disposisi",
@@ -187,6 +189,62 @@ test_render_page (void)
   g_assert_cmpuint (n_dark, >, 5000);
 }
 
+/* What is printed is what is shown. */
+static void
+test_draw_page (void)
+{
+  g_autoptr (GBytes) pdf = render ("tanda-terima", 0, NULL);
+  g_autoptr (TuntasPdfDocument) document = open_pdf (pdf);
+  g_autoptr (GBytes) image = NULL;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface;
+  const guint32 *shown;
+  const guint32 *printed;
+  guint n_different = 0;
+  double page_width;
+  double page_height;
+  int width;
+  int height;
+  cairo_t *cr;
+
+  image = tuntas_pdf_document_render_page (document, 0, 1, &width, &height, &error);
+  g_assert_no_error (error);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  g_assert_true (tuntas_pdf_document_get_page_size (document, 0, &page_width, &page_height, NULL));
+  cairo_scale (cr, width / page_width, height / page_height);
+  g_assert_true (tuntas_pdf_document_draw_page (document, 0, cr, &error));
+  g_assert_no_error (error);
+  g_assert_false (tuntas_pdf_document_draw_page (document, 5, cr, &error));
+  g_assert_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_PDF);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  shown = g_bytes_get_data (image, NULL);
+  printed = (const guint32 *)cairo_image_surface_get_data (surface);
+  for (int i = 0; i < width * height; i++)
+    n_different += ABS ((int)(shown[i] & 0xff) - (int)(printed[i] & 0xff)) > 0x80;
+  g_assert_cmpuint (n_different, <, (guint)(width * height) / 200);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_emblem_to_png (void)
+{
+  static const char signature[] = "\x89PNG\r\n\x1a\n";
+  g_autoptr (GBytes) svg = letter_samples_make_emblem ();
+  g_autoptr (GBytes) noise = g_bytes_new_static ("bukan gambar", 12);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = tuntas_picture_to_png (svg, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 8, signature, 8);
+  g_assert_cmpuint (g_bytes_get_size (png), <, 64 * 1024);
+  g_assert_null (tuntas_picture_to_png (noise, &error));
+  g_assert_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_RENDER);
+}
+
 static void
 test_refusals (void)
 {
@@ -246,6 +304,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/letter-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/letter-pdf/threads", test_threads);
   g_test_add_func ("/letter-pdf/render-page", test_render_page);
+  g_test_add_func ("/letter-pdf/draw-page", test_draw_page);
+  g_test_add_func ("/letter-pdf/emblem-to-png", test_emblem_to_png);
   g_test_add_func ("/letter-pdf/refusals", test_refusals);
   g_test_add_func ("/letter-pdf/golden", test_golden);
   return g_test_run ();
