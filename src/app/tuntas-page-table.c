@@ -3,6 +3,7 @@
 
 #include "tuntas-page-table.h"
 
+#include "tuntas-board-page.h"
 #include "tuntas-case-page.h"
 #include "tuntas-desk-page.h"
 #include "tuntas-intake-page.h"
@@ -12,6 +13,7 @@
  * is reached by navigation only. A page registers itself here and nowhere else. */
 static GType (*const page_types[]) (void) = {
   tuntas_desk_page_get_type,
+  tuntas_board_page_get_type,
   tuntas_register_page_get_type,
   tuntas_intake_page_get_type,
   tuntas_case_page_get_type,

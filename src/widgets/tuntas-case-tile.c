@@ -16,6 +16,7 @@ typedef enum {
   TEXT_SUBJECT,
   TEXT_STEP,
   TEXT_HOLDER,
+  TEXT_BRIEF,
   N_TEXTS,
 } Text;
 
@@ -47,6 +48,7 @@ enum {
   CARD_PADDING = 8,
   ROW_PADDING = 12,
   BAR = 3,
+  SLIM = 230,
   ROW_NUMBER_CHARS = 19,
   ROW_STATE_CHARS = 27,
 };
@@ -206,34 +208,51 @@ draw_waiting (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height
   gtk_snapshot_append_color (snapshot, &color, &line);
 }
 
+static gboolean
+is_slim (int width)
+{
+  return width < SLIM;
+}
+
 static void
 lay_out_card (TuntasCaseTile *self, int width)
 {
   int inner = width - 2 * CARD_PADDING;
   int number;
 
-  lay_out (self, TEXT_NUMBER, -1);
-  number = MIN (get_text_width (self, TEXT_NUMBER), inner * 3 / 5);
-  lay_out (self, TEXT_NUMBER, number);
-  lay_out (self, TEXT_STATE, inner - number - 2 * GAP - MARK - GAP);
+  if (is_slim (width)) {
+    lay_out (self, TEXT_STATE, inner - MARK - GAP);
+  } else {
+    lay_out (self, TEXT_NUMBER, -1);
+    number = MIN (get_text_width (self, TEXT_NUMBER), inner * 3 / 5);
+    lay_out (self, TEXT_NUMBER, number);
+    lay_out (self, TEXT_STATE, inner - number - 2 * GAP - MARK - GAP);
+  }
   lay_out (self, TEXT_SUBJECT, inner);
-  lay_out (self, TEXT_STEP, inner);
+  lay_out (self, is_slim (width) ? TEXT_BRIEF : TEXT_STEP, inner);
 }
 
+/* Number and state, subject, step and holder; on a slim card the state needs the first line for
+ * itself, and the number goes down to the step. */
 static void
 draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
 {
+  Text last = is_slim (width) ? TEXT_BRIEF : TEXT_STEP;
   int line = get_line_height (self);
-  int x = CARD_PADDING, y = CARD_PADDING - 1, inner = width - 2 * CARD_PADDING;
+  int x = CARD_PADDING, y = CARD_PADDING - 2, inner = width - 2 * CARD_PADDING;
   GdkRGBA color, dim;
 
   tuntas_widget_color_get (GTK_WIDGET (self), &color);
   dim = color;
   dim.alpha *= DIM;
-  draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
-  draw_state (self, snapshot, x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+  if (is_slim (width)) {
+    draw_state (self, snapshot, x, y);
+  } else {
+    draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
+    draw_state (self, snapshot, x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+  }
   draw_text (self, snapshot, TEXT_SUBJECT, x, y + line, &color);
-  draw_text (self, snapshot, TEXT_STEP, x, centre (self, TEXT_STEP, y + 2 * line), &dim);
+  draw_text (self, snapshot, last, x, centre (self, last, y + 2 * line), &dim);
   draw_bar (self, snapshot, 0, height - BAR, width);
 }
 
@@ -407,6 +426,8 @@ tuntas_case_tile_new (TuntasCaseTileShape shape)
   TuntasCaseTile *self = g_object_new (TUNTAS_TYPE_CASE_TILE, NULL);
 
   self->shape = shape;
+  if (shape == TUNTAS_CASE_TILE_SHAPE_CARD)
+    gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self),
                             shape == TUNTAS_CASE_TILE_SHAPE_CARD ? "on-board" : "in-list");
   return GTK_WIDGET (self);
@@ -442,12 +463,14 @@ set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
   take_text (self, TEXT_STATE, tuntas_urgency_describe (summary, calendar, now));
   take_text (self, TEXT_SUBJECT, g_strdup (summary->subject));
   take_text (self, TEXT_HOLDER, g_strdup (tuntas_channel_get_title (summary->channel)));
-  if (self->shape == TUNTAS_CASE_TILE_SHAPE_CARD)
+  if (self->shape == TUNTAS_CASE_TILE_SHAPE_CARD) {
     take_text (self, TEXT_STEP, g_strdup_printf ("%s · %s", step, holder != NULL ? holder : ""));
-  else
+    take_text (self, TEXT_BRIEF, g_strdup_printf ("%s · %s", summary->number, step));
+  } else {
     /* Translators: the step of a case, who holds it, and since when */
     take_text (self, TEXT_STEP,
                g_strdup_printf (_ ("%s · %s since %s"), step, holder != NULL ? holder : "", since));
+  }
 }
 
 /**
