@@ -3,4 +3,13 @@
 
 #include "tuntas-store-error.h"
 
-G_DEFINE_QUARK (tuntas - store - error - quark, tuntas_store_error)
+/**
+ * tuntas_store_error_quark:
+ *
+ * Returns: the domain of the errors of the store
+ */
+GQuark
+tuntas_store_error_quark (void)
+{
+  return g_quark_from_static_string ("tuntas-store-error-quark");
+}

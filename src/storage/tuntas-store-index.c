@@ -11,16 +11,16 @@
  * word has (so that the beginning of a word finds all its forms).
  *
  * A case is found from the moment it is committed, but these two tables follow in bundles: keeping
- * them up in every act would touch dozens of pages for one text. Until then the case stands in
- * search_pending.
+ * them up in every act would touch dozens of pages for one text. search_state says up to which
+ * case they were counted.
  */
 
-#define SQL_PENDING "INSERT INTO search_pending (case_id) VALUES ($1)"
-#define SQL_COUNT_PENDING "SELECT count(*) FROM search_pending"
+#define SQL_COUNT_PENDING                                                                          \
+  "SELECT (SELECT coalesce (max (id), 0) FROM cases) - counted FROM search_state"
 #define SQL_LIST_PENDING                                                                           \
-  "SELECT t.id, t.subject, t.body, t.around FROM search_pending AS p"                              \
-  " JOIN case_texts AS t ON t.id = p.case_id ORDER BY t.id LIMIT $1"
-#define SQL_DONE "DELETE FROM search_pending WHERE case_id <= $1"
+  "SELECT t.id, t.subject, t.body, t.around FROM case_texts AS t"                                  \
+  " WHERE t.id > (SELECT counted FROM search_state) ORDER BY t.id LIMIT $1"
+#define SQL_COUNTED "UPDATE search_state SET counted = $1"
 #define SQL_ADD_TERM                                                                               \
   "INSERT INTO search_terms (term, cases) VALUES ($1, $2) "                                        \
   "ON CONFLICT (term) DO UPDATE SET cases = cases + $2"
@@ -28,11 +28,9 @@
   "INSERT INTO search_words (word, stem) VALUES ($1, $2) ON CONFLICT (word) DO NOTHING"
 #define SQL_CLEAR_TERMS "DELETE FROM search_terms"
 #define SQL_CLEAR_WORDS "DELETE FROM search_words"
-#define SQL_CLEAR_PENDING "DELETE FROM search_pending"
-#define SQL_ALL_PENDING "INSERT INTO search_pending (case_id) SELECT case_id FROM complaints"
 
 /* From so many cases on, the commit that reaches it takes them into the frequencies. */
-#define BUNDLE 64
+#define BUNDLE 4096
 /* Longer ones are numbers of documents and the like: nobody begins to type them. */
 #define WORD_BYTES_MAX 32
 
@@ -97,8 +95,7 @@ tuntas_store_index_case (TuntasStore *self, gint64 case_id, GError **error)
     return TRUE;
   tuntas_store_before_commit (self, fold_when_many);
   return run_with_number (self, TUNTAS_DRIVER_GET_CLASS (driver)->get_search_sql (driver, "insert"),
-                          case_id, error) &&
-         run_with_number (self, SQL_PENDING, case_id, error);
+                          case_id, error);
 }
 
 typedef struct {
@@ -204,7 +201,7 @@ fold_pending (TuntasStore *self, int limit, int *folded, GError **error)
     *folded = counted;
   return counted == 0 || (write_sorted (self, SQL_ADD_TERM, terms, TRUE, error) &&
                           write_sorted (self, SQL_ADD_WORD, words, FALSE, error) &&
-                          run_with_number (self, SQL_DONE, fold.case_id, error));
+                          run_with_number (self, SQL_COUNTED, fold.case_id, error));
 }
 
 /* Takes up to so many pending cases into the frequencies. */
@@ -228,8 +225,8 @@ tuntas_store_index_rebuild (TuntasStore *self, GError **error)
   if (!tuntas_store_enter (self, &own, error))
     return FALSE;
   done = run_plain (self, rebuild, error) && run_plain (self, SQL_CLEAR_TERMS, error) &&
-         run_plain (self, SQL_CLEAR_WORDS, error) && run_plain (self, SQL_CLEAR_PENDING, error) &&
-         run_plain (self, SQL_ALL_PENDING, error) &&
+         run_plain (self, SQL_CLEAR_WORDS, error) &&
+         run_with_number (self, SQL_COUNTED, 0, error) &&
          tuntas_store_index_fold (self, G_MAXINT, NULL, error);
   return tuntas_store_leave (self, own, done, error);
 }

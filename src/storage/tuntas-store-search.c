@@ -10,7 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-#define SQL_COUNT "SELECT count(*) FROM complaints"
+/* Cases are never removed: the last id is their number, without walking all of them. */
+#define SQL_COUNT "SELECT coalesce (max (id), 0) FROM cases"
 #define SQL_CANDIDATE                                                                              \
   "SELECT coalesce (p.subject, '') || ' ' || coalesce (p.account, '') || ' '"                      \
   " || coalesce (p.request, ''), c.category, p.district, p.village, p.service_unit,"               \
@@ -23,8 +24,10 @@
 /* Words that occur in more of the cases than this share say nothing. */
 #define COMMON_SHARE 100
 #define COMMON_MIN 20
+/* The index weighs each match of any of the words: a word that would bring more is left out. */
+#define MATCHES_MAX 1200
 /* Matches of the index that are looked at closely. */
-#define CANDIDATES_MAX 40
+#define CANDIDATES_MAX 24
 /* Longer texts are taken from their beginning. */
 #define TEXT_BYTES_MAX 20000
 /* Words shown to the person. */
@@ -114,16 +117,17 @@ static char *
 profile_build_match (Profile *self, gint64 n_cases, gboolean pending)
 {
   GString *match = g_string_new (NULL);
-  gint64 common = MAX (n_cases / COMMON_SHARE, COMMON_MIN);
+  gint64 common = MAX (n_cases / COMMON_SHARE, COMMON_MIN), matches = 0;
   guint n = 0;
 
   for (guint i = 0; i < self->list->len && n < TERMS_MAX; i++) {
     Term *term = g_ptr_array_index (self->list, i);
 
-    if (term->cases > common)
+    if (term->cases > common || (n > 0 && matches + term->cases > MATCHES_MAX))
       break;
     if (term->cases == 0 && !pending)
       continue;
+    matches += term->cases;
     g_string_append_printf (match, "%s\"%s\"", match->len > 0 ? " OR " : "", term->word);
     n++;
   }
@@ -221,18 +225,29 @@ compare_candidate (TuntasStore *self,
   g_ptr_array_set_size (words, MIN (words->len, WORDS_SHOWN_MAX));
   g_ptr_array_add (words, NULL);
   similar->words = (GStrv)g_ptr_array_free (g_steal_pointer (&words), FALSE);
-  similar->summary = tuntas_store_load_case_summary (self, case_id, error);
-  return similar->summary != NULL ? g_steal_pointer (&similar) : NULL;
+  return g_steal_pointer (&similar);
+}
+
+/* A candidate before its case is read. */
+typedef struct {
+  gint64 case_id;
+  TuntasSimilar *similar;
+} Candidate;
+
+static void
+candidate_clear (Candidate *self)
+{
+  tuntas_similar_unref (self->similar);
 }
 
 static int
 compare_scores (gconstpointer a, gconstpointer b)
 {
-  const TuntasSimilar *first = *(TuntasSimilar *const *)a, *second = *(TuntasSimilar *const *)b;
+  const Candidate *first = a, *second = b;
 
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
-  return first->summary->id > second->summary->id ? -1 : 1;
+  if (first->similar->score != second->similar->score)
+    return first->similar->score > second->similar->score ? -1 : 1;
+  return first->case_id > second->case_id ? -1 : 1;
 }
 
 static GArray *
@@ -265,21 +280,30 @@ rank_candidates (TuntasStore *self,
                  gint64 n_cases,
                  GError **error)
 {
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GPtrArray) ranked =
                g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_similar_unref);
   gint64 common = MAX (n_cases / COMMON_SHARE, COMMON_MIN);
 
+  g_array_set_clear_func (candidates, (GDestroyNotify)candidate_clear);
   for (guint i = 0; i < ids->len; i++) {
-    TuntasSimilar *similar =
-      compare_candidate (self, g_array_index (ids, gint64, i), profile, request, common, error);
+    Candidate candidate = {.case_id = g_array_index (ids, gint64, i)};
 
-    if (similar == NULL)
+    candidate.similar =
+      compare_candidate (self, candidate.case_id, profile, request, common, error);
+    if (candidate.similar == NULL)
       return NULL;
-    g_ptr_array_add (ranked, similar);
+    g_array_append_val (candidates, candidate);
   }
-  g_ptr_array_sort (ranked, compare_scores);
-  if (request->limit > 0 && ranked->len > request->limit)
-    g_ptr_array_set_size (ranked, (int)request->limit);
+  g_array_sort (candidates, compare_scores);
+  for (guint i = 0; i < candidates->len && (request->limit == 0 || i < request->limit); i++) {
+    Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+    candidate->similar->summary = tuntas_store_load_case_summary (self, candidate->case_id, error);
+    if (candidate->similar->summary == NULL)
+      return NULL;
+    g_ptr_array_add (ranked, tuntas_similar_ref (candidate->similar));
+  }
   return g_steal_pointer (&ranked);
 }
 

@@ -13,8 +13,8 @@
   "SELECT min (word), stem FROM search_words WHERE word >= $1 AND word < $2"                       \
   " GROUP BY stem LIMIT $3"
 
-/* Weighing a match costs about a microsecond: beyond so many the newest are listed instead. */
-#define RANKED_MATCHES_MAX 10000
+/* Weighing a match costs some microseconds: beyond so many the newest are listed instead. */
+#define RANKED_MATCHES_MAX 4000
 /* Words in a query that are looked at; nobody types more to find a case. */
 #define WORDS_MAX 16
 /* Shorter beginnings of words would match half of the vocabulary. */

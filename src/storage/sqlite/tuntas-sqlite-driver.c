@@ -210,7 +210,7 @@ configure (TuntasSqliteDriver *self, TuntasDriverMode mode, GError **error)
   if (!execute (self,
                 "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
                 "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;",
+                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
                 error))
     return FALSE;
   if (mode == TUNTAS_DRIVER_MODE_READ)

@@ -248,7 +248,10 @@ static const char schema_search[] =
   "CREATE TABLE search_terms ("
   "  term TEXT PRIMARY KEY, cases INTEGER NOT NULL"
   ") STRICT, WITHOUT ROWID;"
-  "CREATE TABLE search_pending (case_id INTEGER PRIMARY KEY) STRICT;";
+  "CREATE TABLE search_state ("
+  "  id INTEGER PRIMARY KEY CHECK (id = 1), counted INTEGER NOT NULL"
+  ") STRICT;"
+  "INSERT INTO search_state (id, counted) VALUES (1, 0);";
 
 /* Words as they were written, so that the beginning of a word finds every form that has its stem.
  */
@@ -257,8 +260,7 @@ static const char migration_2[] =
   "  word TEXT PRIMARY KEY, stem TEXT NOT NULL"
   ") STRICT, WITHOUT ROWID;"
   "DELETE FROM search_terms;"
-  "DELETE FROM search_pending;"
-  "INSERT INTO search_pending (case_id) SELECT case_id FROM complaints;"
+  "UPDATE search_state SET counted = 0;"
   "PRAGMA user_version = 2;";
 
 static const char *const first_schema[] = {schema_people, schema_cases, schema_ledger,

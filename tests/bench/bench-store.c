@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the store costs, as ratios against floors measured in the same run on the same disk.
+ * Usage: bench-store [commit|board|search]… ; files go to the folder named by TMPDIR.
+ */
+#include "config.h"
+
+#include "sqlite/tuntas-sqlite-driver.h"
+#include "tuntas-store-cases.h"
+#include "tuntas-store-ledger.h"
+#include "tuntas-store-letters.h"
+#include "tuntas-store-officials.h"
+#include "tuntas-store-query.h"
+#include "tuntas-store-search.h"
+#include "tuntas-store-sops.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define ROOTS 4000
+#define FORMS 8
+#define NOW G_GINT64_CONSTANT (1793581200)
+
+static char *vocabulary[ROOTS * FORMS];
+static double cumulative[ROOTS * FORMS];
+static GRand *rng;
+
+static void
+must (gboolean done, GError *error)
+{
+  if (!done)
+    g_error ("%s", error != NULL ? error->message : "failed");
+}
+
+/* Words as Indonesian builds them: roots of two or three syllables with the usual affixes. */
+static void
+make_vocabulary (void)
+{
+  static const char *const syllables[] = {
+    "ba", "ca", "da", "ga", "ja", "ka", "la", "ma", "na", "pa",   "ra",   "sa",  "ta",  "wa",
+    "bu", "du", "gu", "ju", "ku", "lu", "mu", "nu", "pu", "ru",   "su",   "tu",  "bi",  "di",
+    "gi", "ki", "li", "mi", "ni", "pi", "ri", "si", "ti", "lang", "rang", "sak", "tan", "kan"};
+  static const char *const forms[FORMS] = {"%s",   "me%s",  "di%s",   "ber%s",
+                                           "%san", "%skan", "ke%san", "pe%san"};
+  double sum = 0;
+
+  rng = g_rand_new_with_seed (20261102);
+  for (int i = 0; i < ROOTS; i++) {
+    g_autoptr (GString) root = g_string_new (NULL);
+
+    for (int n = g_rand_int_range (rng, 2, 4); n > 0; n--)
+      g_string_append (root, syllables[g_rand_int_range (rng, 0, G_N_ELEMENTS (syllables))]);
+    for (int f = 0; f < FORMS; f++) {
+      g_autoptr (GString) word = g_string_new (forms[f]);
+
+      g_string_replace (word, "%s", root->str, 0);
+      vocabulary[i * FORMS + f] = g_strdup (word->str);
+    }
+  }
+  for (int i = ROOTS * FORMS - 1; i > 0; i--) {
+    int k = g_rand_int_range (rng, 0, i + 1);
+    char *word = vocabulary[i];
+
+    vocabulary[i] = vocabulary[k];
+    vocabulary[k] = word;
+  }
+  for (int i = 0; i < ROOTS * FORMS; i++)
+    cumulative[i] = sum += 1.0 / (i + 2);
+}
+
+/* Drawn by Zipf's law, as words are in texts. */
+static const char *
+draw_word (void)
+{
+  double at = g_rand_double (rng) * cumulative[ROOTS * FORMS - 1];
+  int low = 0, high = ROOTS * FORMS - 1;
+
+  while (low < high) {
+    int middle = (low + high) / 2;
+
+    if (cumulative[middle] < at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return vocabulary[low];
+}
+
+static char *
+draw_text (int n_words)
+{
+  GString *text = g_string_new (draw_word ());
+
+  while (--n_words > 0)
+    g_string_append_printf (text, " %s", draw_word ());
+  return g_string_free (text, FALSE);
+}
+
+static TuntasComplaint *
+draw_complaint (void)
+{
+  TuntasComplaint *complaint = tuntas_complaint_new ();
+
+  complaint->subject = draw_text (7);
+  complaint->account = draw_text (50 + g_rand_int_range (rng, 0, 40));
+  complaint->village = g_strdup (vocabulary[g_rand_int_range (rng, 0, 80)]);
+  complaint->received_at = NOW - g_rand_int_range (rng, 0, 365 * 86400);
+  return complaint;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+static double
+quantile (GArray *times, double q)
+{
+  g_array_sort (times, compare_doubles);
+  return g_array_index (times, double, MIN (times->len - 1, (guint)(q * times->len)));
+}
+
+static double
+elapsed_ms (gint64 since)
+{
+  return (g_get_monotonic_time () - since) / 1000.0;
+}
+
+static void
+seed_office (TuntasStore *store)
+{
+  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
+  g_autoptr (GError) error = NULL;
+
+  official->name = g_strdup ("Rangga Contoh");
+  official->active = TRUE;
+  must (tuntas_store_save_official (store, official, &error) == 1, error);
+  must (tuntas_store_add_sop (store, "contoh", "[SOP]\n", 20260101, &error) == 1, error);
+}
+
+static TuntasCaseState *
+new_state (const char *step, const char *lane)
+{
+  TuntasCaseState *state = tuntas_case_state_new ();
+
+  state->sop_name = g_strdup ("contoh");
+  state->sop_revision = 1;
+  state->lap = 1;
+  state->step = g_strdup (step);
+  state->lane = g_strdup (lane);
+  state->holder = 1;
+  state->step_since = NOW;
+  state->trail = g_strdup ("langkah.1=1\nlangkah.2=1\npemegang.kadis=1\n");
+  return state;
+}
+
+static gint64
+register_case (TuntasStore *store, TuntasComplaint *complaint)
+{
+  g_autoptr (TuntasCaseState) state = new_state ("1", "petugas");
+  g_autoptr (TuntasEvent) event = tuntas_event_new ();
+  TuntasCaseProjection projection = {"Menerima pengaduan", "Petugas", NOW + 3600, NOW + 86400};
+  g_autofree char *number = NULL;
+  g_autoptr (GError) error = NULL;
+  int sequence = 0;
+  gint64 id;
+
+  must (tuntas_store_next_number (store, TUNTAS_STORE_SERIES_REGISTER, 2026, &sequence, &error),
+        error);
+  number = g_strdup_printf ("%06d/ADU/XI/2026", sequence);
+  id = tuntas_store_insert_case (store, number, 2026, sequence, complaint, 0,
+                                 complaint->received_at, state, &projection, &error);
+  must (id != 0, error);
+  event->case_id = id;
+  event->version = 1;
+  event->act = TUNTAS_ACT_REGISTER;
+  event->by = 1;
+  event->at = NOW;
+  event->to_step = g_strdup ("1");
+  event->details = g_strdup ("sop=contoh\nrevisi=1\n");
+  must (tuntas_store_append_event (store, event, &error), error);
+  return id;
+}
+
+static void
+take_step (TuntasStore *store, gint64 id, int version)
+{
+  static const char *const lanes[] = {"petugas", "sekretaris", "kadis", "kabid", "kasi", "tim"};
+  g_autoptr (TuntasCaseState) state = new_state ("4", lanes[g_rand_int_range (rng, 0, 6)]);
+  g_autoptr (TuntasEvent) event = tuntas_event_new ();
+  TuntasCaseProjection projection = {"Memberikan disposisi", "Kepala Dinas",
+                                     NOW + g_rand_int_range (rng, 0, 500000), 0};
+  g_autoptr (GError) error = NULL;
+
+  must (tuntas_store_update_case (store, id, version, state, &projection, &error), error);
+  event->case_id = id;
+  event->version = version + 1;
+  event->act = TUNTAS_ACT_TAKE;
+  event->by = 1;
+  event->at = NOW;
+  event->from_step = g_strdup ("3");
+  event->to_step = g_strdup ("4");
+  event->note = g_strdup ("Segera ditindaklanjuti dan dilaporkan hasilnya.");
+  must (tuntas_store_append_event (store, event, &error), error);
+}
+
+static TuntasStore *
+new_store (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  TuntasStore *store = tuntas_store_create (path, &error);
+
+  must (store != NULL, error);
+  seed_office (store);
+  return store;
+}
+
+static void
+fill_store (TuntasStore *store, int n)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int done = 0; done < n; done += 1000) {
+    must (tuntas_store_begin (store, &error), error);
+    for (int i = 0; i < MIN (1000, n - done); i++) {
+      g_autoptr (TuntasComplaint) complaint = draw_complaint ();
+
+      register_case (store, complaint);
+    }
+    must (tuntas_store_commit (store, &error), error);
+  }
+}
+
+typedef enum {
+  WORK_APPEND,
+  WORK_TAKE,
+  WORK_REGISTER,
+  N_WORK,
+} Work;
+
+/* The floor and the acts take turns, so that a drift of the machine meets them alike. */
+static void
+bench_commit (const char *folder)
+{
+  static const char *const names[N_WORK] = {"append 4 KiB + fdatasync", "act: row, event",
+                                            "registration: number, case, event, search"};
+  static char page[4096];
+  g_autoptr (TuntasStore) store = new_store (folder, "commit.tuntas");
+  g_autofree char *raw = g_build_filename (folder, "floor", NULL);
+  g_autofree int *versions = g_new (int, 2001);
+  g_autoptr (GError) error = NULL;
+  GArray *rates[N_WORK];
+  double slowest[N_WORK] = {0};
+  int fd = g_open (raw, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+  fill_store (store, 2000);
+  for (int i = 0; i <= 2000; i++)
+    versions[i] = 1;
+  for (int k = 0; k < N_WORK; k++)
+    rates[k] = g_array_new (FALSE, FALSE, sizeof (double));
+  for (int round = 0; round < 21; round++) {
+    for (int k = 0; k < N_WORK; k++) {
+      gint64 start = g_get_monotonic_time ();
+      double rate;
+
+      for (int i = 0; i < 300; i++) {
+        gint64 begin = g_get_monotonic_time ();
+        double ms;
+
+        if (k == WORK_APPEND) {
+          if (write (fd, page, sizeof page) != sizeof page || fdatasync (fd) != 0)
+            g_error ("floor");
+        } else {
+          must (tuntas_store_begin (store, &error), error);
+          if (k == WORK_TAKE) {
+            int id = g_rand_int_range (rng, 1, 2001);
+
+            take_step (store, id, versions[id]++);
+          } else {
+            g_autoptr (TuntasComplaint) complaint = draw_complaint ();
+
+            begin = g_get_monotonic_time ();
+            register_case (store, complaint);
+          }
+          must (tuntas_store_commit (store, &error), error);
+        }
+        ms = elapsed_ms (begin);
+        slowest[k] = MAX (slowest[k], ms);
+      }
+      rate = 300 * 1e6 / (g_get_monotonic_time () - start);
+      g_array_append_val (rates[k], rate);
+    }
+    if (round % 5 == 4) {
+      gboolean more = TRUE;
+
+      while (more)
+        must (tuntas_store_tidy (store, &more, &error), error);
+    }
+  }
+  close (fd);
+  for (int k = 0; k < N_WORK; k++) {
+    g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) sorted = g_array_copy (rates[k]);
+
+    for (guint i = 0; i < rates[k]->len; i++) {
+      double ratio =
+        g_array_index (rates[k], double, i) / g_array_index (rates[WORK_APPEND], double, i);
+
+      g_array_append_val (ratios, ratio);
+    }
+    g_print ("%-44s %7.0f/s  ratio to append %.2f  slowest %.2f ms\n", names[k],
+             quantile (sorted, 0.5), quantile (ratios, 0.5), slowest[k]);
+  }
+  for (int k = 0; k < N_WORK; k++)
+    g_array_unref (rates[k]);
+}
+
+/* Rows of closed cases as a long history leaves them, and 5,000 open ones among them. */
+static void
+fill_board (TuntasStore *store, const char *path, int closed)
+{
+  sqlite3 *db = NULL;
+  g_autofree char *sql = g_strdup_printf (
+    "PRAGMA synchronous = OFF; BEGIN;"
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+    "INSERT INTO cases (version, number, register_year, register_sequence, registered_at, subject,"
+    " kind, channel, category, anonymous, confidential, sop_name, sop_revision, status,"
+    " supervisory, lap, step, step_title, lane, lane_title, holder, step_since, step_due,"
+    " legal_due, due, paused_since, paused_minutes, complainant_minutes, extension_minutes,"
+    " received_on, complete_on, forwarded_on, decided_on, answered_on, closed_on, office_minutes,"
+    " outside_minutes, passes, closed_at) "
+    "SELECT 4, printf ('%%07d/ADU/XI/2026', i), 2026, i, %" G_GINT64_FORMAT " + i,"
+    " 'Jalan di depan pasar rusak dan berlubang nomor ' || i, 'pengaduan', 'langsung',"
+    " 'Infrastruktur', 0, 0, 'contoh', 1, iif (i %% %d = 0, 'running', 'closed'), 0, 1,"
+    " '4', 'Memberikan disposisi', 'lajur' || (i %% 7), 'Kepala Bidang ' || (i %% 7), 1, i,"
+    " 1800000000 + (i * 7919) %% 1000000, 253402300799, 1800000000 + (i * 7919) %% 1000000, 0, 0, "
+    "0,"
+    " 0, i, i, i, 0, 0, 0, 10, 10, 1, iif (i %% %d = 0, NULL, i) FROM n; COMMIT;",
+    closed + 5000, NOW, (closed + 5000) / 5000, (closed + 5000) / 5000);
+  char *message = NULL;
+
+  if (sqlite3_open (path, &db) != SQLITE_OK ||
+      sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s", message);
+  sqlite3_close (db);
+}
+
+/* Bits of the columns of a summary that are texts. */
+#define TEXT_COLUMNS                                                                               \
+  (1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 9 | 1 << 11 | 1 << 12 | 1 << 13 |    \
+   1 << 14 | 1 << 16 | 1 << 23 | 1 << 28)
+
+/* The floor: the same columns with nothing but SQLite, texts and numbers read and let go. */
+static int
+read_raw_board (sqlite3_stmt *statement)
+{
+  int rows = 0;
+
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    for (int column = 0; column < 29; column++)
+      if ((TEXT_COLUMNS & 1 << column) != 0)
+        sqlite3_column_text (statement, column);
+      else
+        sqlite3_column_int64 (statement, column);
+    rows++;
+  }
+  sqlite3_reset (statement);
+  return rows;
+}
+
+static void
+bench_board (const char *folder)
+{
+  static const int sizes[] = {10000, 1000000};
+  double board[2] = {0};
+
+  for (int s = 0; s < 2; s++) {
+    g_autofree char *name = g_strdup_printf ("board-%d.tuntas", sizes[s]);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autoptr (TuntasStore) store = new_store (folder, name);
+    g_autoptr (GArray) floor = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GError) error = NULL;
+    sqlite3 *db = NULL;
+    sqlite3_stmt *statement = NULL;
+
+    fill_board (store, path, sizes[s]);
+    sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+    sqlite3_exec (db, "PRAGMA cache_size = -65536", NULL, NULL, NULL);
+    if (sqlite3_prepare_v2 (
+          db,
+          "SELECT c.id, c.version, c.number, c.subject, c.kind, c.channel, c.category,"
+          " c.sop_name, c.sop_revision, c.status, c.lap, c.step, c.step_title, c.lane,"
+          " c.lane_title, c.holder, o.name, c.registered_at, c.step_since, c.step_due,"
+          " c.legal_due, c.due, c.paused_since, c.pause_reason, c.closed_at, c.anonymous,"
+          " c.confidential, c.recurring, c.external_id FROM cases AS c LEFT JOIN officials AS o"
+          " ON o.id = c.holder WHERE c.closed_at IS NULL AND c.sop_name = 'contoh'"
+          " ORDER BY c.lane, c.due, c.id",
+          -1, &statement, NULL) != SQLITE_OK)
+      g_error ("%s", sqlite3_errmsg (db));
+    for (int i = 0; i < 101; i++) {
+      gint64 start = g_get_monotonic_time ();
+      int rows = read_raw_board (statement);
+      double raw = elapsed_ms (start), time, ratio;
+      g_autoptr (GPtrArray) cases = NULL;
+      TuntasCaseCounts all = {0};
+
+      start = g_get_monotonic_time ();
+      cases = tuntas_store_list_board (store, "contoh", &error);
+      time = elapsed_ms (start);
+      must (cases != NULL, error);
+      g_assert_cmpint (rows, ==, 5000);
+      g_assert_cmpuint (cases->len, ==, 5000);
+      ratio = time / raw;
+      g_array_append_val (floor, raw);
+      g_array_append_val (ours, time);
+      g_array_append_val (ratios, ratio);
+      start = g_get_monotonic_time ();
+      must (tuntas_store_count_cases (store, 1800500000, 1800600000, &all, &error), error);
+      time = elapsed_ms (start);
+      g_array_append_val (counts, time);
+    }
+    board[s] = quantile (ours, 0.5);
+    g_print ("board, 5,000 open of %7d: %.2f ms, raw SQL %.2f ms, ratio %.2f; counts %.2f ms\n",
+             sizes[s] + 5000, board[s], quantile (floor, 0.5), quantile (ratios, 0.5),
+             quantile (counts, 0.5));
+    sqlite3_finalize (statement);
+    sqlite3_close (db);
+  }
+  g_print ("board, 1,000,000 against 10,000 closed: %.2f\n", board[1] / board[0]);
+}
+
+static void
+bench_search (const char *folder)
+{
+  g_autoptr (TuntasStore) store = new_store (folder, "search.tuntas");
+  g_autoptr (GArray) two = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) similar = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) typed = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) tidy = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  gboolean more = TRUE;
+
+  fill_store (store, 100000);
+  g_print ("100,000 registrations in bundles of 1,000: %.1f s\n", elapsed_ms (start) / 1000);
+  while (more) {
+    double time;
+
+    start = g_get_monotonic_time ();
+    must (tuntas_store_tidy (store, &more, &error), error);
+    time = elapsed_ms (start);
+    g_array_append_val (tidy, time);
+  }
+  g_print ("tidy: %u calls, p50 %.1f ms, longest %.1f ms\n", tidy->len, quantile (tidy, 0.5),
+           quantile (tidy, 1));
+  for (int i = 0; i < 400; i++) {
+    g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
+    g_autoptr (GArray) ids = NULL;
+    g_autoptr (GPtrArray) found = NULL;
+    g_autoptr (TuntasComplaint) complaint = draw_complaint ();
+    g_autofree char *text = g_strconcat (complaint->subject, " ", complaint->account, NULL);
+    TuntasSimilarRequest request = {
+      .text = text, .village = complaint->village, .at = NOW, .limit = 10};
+    double time;
+
+    query->kind = query->channel = -1;
+    query->limit = 20;
+    for (int k = 0; k < 3; k++) {
+      g_free (query->text);
+      query->text = k == 0   ? g_strdup_printf ("%s %s ", draw_word (), draw_word ())
+                    : k == 1 ? g_strdup_printf ("%s ", draw_word ())
+                             : g_strdup_printf ("%s %.4s", draw_word (), draw_word ());
+      start = g_get_monotonic_time ();
+      g_clear_pointer (&ids, g_array_unref);
+      ids = tuntas_store_query_case_ids (store, query, &error);
+      must (ids != NULL, error);
+      time = elapsed_ms (start);
+      g_array_append_val (k == 0 ? two : k == 1 ? one : typed, time);
+    }
+
+    start = g_get_monotonic_time ();
+    found = tuntas_store_find_similar (store, &request, &error);
+    must (found != NULL, error);
+    time = elapsed_ms (start);
+    g_array_append_val (similar, time);
+  }
+  g_print ("100,000 cases, one word:                 p50 %.2f p95 %.2f ms\n", quantile (one, 0.5),
+           quantile (one, 0.95));
+  g_print ("100,000 cases, two words:                p50 %.2f p95 %.2f ms\n", quantile (two, 0.5),
+           quantile (two, 0.95));
+  g_print ("100,000 cases, word and a beginning:     p50 %.2f p95 %.2f ms\n", quantile (typed, 0.5),
+           quantile (typed, 0.95));
+  g_print ("100,000 cases, similar complaints:       p50 %.2f p95 %.2f ms\n",
+           quantile (similar, 0.5), quantile (similar, 0.95));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *command = NULL;
+  g_autoptr (GError) error = NULL;
+
+  folder = g_dir_make_tmp ("tuntas-bench-XXXXXX", &error);
+  must (folder != NULL, error);
+  make_vocabulary ();
+  for (int i = 0; i < 3; i++) {
+    static const struct {
+      const char *name;
+      void (*run) (const char *folder);
+    } benches[] = {{"commit", bench_commit}, {"board", bench_board}, {"search", bench_search}};
+
+    if (argc == 1 || g_strv_contains ((const char *const *)argv + 1, benches[i].name))
+      benches[i].run (folder);
+  }
+  command = g_strdup_printf ("rm -r '%s'", folder);
+  return system (command) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
