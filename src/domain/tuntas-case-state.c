@@ -80,7 +80,8 @@ tuntas_case_state_find_difference (TuntasCaseState *self, TuntasCaseState *other
   COMPARE_NUMBER (passes)
   COMPARE_TEXT (trail)
   for (guint i = 0; i < TUNTAS_MILESTONE_N; i++) {
-    COMPARE_NUMBER (milestones[i])
+    if (self->milestones[i] != other->milestones[i])
+      return "milestones";
   }
 #undef COMPARE_NUMBER
 #undef COMPARE_TEXT
