@@ -373,11 +373,69 @@ test_register (void)
   g_assert_null (refused);
   g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_UNKNOWN_OFFICIAL);
   g_clear_error (&error);
+  refused = tuntas_workflow_register (f->sop, complaint, f->actors, f->calendar, FIXTURE_CLERK,
+                                      fixture_official (f, "kadis", 0), f->now, &error);
+  g_assert_null (refused);
+  g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_OFFICIAL);
+  g_clear_error (&error);
   complaint->kind = TUNTAS_CASE_KIND_PERIODE_SURVEI;
   refused = tuntas_workflow_register (f->sop, complaint, f->actors, f->calendar, FIXTURE_CLERK, 0,
                                       f->now, &error);
   g_assert_null (refused);
   g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_KIND);
+}
+
+static void
+retire_lane (Fixture *f, const char *lane)
+{
+  for (guint i = 0; i < 2; i++)
+    tuntas_actors_find (f->actors, fixture_official (f, lane, i))->active = FALSE;
+}
+
+/* A post that nobody holds stops the case with advice; a Plh. in its stead moves it on. */
+static void
+test_vacant_post (void)
+{
+  g_autoptr (Fixture) f = fixture_new ("agam-pengaduan");
+  g_autoptr (TuntasCommand) command = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasAssignment *assignment = tuntas_assignment_new ();
+
+  fixture_walk_to (f, "3");
+  retire_lane (f, "kasi");
+  command = fixture_command (f, TUNTAS_ACT_TAKE);
+  command->by = FIXTURE_CLERK;
+  g_assert_false (fixture_try (f, command, &error));
+  g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_NOT_IN_LANE);
+  g_assert_nonnull (strstr (error->message, "Plh."));
+  g_clear_error (&error);
+  assignment->kind = TUNTAS_ASSIGNMENT_KIND_PLH;
+  assignment->official = FIXTURE_CLERK;
+  assignment->for_official = fixture_official (f, "kasi", 0);
+  assignment->from = 20261101;
+  assignment->until = 20261130;
+  f->actors->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_assignment_unref);
+  g_ptr_array_add (f->actors->assignments, assignment);
+  fixture_do (f, command);
+  g_assert_cmpstr (f->state->step, ==, "4");
+}
+
+/* A team may be of other agencies altogether: the office records what it did. */
+static void
+test_team_from_elsewhere (void)
+{
+  g_autoptr (Fixture) f = fixture_new ("agam-pengaduan");
+  g_autoptr (TuntasCommand) command = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_walk_to (f, "8");
+  command = fixture_command (f, TUNTAS_ACT_TAKE);
+  command->by = FIXTURE_CLERK;
+  g_assert_false (fixture_try (f, command, &error));
+  g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_NOT_IN_LANE);
+  retire_lane (f, "tim");
+  fixture_do (f, command);
+  g_assert_cmpstr (f->state->step, ==, "9");
 }
 
 /* A refusal tells a clerk what is possible instead. */
@@ -436,6 +494,41 @@ test_broken_ledger (void)
   }
 }
 
+/* Words that nobody knows are no more accepted than moves that the SOP has not. */
+static void
+test_broken_words (void)
+{
+  static const struct {
+    TuntasAct act;
+    const char *to_step;
+    const char *reason;
+    const char *details;
+  } bad[] = {
+    {TUNTAS_ACT_PAUSE, NULL, "malas", NULL},
+    {TUNTAS_ACT_CLASSIFY, NULL, NULL, "kind=rahasia"},
+    {TUNTAS_ACT_REGISTER, "2", NULL, "kind=gosip\nrevision=1\nsop=agam-pengaduan"},
+    {TUNTAS_ACT_REGISTER, "88", NULL, "kind=pengaduan\nrevision=1\nsop=agam-pengaduan"},
+    {TUNTAS_ACT_REGISTER, "2", NULL, "kind=pengaduan\nrevision=1\nsop=lain"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (Fixture) f = fixture_new ("agam-pengaduan");
+    g_autoptr (TuntasEvent) event = tuntas_event_new ();
+    g_autoptr (GError) error = NULL;
+
+    if (bad[i].act != TUNTAS_ACT_REGISTER)
+      fixture_walk_to (f, "2");
+    event->act = bad[i].act;
+    event->from_step = f->state != NULL ? g_strdup ("2") : NULL;
+    event->to_step = g_strdup (bad[i].to_step);
+    event->to_lane = g_strdup ("staf");
+    event->reason = g_strdup (bad[i].reason);
+    event->details = g_strdup (bad[i].details);
+    g_assert_null (tuntas_workflow_apply (f->sop, f->state, event, &error));
+    g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_BROKEN_LEDGER);
+  }
+}
+
 /* The first event missing, none at all, or another revision: nothing to add up. */
 static void
 test_no_beginning (void)
@@ -486,6 +579,9 @@ main (int argc, char **argv)
   g_test_add_func ("/workflow/chosen-holder", test_chosen_holder);
   g_test_add_func ("/workflow/classify", test_classify);
   g_test_add_func ("/workflow/register", test_register);
+  g_test_add_func ("/workflow/vacant-post", test_vacant_post);
+  g_test_add_func ("/workflow/team-from-elsewhere", test_team_from_elsewhere);
+  g_test_add_func ("/workflow/broken-words", test_broken_words);
   g_test_add_func ("/workflow/messages", test_messages);
   g_test_add_func ("/workflow/broken-ledger", test_broken_ledger);
   g_test_add_func ("/workflow/no-beginning", test_no_beginning);
