@@ -6,6 +6,7 @@
 #define SIGNATURE_GAP 8
 #define SIGNATURE_ROOM 22
 #define TIER_GAP 6
+#define LEAST_ROOM 0.8 /* of the room for hand and stamp, when a page is to be saved */
 #define BETWEEN 6
 #define MOST_WIDTH 0.65
 #define COMPANION_LINES 2
@@ -222,7 +223,7 @@ tuntas_composer_add_signature (TuntasComposer *self, const TuntasTemplateNode *n
     share_width (self, columns, from, end);
     add_part (self, columns, from, end, 0);
     self->flow->row = 1;
-    tuntas_flow_add_strip (self->flow, TUNTAS_MM (room));
+    tuntas_flow_add_strip (self->flow, TUNTAS_MM (room) * MAX (self->flow->gap_scale, LEAST_ROOM));
     add_part (self, columns, from, end, 1);
     gap = TUNTAS_MM (TIER_GAP);
   }

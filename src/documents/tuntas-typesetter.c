@@ -17,7 +17,7 @@
 
 /* A letter of more pages, its lampiran apart, is not set tighter to save one. */
 #define MOST_TIGHTENED 4
-#define LEAST_GAP 0.6
+#define LEAST_GAP 0.5
 
 struct _TuntasTypesetter {
   PangoFontMap *fonts;
