@@ -195,20 +195,11 @@ act_and_tidy (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GEr
 gboolean
 tuntas_workspace_act (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  gboolean done = FALSE;
-
-  if (tuntas_store_begin (store, error)) {
-    if (act_and_tidy (self, case_id, command, error))
-      done = tuntas_store_commit (store, error);
-    else
-      tuntas_store_rollback (store);
-  }
-  if (done)
-    tuntas_workspace_note_change (self);
-  else
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
-  return done;
+    return FALSE;
+  }
+  return tuntas_workspace_end (self, act_and_tidy (self, case_id, command, error), error);
 }
 
 /**
@@ -303,22 +294,13 @@ tuntas_workspace_attach (TuntasWorkspace *self,
                          gint64 by,
                          GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  gboolean done = FALSE;
-
   g_return_val_if_fail (attachment->content != NULL, FALSE);
 
-  if (tuntas_store_begin (store, error)) {
-    if (attach_within (self, case_id, attachment, by, error))
-      done = tuntas_store_commit (store, error);
-    else
-      tuntas_store_rollback (store);
-  }
-  if (done)
-    tuntas_workspace_note_change (self);
-  else
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
-  return done;
+    return FALSE;
+  }
+  return tuntas_workspace_end (self, attach_within (self, case_id, attachment, by, error), error);
 }
 
 /**
@@ -409,23 +391,14 @@ tuntas_workspace_link_cases (TuntasWorkspace *self,
                              gint64 by,
                              GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  gboolean done = FALSE;
-
   if (case_id == earlier) {
     g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
                          _ ("A case cannot be linked to itself. Choose an earlier one."));
     return FALSE;
   }
-  if (tuntas_store_begin (store, error)) {
-    if (link_within (self, case_id, earlier, by, error))
-      done = tuntas_store_commit (store, error);
-    else
-      tuntas_store_rollback (store);
-  }
-  if (done)
-    tuntas_workspace_note_change (self);
-  else
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
-  return done;
+    return FALSE;
+  }
+  return tuntas_workspace_end (self, link_within (self, case_id, earlier, by, error), error);
 }

@@ -406,7 +406,6 @@ tuntas_workspace_register (TuntasWorkspace *self,
                            gint64 by,
                            GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasComplaint) complete = dup_complaint (complaint, tuntas_workspace_now (self));
   TuntasSop *sop = sop_name != NULL
                      ? tuntas_workspace_get_sop_in_force (self, sop_name, error)
@@ -415,22 +414,13 @@ tuntas_workspace_register (TuntasWorkspace *self,
 
   if (sop == NULL || !check_complete (self, sop, complete, complainant, error))
     return 0;
-  if (!tuntas_store_begin (store, error)) {
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
     return 0;
   }
   case_id = tuntas_workspace_register_within (
     self, complete, complaint->anonymous ? NULL : complainant, attachments, sop, NULL, by, error);
-  if (case_id == 0) {
-    tuntas_store_rollback (store);
-  } else if (!tuntas_store_commit (store, error)) {
-    case_id = 0;
-  }
-  if (case_id == 0)
-    tuntas_service_error_adopt (error);
-  else
-    tuntas_workspace_note_change (self);
-  return case_id;
+  return tuntas_workspace_end (self, case_id != 0, error) ? case_id : 0;
 }
 
 /**

@@ -407,22 +407,16 @@ tuntas_workspace_issue_letter (TuntasWorkspace *self,
                                const TuntasLetterRequest *request,
                                GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasLetterFiller) filler = tuntas_letter_filler_new (self, request, error);
   g_autoptr (TuntasLetter) letter = NULL;
 
-  if (filler != NULL && tuntas_store_begin (store, error)) {
-    letter = issue_within (self, filler, request, error);
-    if (letter == NULL)
-      tuntas_store_rollback (store);
-    else if (!tuntas_store_commit (store, error))
-      g_clear_pointer (&letter, tuntas_letter_unref);
-  }
-  if (letter == NULL) {
+  if (filler == NULL || !tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
     return NULL;
   }
-  tuntas_workspace_note_change (self);
+  letter = issue_within (self, filler, request, error);
+  if (!tuntas_workspace_end (self, letter != NULL, error))
+    return NULL;
   return g_steal_pointer (&letter);
 }
 
@@ -465,26 +459,17 @@ tuntas_workspace_cancel_letter (TuntasWorkspace *self,
                                 gint64 by,
                                 GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  gboolean done = FALSE;
-
   if (reason == NULL || *reason == '\0') {
     g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
                          _ ("Write why the letter is cancelled: the agenda keeps the reason beside "
                             "the number."));
     return FALSE;
   }
-  if (tuntas_store_begin (store, error)) {
-    if (cancel_within (self, letter_id, reason, by, error))
-      done = tuntas_store_commit (store, error);
-    else
-      tuntas_store_rollback (store);
-  }
-  if (done)
-    tuntas_workspace_note_change (self);
-  else
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
-  return done;
+    return FALSE;
+  }
+  return tuntas_workspace_end (self, cancel_within (self, letter_id, reason, by, error), error);
 }
 
 /**

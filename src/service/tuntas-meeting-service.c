@@ -126,7 +126,6 @@ tuntas_workspace_save_meeting (TuntasWorkspace *self,
                                gint64 by,
                                GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
   gint64 id = 0;
 
   if (meeting->title == NULL || *meeting->title == '\0' || meeting->place == NULL ||
@@ -141,16 +140,10 @@ tuntas_workspace_save_meeting (TuntasWorkspace *self,
                          _ ("The meeting ends before it begins. Correct one of the two times."));
     return 0;
   }
-  if (tuntas_store_begin (store, error)) {
-    id = save_within (self, meeting, by, error);
-    if (id == 0)
-      tuntas_store_rollback (store);
-    else if (!tuntas_store_commit (store, error))
-      id = 0;
-  }
-  if (id == 0)
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
-  else
-    tuntas_workspace_note_change (self);
-  return id;
+    return 0;
+  }
+  id = save_within (self, meeting, by, error);
+  return tuntas_workspace_end (self, id != 0, error) ? id : 0;
 }

@@ -34,6 +34,10 @@ gboolean tuntas_workspace_reload (TuntasWorkspace *self, TuntasReload what, GErr
 void tuntas_workspace_release_store (TuntasWorkspace *self);
 gboolean tuntas_workspace_reopen_store (TuntasWorkspace *self, GError **error);
 
+/* The transaction of a use case; a use case within another one joins its transaction. */
+gboolean tuntas_workspace_begin (TuntasWorkspace *self, GError **error);
+gboolean tuntas_workspace_end (TuntasWorkspace *self, gboolean done, GError **error);
+
 /* Every use case that wrote something a page may show says so; a draft or a look does not. */
 void tuntas_workspace_note_change (TuntasWorkspace *self);
 gboolean tuntas_workspace_poll_foreign_changes (TuntasWorkspace *self);

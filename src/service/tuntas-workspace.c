@@ -24,6 +24,7 @@ struct _TuntasWorkspace {
   TuntasStore *store;
   GThread *thread;
   guint64 changes;
+  guint depth; /* of use cases within use cases: one transaction holds them all */
 
   TuntasOffice *office;
   TuntasCalendar *calendar;
@@ -840,6 +841,56 @@ tuntas_workspace_find_official (TuntasWorkspace *self, const char *text, GError 
     return NULL;
   }
   return tuntas_official_ref (best);
+}
+
+/**
+ * tuntas_workspace_begin:
+ * @self: an open office
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Begins the transaction of a use case, or joins the one of the use case that called this one.
+ *
+ * Returns: whether writing may begin
+ */
+gboolean
+tuntas_workspace_begin (TuntasWorkspace *self, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+
+  if (!tuntas_store_in_transaction (store))
+    return tuntas_store_begin (store, error);
+  self->depth++;
+  return TRUE;
+}
+
+/**
+ * tuntas_workspace_end:
+ * @self: an open office, after tuntas_workspace_begin()
+ * @done: whether everything was written
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Makes the work durable, or forgets it when @done is false. Within another use case that is left
+ * to the outermost one. Notes a change.
+ *
+ * Returns: whether it is on the disk, or will be with the outermost use case
+ */
+gboolean
+tuntas_workspace_end (TuntasWorkspace *self, gboolean done, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+
+  if (self->depth > 0) {
+    self->depth--;
+  } else if (!done) {
+    tuntas_store_rollback (store);
+  } else {
+    done = tuntas_store_commit (store, error);
+  }
+  if (done)
+    tuntas_workspace_note_change (self);
+  else
+    tuntas_service_error_adopt (error);
+  return done;
 }
 
 /**
