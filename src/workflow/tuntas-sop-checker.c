@@ -228,6 +228,43 @@ check_ways (Check *check)
   }
 }
 
+/* The step after this one for who always takes the usual way, or the only one; NULL at an end. */
+static TuntasStep *
+find_usual_next (TuntasSop *sop, TuntasStep *step)
+{
+  g_autoptr (GPtrArray) edges = tuntas_sop_list_edges_from (sop, step->label);
+  TuntasEdge *next = NULL;
+  guint n_forward = 0;
+
+  for (guint i = 0; i < edges->len; i++) {
+    TuntasEdge *edge = g_ptr_array_index (edges, i);
+
+    if (edge->correction)
+      continue;
+    n_forward++;
+    if (next == NULL || (edge->usual && !next->usual))
+      next = edge;
+  }
+  if (step->end || next == NULL || (n_forward > 1 && !next->usual))
+    return NULL;
+  return tuntas_sop_find_step (sop, next->to);
+}
+
+static void
+check_usual_way (Check *check)
+{
+  TuntasStep *step = tuntas_sop_find_step (check->sop, check->sop->entry);
+  g_autoptr (GHashTable) passed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  while (step != NULL && g_hash_table_add (passed, step->label))
+    step = find_usual_next (check->sop, step);
+  if (step != NULL)
+    report (check, TUNTAS_SOP_PROBLEM_USUAL_LOOP, FALSE, step->line,
+            _ ("Who always takes the usual way comes back to step %s and never to an end. Write "
+               "utama=ya in the way that leads on."),
+            step->label);
+}
+
 static int
 compare_problems (gconstpointer a, gconstpointer b)
 {
@@ -266,6 +303,7 @@ tuntas_sop_checker_check (TuntasSop *sop, const char *file_name)
   check_edges (&check);
   check_choices (&check);
   check_ways (&check);
+  check_usual_way (&check);
   g_ptr_array_sort (check.problems, compare_problems);
   return check.problems;
 }

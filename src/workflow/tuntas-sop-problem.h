@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @TUNTAS_SOP_PROBLEM_DEAD_END: no end can be reached from the step
  * @TUNTAS_SOP_PROBLEM_NO_CHOICE: one of several ways has no name by which it is chosen
  * @TUNTAS_SOP_PROBLEM_NO_USUAL: of several ways none, or more than one, is the usual one
+ * @TUNTAS_SOP_PROBLEM_USUAL_LOOP: who always takes the usual way never comes to an end
  * @TUNTAS_SOP_PROBLEM_NO_LABEL: a way has no verb for its button
  */
 typedef enum {
@@ -33,6 +34,7 @@ typedef enum {
   TUNTAS_SOP_PROBLEM_DEAD_END,
   TUNTAS_SOP_PROBLEM_NO_CHOICE,
   TUNTAS_SOP_PROBLEM_NO_USUAL,
+  TUNTAS_SOP_PROBLEM_USUAL_LOOP,
   TUNTAS_SOP_PROBLEM_NO_LABEL,
 } TuntasSopProblemKind;
 

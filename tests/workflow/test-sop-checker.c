@@ -59,6 +59,10 @@ static const struct {
    HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", END) STEP ("3", "a", END)
      EDGE ("1 > 2 ya", "utama=ya\n") EDGE ("1 > 3 tidak", "utama=ya\n"),
    TUNTAS_SOP_PROBLEM_NO_USUAL, FALSE, 10, "utama"},
+  {"usual-loop",
+   HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", "") STEP ("3", "a", END) EDGE ("1 > 2", "")
+     EDGE ("2 > 1 ulang", "utama=ya\n") EDGE ("2 > 3 terus", ""),
+   TUNTAS_SOP_PROBLEM_USUAL_LOOP, FALSE, 10, "1"},
 };
 
 static TuntasSop *
