@@ -3,6 +3,7 @@
 
 #include "tuntas-act-form.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-case-words.h"
@@ -22,6 +23,7 @@
 struct _TuntasActForm {
   GtkWidget parent_instance;
 
+  GtkWidget *clamp;
   GtkWidget *box;
   GtkWidget *title;
   GtkWidget *consequence;
@@ -144,7 +146,7 @@ tuntas_act_form_dispose (GObject *object)
 {
   TuntasActForm *self = TUNTAS_ACT_FORM (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->clamp, gtk_widget_unparent);
   g_clear_pointer (&self->offer, tuntas_act_offer_unref);
   g_clear_object (&self->session);
 
@@ -237,7 +239,9 @@ static void
 tuntas_act_form_init (TuntasActForm *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "tightening-threshold", 600,
+                              "child", self->box, "halign", GTK_ALIGN_START, "hexpand", TRUE, NULL);
+  gtk_widget_set_parent (self->clamp, GTK_WIDGET (self));
 
   self->title = append_label (self, "heading");
   self->condition = append_label (self, "field-hint");

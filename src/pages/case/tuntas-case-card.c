@@ -33,6 +33,7 @@ struct _TuntasCaseCard {
   GtkWidget *legal;
   GtkWidget *documents;
   GtkWidget *buttons;
+  GtkWidget *primary; /* of the buttons, owned by them; NULL when none is expected next */
   GtkWidget *spinner;
   GtkWidget *revealer;
   TuntasActForm *form;
@@ -47,6 +48,7 @@ struct _TuntasCaseCard {
 
 enum {
   SIGNAL_CHECKED,
+  SIGNAL_ASKED,
   N_SIGNALS,
 };
 
@@ -197,16 +199,19 @@ fill_clock (TuntasCaseCard *self, const TuntasCaseFile *file)
   empty_box (self->legal);
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
-    gboolean late = clock->stopped_at == 0 ? clock->due < now : clock->stopped_at > clock->due;
-    const char *mark = late ? "▲" : clock->stopped_at != 0 ? "✓" : "●";
-    g_autofree char *text = g_strdup_printf ("%s %s", mark, clock->sentence);
-    GtkWidget *label = new_label (text, "field-hint");
+    gboolean late = clock->due < now;
+    g_autofree char *text = g_strdup_printf ("%s %s", late ? "▲" : "●", clock->sentence);
+    GtkWidget *label;
 
-    if (late && clock->stopped_at == 0)
+    /* Those that were met stand among the facts. */
+    if (clock->stopped_at != 0 || !open)
+      continue;
+    label = new_label (text, "field-hint");
+    if (late)
       gtk_widget_add_css_class (label, "late");
     gtk_box_append (GTK_BOX (self->legal), label);
   }
-  gtk_widget_set_visible (self->legal, file->legal->len > 0);
+  gtk_widget_set_visible (self->legal, gtk_widget_get_first_child (self->legal) != NULL);
 }
 
 static gboolean
@@ -223,6 +228,7 @@ fill_buttons (TuntasCaseCard *self)
   gboolean has_primary = FALSE;
 
   empty_box (self->buttons);
+  self->primary = NULL;
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < self->offers->len; i++) {
       TuntasActOffer *offer = self->offers->pdata[i];
@@ -244,7 +250,7 @@ fill_buttons (TuntasCaseCard *self)
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", i);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.act");
       if (offer->primary && !has_primary)
-        gtk_widget_add_css_class (button, "suggested-action");
+        self->primary = button;
       has_primary = has_primary || offer->primary;
       gtk_box_append (GTK_BOX (self->buttons), button);
     }
@@ -276,7 +282,6 @@ fill_documents (TuntasCaseCard *self, const TuntasCaseFile *file)
     g_autofree char *text = g_strdup_printf (_ ("Make %s…"), words);
     GtkWidget *button = gtk_button_new_with_label (text);
 
-    gtk_widget_add_css_class (button, "flat");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", kind);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.make-letter");
     gtk_box_append (GTK_BOX (self->documents), button);
@@ -326,9 +331,44 @@ tuntas_case_card_class_init (TuntasCaseCardClass *klass)
   signals[SIGNAL_CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
+  /**
+   * TuntasCaseCard::asked:
+   * @form: what slid in
+   *
+   * The form of an act is in its place, and should be brought into sight.
+   */
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "casecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+/* One suggested button at a time: that of the form while it is open. */
+static void
+show_emphasis (TuntasCaseCard *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->buttons);
+
+  if (self->primary != first || first == NULL)
+    return;
+  if (tuntas_case_card_is_asking (self))
+    gtk_widget_remove_css_class (first, "suggested-action");
+  else
+    gtk_widget_add_css_class (first, "suggested-action");
+}
+
+/* A closed revealer would leave its gap; a form in its place asks to be seen. */
+static void
+revealed_cb (TuntasCaseCard *self)
+{
+  gboolean revealed = gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer));
+
+  gtk_widget_set_visible (self->revealer, revealed || tuntas_case_card_is_asking (self));
+  show_emphasis (self);
+  if (revealed && tuntas_case_card_is_asking (self))
+    g_signal_emit (self, signals[SIGNAL_ASKED], 0, self->form);
 }
 
 static GtkWidget *
@@ -377,6 +417,9 @@ tuntas_case_card_init (TuntasCaseCard *self)
   self->form = TUNTAS_ACT_FORM (tuntas_act_form_new ());
   self->revealer = append (self, gtk_revealer_new ());
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), GTK_WIDGET (self->form));
+  gtk_widget_set_visible (self->revealer, FALSE);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb),
+                            self);
 }
 
 /**
@@ -455,6 +498,7 @@ tuntas_case_card_set_case (TuntasCaseCard *self, TuntasSession *session, const T
     else
       tuntas_case_card_stop_asking (self, FALSE);
   }
+  show_emphasis (self);
 }
 
 /**
@@ -473,7 +517,9 @@ tuntas_case_card_choose_act (TuntasCaseCard *self, guint index)
     return;
   tuntas_act_form_show (self->form, self->session, self->file, self->offers->pdata[index],
                         count_unchecked (self));
+  gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  show_emphasis (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 

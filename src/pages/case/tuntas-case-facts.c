@@ -132,6 +132,15 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
   append_fact (self, _ ("Category"), complaint->category);
   append_fact (self, _ ("Classification"),
                file->state->supervisory ? "berkadar pengawasan" : "tidak berkadar pengawasan");
+  for (guint i = 0; i < file->legal->len; i++) {
+    TuntasLegalClock *clock = file->legal->pdata[i];
+    g_autofree char *met = NULL;
+
+    if (clock->stopped_at == 0)
+      continue;
+    met = g_strdup_printf ("%s %s", clock->stopped_at > clock->due ? "▲" : "✓", clock->sentence);
+    append_fact (self, _ ("Time limit that has ended"), met);
+  }
   append_fact (self, _ ("SOP"), file->sop != NULL ? file->sop->title : NULL);
 }
 

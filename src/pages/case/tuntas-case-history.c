@@ -157,7 +157,7 @@ new_event_row (TuntasEventView *view, TuntasCalendar *calendar, gint64 now)
     who = g_strdup (view->by_name != NULL ? view->by_name : "");
   when = new_label (at, "event-time");
   gtk_label_set_wrap (GTK_LABEL (when), FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (when), 13);
+  gtk_label_set_width_chars (GTK_LABEL (when), 17);
   gtk_widget_set_valign (when, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (when, iso);
   gtk_box_append (GTK_BOX (columns), when);

@@ -223,6 +223,18 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+asked_cb (TuntasCasePage *self, GtkWidget *form)
+{
+  GtkWidget *content = gtk_scrolled_window_get_child (self->scroller);
+  GtkWidget *body = gtk_viewport_get_child (GTK_VIEWPORT (content));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (form, body, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
+}
+
+static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
@@ -527,6 +539,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, history);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, facts);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, missing);
+  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, attach_files);
