@@ -11,16 +11,6 @@
 #define SUFFIX ".surat"
 
 static void
-tuntas_template_field_clear (TuntasTemplateField *self)
-{
-  g_free (self->name);
-  g_free (self->title);
-  g_free (self->proposal);
-}
-
-TUNTAS_DEFINE_RECORD (TuntasTemplateField, tuntas_template_field)
-
-static void
 tuntas_letter_template_clear (TuntasLetterTemplate *self)
 {
   g_free (self->kind);

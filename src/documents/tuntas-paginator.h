@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tuntas-flow.h"
+#include "tuntas-page-layout.h"
 
 G_BEGIN_DECLS
 

@@ -4,14 +4,6 @@
 #include "tuntas-strip.h"
 
 static void
-tuntas_strip_table_clear (TuntasStripTable *self)
-{
-  g_clear_pointer (&self->head, g_ptr_array_unref);
-}
-
-TUNTAS_DEFINE_RECORD (TuntasStripTable, tuntas_strip_table)
-
-static void
 tuntas_strip_clear (TuntasStrip *self)
 {
   g_clear_pointer (&self->items, g_ptr_array_unref);
