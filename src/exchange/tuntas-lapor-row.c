@@ -166,6 +166,42 @@ dup_cell (const char *cell)
   return text;
 }
 
+/* "7.300.001" or "7,300,001": digits in groups of three, as a spreadsheet shows a number. */
+static gboolean
+is_grouped_number (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+  gboolean grouped = FALSE;
+
+  if (digits < 1 || digits > 3)
+    return FALSE;
+  for (text += digits; *text == '.' || *text == ','; text += 4, grouped = TRUE)
+    if (strspn (text + 1, "0123456789") != 3)
+      return FALSE;
+  return grouped && *text == '\0';
+}
+
+/* The Tracking ID as LAPOR! has it, without what spreadsheets do to numbers: "7300001.0",
+ * "7.300.001", "'7300001", or spaces that do not break. */
+static char *
+read_tracking_id (const char *cell)
+{
+  g_autofree char *plain = tuntas_html_text_to_plain (cell);
+  char *id = *plain == '\'' ? plain + 1 : plain;
+
+  if (g_str_has_suffix (id, ".0") && strspn (id, "0123456789") + 2 == strlen (id))
+    id[strlen (id) - 2] = '\0';
+  if (is_grouped_number (id)) {
+    char *to = id;
+
+    for (const char *from = id; *from != '\0'; from++)
+      if (g_ascii_isdigit (*from))
+        *to++ = *from;
+    *to = '\0';
+  }
+  return *id != '\0' ? g_strdup (id) : NULL;
+}
+
 static gboolean
 is_tracking_id (const char *text)
 {
@@ -177,31 +213,56 @@ is_tracking_id (const char *text)
   return len > 0 && len <= MAX_TRACKING_ID;
 }
 
-/* Second of the day of "14:05", "14.05" or "14:05:30"; -1 when it is none. */
+/* Reads one or two digits; -1 when there are none, or more. */
+static int
+read_two_digits (const char **text)
+{
+  int number = 0;
+  guint n = 0;
+
+  for (; g_ascii_isdigit (**text); (*text)++, n++)
+    number = number * 10 + (**text - '0');
+  return n == 1 || n == 2 ? number : -1;
+}
+
+/* What may stand behind a time of day without changing it. */
+static gboolean
+is_time_zone (const char *text)
+{
+  static const char *const zones[] = {"", "WIB", "WITA", "WIT", "+07:00", "+08:00", "+09:00", NULL};
+
+  return g_strv_contains (zones, text);
+}
+
+/* Second of the day of "14:05", "14.05", "14:05:30", "2:05 PM"; -1 when it is none. */
 static int
 parse_time (const char *text)
 {
-  guint part[3] = {0, 0, 0};
-  const char *p = text;
+  int hour = read_two_digits (&text);
+  int minute = -1;
+  int second = 0;
+  g_autofree char *rest = NULL;
 
-  for (guint i = 0; i < 3; i++) {
-    if (!g_ascii_isdigit (*p))
-      return -1;
-    for (guint digits = 0; g_ascii_isdigit (*p); digits++, p++) {
-      if (digits == 2)
-        return -1;
-      part[i] = part[i] * 10 + (guint)(*p - '0');
-    }
-    if (i > 0 && (*p == '\0' || *p == ' ' || g_ascii_isalpha (*p) ||
-                  (i == 2 && strchr (".,+-", *p) != NULL)))
-      break;
-    if (i == 2 || (*p != ':' && *p != '.'))
-      return -1;
-    p++;
+  if (*text == ':' || *text == '.') {
+    text++;
+    minute = read_two_digits (&text);
   }
-  return part[0] < 24 && part[1] < 60 && part[2] < 60
-           ? (int)(part[0] * 3600 + part[1] * 60 + part[2])
-           : -1;
+  if ((*text == ':' || *text == '.') && minute >= 0) {
+    text++;
+    second = read_two_digits (&text);
+    if ((*text == '.' || *text == ',') && g_ascii_isdigit (text[1]))
+      text += 1 + strspn (text + 1, "0123456789");
+  }
+  rest = g_ascii_strup (text, -1);
+  g_strstrip (rest);
+  if (g_str_equal (rest, "AM") || g_str_equal (rest, "PM")) {
+    hour = hour < 1 || hour > 12 ? -1 : hour % 12 + (*rest == 'P' ? 12 : 0);
+    *rest = '\0';
+  }
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
+      !is_time_zone (rest))
+    return -1;
+  return hour * 3600 + minute * 60 + second;
 }
 
 /* Splits "2026-01-03 14:05:00" and "2026-01-03T14:05:00Z" after the date. */
@@ -455,7 +516,7 @@ tuntas_lapor_row_new_from_cells (guint line, const char *const *cells, const cha
 
   self->line = line;
   self->received_time = -1;
-  self->tracking_id = dup_cell (cells[TUNTAS_LAPOR_TRACKING_ID]);
+  self->tracking_id = read_tracking_id (cells[TUNTAS_LAPOR_TRACKING_ID]);
   self->fault = g_strdup (fault);
   if (self->fault == NULL && self->tracking_id == NULL)
     self->fault = g_strdup (_ ("The row has no Tracking ID."));

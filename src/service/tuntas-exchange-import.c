@@ -605,6 +605,8 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
   job.sop = sop_name != NULL
               ? tuntas_workspace_get_sop_in_force (self, sop_name, error)
               : tuntas_workspace_get_sop_for_kind (self, TUNTAS_CASE_KIND_PENGADUAN, error);
+  if (job.sop != NULL && by == 0)
+    job.by = tuntas_workspace_get_default_official (self, job.sop);
   ok = job.sop != NULL && identify_file (&job, path, cancellable, error) &&
        read_file (&job, path, note_last, 0, progress, user_data, cancellable, error) &&
        read_file (&job, path, take_any, 1, progress, user_data, cancellable, error) &&

@@ -114,7 +114,14 @@ static const struct {
   {"1 December 2025", "", 20251201, -1, FALSE},
   {"2026-01-03", "", 20260103, -1, FALSE},
   {"2026-01-03 14:05:00", "", 20260103, 50700, FALSE},
-  {"2026-01-03T14:05:00Z", "", 20260103, 50700, FALSE},
+  {"2026-01-03T14:05:00", "", 20260103, 50700, FALSE},
+  {"2026-01-03T14:05:00+07:00", "", 20260103, 50700, FALSE},
+  {"2026-01-03T14:05:00Z", "", 20260103, -1, TRUE},
+  {"3 Jan 2026", "2:05 PM", 20260103, 50700, FALSE},
+  {"3 Jan 2026", "12:05 am", 20260103, 300, FALSE},
+  {"3 Jan 2026", "14:05 WIB", 20260103, 50700, FALSE},
+  {"3 Jan 2026", "13:05 PM", 20260103, -1, TRUE},
+  {"3 Jan 2026", "1405", 20260103, -1, TRUE},
   {"2026-01-03 14:05:00", "08:00", 20260103, 28800, FALSE},
   {"03/01/2026", "", 20260103, -1, FALSE},
   {"46025", "0.486354166666667", 20260103, 42021, FALSE},
@@ -259,6 +266,43 @@ test_bodies (Fixture *fixture, gconstpointer data)
         g_assert_cmpint (*row->subject, !=, '\0');
     }
     g_assert_cmpuint (n_faulty, ==, bodies[i].n_faulty);
+  }
+}
+
+/* The same report must be known again however a spreadsheet wrote its number. */
+static void
+test_tracking_ids (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *cell;
+    const char *tracking_id; /* NULL when faulty */
+  } ids[] = {
+    {"7300001", "7300001"},
+    {" 7300001 ", "7300001"},
+    {"7300001.0", "7300001"},
+    {"7.300.001", "7300001"},
+    {"\"7,300,001\"", "7300001"},
+    {"'7300001", "7300001"},
+    {"\xc2\xa0"
+     "7300001",
+     "7300001"},
+    {"0012", "0012"},
+    {"A-12.5", "A-12.5"},
+    {"7.3E+06", NULL},
+    {"73 00001", NULL},
+    {"Total: 605", NULL},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autofree char *text =
+      g_strdup_printf (HEADER "%s,3 Jan 2026,,,,Judul,Isi,,,,\r\n", ids[i].cell);
+    g_autoptr (GPtrArray) rows = read_text (fixture, text);
+    TuntasLaporRow *row = g_ptr_array_index (rows, 0);
+
+    g_test_message ("%s", ids[i].cell);
+    g_assert_cmpint (row->fault == NULL, ==, ids[i].tracking_id != NULL);
+    if (ids[i].tracking_id != NULL)
+      g_assert_cmpstr (row->tracking_id, ==, ids[i].tracking_id);
   }
 }
 
@@ -489,6 +533,7 @@ main (int argc, char **argv)
   g_test_add ("/lapor/classifications", Fixture, NULL, set_up, test_classifications, tear_down);
   g_test_add ("/lapor/reporters", Fixture, NULL, set_up, test_reporters, tear_down);
   g_test_add ("/lapor/bodies", Fixture, NULL, set_up, test_bodies, tear_down);
+  g_test_add ("/lapor/tracking-ids", Fixture, NULL, set_up, test_tracking_ids, tear_down);
   g_test_add ("/lapor/long-title", Fixture, NULL, set_up, test_long_title, tear_down);
   g_test_add ("/lapor/forms", Fixture, NULL, set_up, test_forms, tear_down);
   g_test_add ("/lapor/digest", Fixture, NULL, set_up, test_digest, tear_down);

@@ -237,6 +237,9 @@ test_changed (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpuint (file->events->len, ==, 2);
   view = g_ptr_array_index (file->events, 1);
   g_assert_cmpint (view->event->act, ==, TUNTAS_ACT_IMPORT);
+  /* Who imports when nobody was named is the clerk, not who happens to hold the case. */
+  g_assert_cmpint (view->event->by, ==,
+                   ((TuntasEventView *)g_ptr_array_index (file->events, 0))->event->by);
   g_assert_cmpstr (view->event->note, ==,
                    "Status di LAPOR! berubah dari “Terverifikasi” menjadi “Selesai”.");
   g_assert_cmpint (file->summary->status, ==, TUNTAS_CASE_STATUS_RUNNING);
