@@ -503,6 +503,8 @@ tuntas_case_page_unmap (GtkWidget *widget)
 static void
 tuntas_case_page_dispose (GObject *object)
 {
+  /* AdwBin must let go of its child itself: it is a child of the template, too */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_CASE_PAGE);
 
   G_OBJECT_CLASS (tuntas_case_page_parent_class)->dispose (object);

@@ -741,6 +741,8 @@ tuntas_intake_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  /* AdwBin must let go of its child itself: it is a child of the template, too */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_INTAKE_PAGE);
 
   G_OBJECT_CLASS (tuntas_intake_page_parent_class)->dispose (object);

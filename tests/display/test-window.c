@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "display-fixture.h"
+#include "tuntas-case-search.h"
+#include "tuntas-main-window.h"
+#include "tuntas-page-table.h"
+#include "tuntas-shortcuts-window.h"
+#include "tuntas-sidebar.h"
+
+static TuntasMainWindow *
+open_window (DisplayFixture *self)
+{
+  TuntasMainWindow *window =
+    tuntas_main_window_new (display_get_application (), self->session, self->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+/* Closing a window must leave nothing of it behind. */
+static void
+close_window (TuntasMainWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  display_turn ();
+  g_assert_null (weak);
+}
+
+static void
+test_welcome (void)
+{
+  g_autoptr (TuntasClock) clock = tuntas_clock_new_manual (0);
+  g_autoptr (TuntasSession) session = tuntas_session_new ("", clock);
+  g_autoptr (GSettings) settings = g_settings_new (TUNTAS_APPLICATION_ID);
+  TuntasMainWindow *window = tuntas_main_window_new (display_get_application (), session, settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_null (tuntas_main_window_get_page (window));
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (window), "Welcome to Tuntas"));
+  g_assert_false (
+    g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (window), "new-case")));
+  close_window (window);
+}
+
+static void
+test_starts_at_desk (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  TuntasPage *page = tuntas_main_window_get_page (window);
+
+  g_assert_nonnull (page);
+  g_assert_cmpstr (TUNTAS_PAGE_GET_CLASS (page)->name, ==, "desk");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "My desk"));
+  close_window (window);
+}
+
+static void
+test_pages (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  guint place = 0;
+
+  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+    TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
+
+    if (klass->icon_name != NULL) {
+      place++;
+      g_assert_true (
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page-at", "i", (int)place));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      g_assert_cmpstr (TUNTAS_PAGE_GET_CLASS (tuntas_main_window_get_page (window))->name, ==,
+                       klass->name);
+      g_assert_nonnull (tuntas_page_get_title (tuntas_main_window_get_page (window)));
+    }
+    g_type_class_unref (klass);
+  }
+  g_assert_cmpuint (place, >, 1);
+  display_turn ();
+  close_window (window);
+}
+
+static void
+test_back (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+
+  g_assert_false (
+    g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (window), "back")));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "board");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "register");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (TUNTAS_PAGE_GET_CLASS (tuntas_main_window_get_page (window))->name, ==, "board");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (TUNTAS_PAGE_GET_CLASS (tuntas_main_window_get_page (window))->name, ==, "desk");
+  g_assert_false (
+    g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (window), "back")));
+  display_turn ();
+  close_window (window);
+}
+
+static gboolean
+sidebar_is_folded (gpointer sidebar)
+{
+  return tuntas_sidebar_get_folded (sidebar);
+}
+
+static void
+test_folds (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window;
+  GtkWidget *sidebar;
+
+  g_settings_set (self->settings, "window-size", "(ii)", 880, 600);
+  window = open_window (self);
+  sidebar = display_find (GTK_WIDGET (window), TUNTAS_TYPE_SIDEBAR, NULL);
+  display_wait (sidebar_is_folded, sidebar, "the sidebar to fold");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <, 900);
+  close_window (window);
+  g_settings_reset (self->settings, "window-size");
+}
+
+static void
+test_sidebar_speaks (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  GtkWidget *sidebar = display_find (GTK_WIDGET (window), TUNTAS_TYPE_SIDEBAR, NULL);
+
+  g_assert_nonnull (display_find (sidebar, GTK_TYPE_LIST_BOX, "Pages"));
+  g_assert_nonnull (display_find (sidebar, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_nonnull (display_find_by_text (sidebar, "Who are you?"));
+  display_act_as (self, "staf");
+  g_assert_null (display_find_by_text (sidebar, "Who are you?"));
+  display_turn ();
+  close_window (window);
+}
+
+static gboolean
+has_results (gpointer list)
+{
+  return gtk_list_box_get_row_at_index (list, 0) != NULL;
+}
+
+static void
+test_search (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  GtkWidget *search = display_find (GTK_WIDGET (window), TUNTAS_TYPE_CASE_SEARCH, NULL);
+  GtkWidget *entry = display_find (search, GTK_TYPE_SEARCH_ENTRY, "Search cases");
+  GtkWidget *list = display_find (search, GTK_TYPE_LIST_BOX, "Cases found");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "lampu");
+  display_wait (has_results, list, "cases to be found");
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))),
+                   ==, 0);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (TUNTAS_PAGE_GET_CLASS (tuntas_main_window_get_page (window))->name, ==, "case");
+  display_turn ();
+  close_window (window);
+}
+
+static void
+test_shortcuts (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (windows);
+  g_autoptr (GtkWindow) keys = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, before + 1);
+  for (guint i = 0; keys == NULL && i <= before; i++) {
+    g_autoptr (GtkWindow) candidate = g_list_model_get_item (windows, i);
+
+    if (TUNTAS_IS_SHORTCUTS_WINDOW (candidate))
+      keys = g_steal_pointer (&candidate);
+  }
+  g_assert_nonnull (keys);
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (keys), "Ctrl+N"));
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (keys), "Look at the case"));
+  gtk_window_destroy (keys);
+  close_window (window);
+}
+
+static void
+test_failure_stays (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  g_autoptr (GError) error =
+               g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "No space left on device");
+
+  tuntas_main_window_report (window, "The letter was not saved", error);
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (window), "The letter was not saved"));
+  g_assert_nonnull (display_find_by_text (
+    GTK_WIDGET (window),
+    "The disk is full. Free some space and try again; what was saved before is safe."));
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+
+  g_test_add_func ("/window/welcome", test_welcome);
+#define ADD(path, function)                                                                        \
+  g_test_add (path, DisplayFixture, NULL, display_fixture_set_up, function,                        \
+              display_fixture_tear_down)
+  ADD ("/window/starts-at-desk", test_starts_at_desk);
+  ADD ("/window/pages", test_pages);
+  ADD ("/window/back", test_back);
+  ADD ("/window/folds", test_folds);
+  ADD ("/window/sidebar-speaks", test_sidebar_speaks);
+  ADD ("/window/search", test_search);
+  ADD ("/window/shortcuts", test_shortcuts);
+  ADD ("/window/failure-stays", test_failure_stays);
+  return g_test_run ();
+}
