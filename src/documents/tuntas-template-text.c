@@ -142,7 +142,8 @@ tuntas_template_scope_get_image (const TuntasTemplateScope *scope, const char *p
   return base != NULL ? tuntas_field_set_get_image (base, path) : NULL;
 }
 
-/* Line ends become \n, tabs a space; other control characters have no place on paper. */
+/* Line ends become \n, tabs a space; other control characters have no place on paper, and those
+ * that turn the direction of text round could make a number read otherwise than it was typed. */
 static char *
 clean (const char *text)
 {
@@ -156,7 +157,9 @@ clean (const char *text)
         g_string_append_c (result, '\n');
     } else if (u == '\t') {
       g_string_append_c (result, ' ');
-    } else if (u == '\n' || !g_unichar_iscntrl (u)) {
+    } else if (u == 0x2028 || u == 0x2029) {
+      g_string_append_c (result, '\n');
+    } else if (u == '\n' || (!g_unichar_iscntrl (u) && g_unichar_type (u) != G_UNICODE_FORMAT)) {
       g_string_append_unichar (result, u);
     }
   }

@@ -388,6 +388,19 @@ test_missing_font (void)
   g_assert_nonnull (strstr (g_ptr_array_index (layout->warnings, 0), "Huruf Yang Tidak Ada"));
 }
 
+static void
+test_character_without_glyph (void)
+{
+  g_autoptr (TuntasLetterTemplate) letter_template =
+               letter_checks_parse_body ("teks: {a}\nteks: {a}");
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasPageLayout) layout = NULL;
+
+  tuntas_field_set_set_text (fields, "a", "huruf \U000f1234 khusus");
+  layout = letter_checks_lay_out (letter_template, fields, NULL);
+  g_assert_cmpuint (layout->warnings->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -408,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-layout/names-side-by-side", test_names_side_by_side);
   g_test_add_func ("/page-layout/protected-complainant", test_protected_complainant);
   g_test_add_func ("/page-layout/emblem-that-cannot-be-read", test_emblem_that_cannot_be_read);
+  g_test_add_func ("/page-layout/character-without-glyph", test_character_without_glyph);
   g_test_add_func ("/page-layout/missing-font", test_missing_font);
   return g_test_run ();
 }
