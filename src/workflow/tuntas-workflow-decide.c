@@ -276,11 +276,18 @@ static TuntasEdge *
 refuse_way (Decision *decision, GPtrArray *edges, GError **error)
 {
   g_autofree char *possible = describe_edges (edges);
+  gboolean leads_on = FALSE;
 
-  if (edges->len == 0)
+  for (guint i = 0; i < edges->len; i++)
+    leads_on = leads_on || !((TuntasEdge *)g_ptr_array_index (edges, i))->correction;
+  if (!leads_on && decision->command->act == TUNTAS_ACT_TAKE)
     refuse (TUNTAS_WORKFLOW_ERROR_NO_EDGE, error,
             _ ("Step %s (%s) is the last one of the SOP. Close the case instead."),
             decision->step->label, decision->step->short_title);
+  else if (edges->len == 0)
+    refuse (TUNTAS_WORKFLOW_ERROR_NO_EDGE, error,
+            _ ("The SOP sends no case back from step %s (%s)."), decision->step->label,
+            decision->step->short_title);
   else
     refuse (TUNTAS_WORKFLOW_ERROR_NO_EDGE, error,
             _ ("The SOP has no such way from step %s (%s). Possible are: %s."),

@@ -162,6 +162,29 @@ test_waiting_for_complainant (void)
   g_assert_cmpint (due, ==, tuntas_calendar_add (f->calendar, start, complete->duration));
 }
 
+/* Nothing ran before the file was complete, so waiting for it moves no limit that starts then. */
+static void
+test_waiting_before_start (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) limits = tuntas_legal_limits_read (
+    "[tenggat x]\njudul=x\nwaktu=5 hari kerja\nsejak=lengkap\nsampai=dijawab\n"
+    "tunggu_pengadu=ya\nsumber=x\n",
+    -1, "uji.ini", &error);
+  g_autoptr (TuntasCaseState) state = tuntas_case_state_new ();
+  g_autoptr (TuntasCalendar) calendar = fixture_new_calendar ();
+  gint64 start = 0;
+  gint64 due = 0;
+  gint64 stopped = 0;
+
+  g_assert_no_error (error);
+  state->milestones[TUNTAS_MILESTONE_COMPLETE] =
+    tuntas_calendar_time_of (calendar, 20261120, 10 * 60);
+  state->complainant_minutes = 900;
+  tuntas_legal_limit_clock (g_ptr_array_index (limits, 0), state, calendar, &start, &due, &stopped);
+  g_assert_cmpint (tuntas_calendar_date_of (calendar, due), ==, 20261127);
+}
+
 static void
 test_next_due (void)
 {
@@ -227,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/legal-limits/dates", test_dates);
   g_test_add_func ("/legal-limits/passed-over", test_passed_over);
   g_test_add_func ("/legal-limits/waiting-for-complainant", test_waiting_for_complainant);
+  g_test_add_func ("/legal-limits/waiting-before-start", test_waiting_before_start);
   g_test_add_func ("/legal-limits/next-due", test_next_due);
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++) {
     g_autofree char *path = g_strconcat ("/legal-limits/bad/", bad_files[i].name, NULL);

@@ -153,6 +153,22 @@ test_sum_of_loops (void)
   g_assert_false (tuntas_sop_total_compute (endless, 450, &shortest, NULL));
 }
 
+/* A correction is no way by which time is saved. Calendar days count five in seven. */
+static void
+test_sum_without_corrections (void)
+{
+  g_autoptr (TuntasSop) sop =
+               read_text (HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", "")
+                            STEP ("3", "a", "anggaran=7 hari kalender\n" END) EDGE ("1 > 2", "")
+                              EDGE ("2 > 3", "") EDGE ("1 > 3", "koreksi=ya\n"));
+  TuntasSopTotal shortest = {0};
+
+  g_assert_true (tuntas_sop_total_compute (sop, 450, &shortest, NULL));
+  g_assert_cmpint (shortest.calendar_days, ==, 7);
+  g_assert_cmpint (shortest.minutes, ==, 120);
+  g_assert_cmpint (shortest.working_minutes, ==, 120 + 5 * 450);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sop-checker/well", test_well);
   g_test_add_func ("/sop-checker/duplicate-label", test_duplicate_label);
   g_test_add_func ("/sop-checker/sum-of-loops", test_sum_of_loops);
+  g_test_add_func ("/sop-checker/sum-without-corrections", test_sum_without_corrections);
   return g_test_run ();
 }

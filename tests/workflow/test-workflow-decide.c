@@ -4,6 +4,7 @@
 #include "workflow-fixture.h"
 
 #include "tuntas-details.h"
+#include "tuntas-sop-reader.h"
 
 #define REFUSED -1
 
@@ -467,12 +468,13 @@ test_broken_ledger (void)
     const char *from_step;
     TuntasAct act;
     gint64 minutes;
+    const char *choice;
   } bad[] = {
-    {"5", "kadis", "3", TUNTAS_ACT_TAKE, 0},     {"4", "kadis", "3", TUNTAS_ACT_TAKE, 0},
-    {"4", "kabid", "2", TUNTAS_ACT_TAKE, 0},     {"4", "kabid", "3", TUNTAS_ACT_RETURN, 0},
-    {"4", "kabid", "3", TUNTAS_ACT_TAKE, -1},    {NULL, "kasi", "3", TUNTAS_ACT_CLOSE, 0},
-    {"2", "staf", "3", TUNTAS_ACT_REOPEN, 0},    {NULL, "kasi", "3", TUNTAS_ACT_RESUME, 0},
-    {"2", "staf", NULL, TUNTAS_ACT_REGISTER, 0},
+    {"4", "kabid", "3", TUNTAS_ACT_TAKE, 0, "rapat"}, {"5", "kadis", "3", TUNTAS_ACT_TAKE, 0},
+    {"4", "kadis", "3", TUNTAS_ACT_TAKE, 0},          {"4", "kabid", "2", TUNTAS_ACT_TAKE, 0},
+    {"4", "kabid", "3", TUNTAS_ACT_RETURN, 0},        {"4", "kabid", "3", TUNTAS_ACT_TAKE, -1},
+    {NULL, "kasi", "3", TUNTAS_ACT_CLOSE, 0},         {"2", "staf", "3", TUNTAS_ACT_REOPEN, 0},
+    {NULL, "kasi", "3", TUNTAS_ACT_RESUME, 0},        {"2", "staf", NULL, TUNTAS_ACT_REGISTER, 0},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
@@ -487,11 +489,35 @@ test_broken_ledger (void)
     event->to_step = g_strdup (bad[i].to_step);
     event->to_lane = g_strdup (bad[i].to_lane);
     event->minutes = bad[i].minutes;
+    event->choice = g_strdup (bad[i].choice);
     g_ptr_array_add (f->events, tuntas_event_ref (event));
     rebuilt = tuntas_workflow_rebuild (f->sop, f->events, &error);
     g_assert_null (rebuilt);
     g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_BROKEN_LEDGER);
   }
+}
+
+/* At the last step, going on is not taken for going back, though only a way back leaves it. */
+static void
+test_end_with_correction (void)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text = "[sop]\nformat=1\nnama=uji\njudul=Uji\ninstansi=Dinas Uji\nmasuk=6a\n"
+                     "[pelaksana p]\njudul=P\njenis=unit\n"
+                     "[langkah 6a]\nkegiatan=k\nringkas=r\npelaksana=p\nwaktu=-\nakhir=ya\n"
+                     "[alur 6a > 6a]\ntombol=Ulangi\nkoreksi=ya\nsumber=usulan\n";
+  g_autoptr (Fixture) f = fixture_new_take (tuntas_sop_reader_read (text, -1, "uji.sop", &error));
+  g_autoptr (TuntasCommand) command = NULL;
+
+  fixture_register (f);
+  command = fixture_command (f, TUNTAS_ACT_TAKE);
+  command->note = g_strdup ("lanjut");
+  g_assert_false (fixture_try (f, command, &error));
+  g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_NO_EDGE);
+  fixture_return (f, "sekali lagi");
+  g_assert_cmpint (f->state->passes, ==, 2);
+  fixture_act (f, TUNTAS_ACT_CLOSE, NULL);
+  fixture_check_rebuild (f);
 }
 
 /* Words that nobody knows are no more accepted than moves that the SOP has not. */
@@ -581,6 +607,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflow/register", test_register);
   g_test_add_func ("/workflow/vacant-post", test_vacant_post);
   g_test_add_func ("/workflow/team-from-elsewhere", test_team_from_elsewhere);
+  g_test_add_func ("/workflow/end-with-correction", test_end_with_correction);
   g_test_add_func ("/workflow/broken-words", test_broken_words);
   g_test_add_func ("/workflow/messages", test_messages);
   g_test_add_func ("/workflow/broken-ledger", test_broken_ledger);
