@@ -31,6 +31,7 @@ struct _TuntasWorkspace {
   TuntasActors *actors;
   GPtrArray *limits;   /* (element-type TuntasLegalLimit) */
   GPtrArray *in_force; /* (element-type TuntasSop) */
+  int in_force_on;     /* the day for which that was found out, YYYYMMDD */
   GHashTable *sops;    /* "name/revision" to TuntasSop: a revision never changes */
 };
 
@@ -229,6 +230,7 @@ load_sops (TuntasWorkspace *self, GError **error)
 
   g_clear_pointer (&self->in_force, g_ptr_array_unref);
   self->in_force = g_steal_pointer (&in_force);
+  self->in_force_on = today;
   return TRUE;
 }
 
@@ -640,7 +642,7 @@ tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop)
   TuntasOfficial *official = NULL;
   TuntasStep *entry;
 
-  if (sop == NULL && self->in_force->len > 0)
+  if (sop == NULL && tuntas_workspace_get_sops_in_force (self)->len > 0)
     sop = g_ptr_array_index (self->in_force, 0);
   entry = sop != NULL ? tuntas_sop_get_step (sop, sop->entry) : NULL;
   for (guint i = 0;
@@ -664,6 +666,12 @@ tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop)
 GPtrArray *
 tuntas_workspace_get_sops_in_force (TuntasWorkspace *self)
 {
+  int today = tuntas_calendar_date_of (self->calendar, tuntas_workspace_now (self));
+  g_autoptr (GError) error = NULL;
+
+  /* The program may run past midnight into the day on which a revision comes into force. */
+  if (today != self->in_force_on && !load_sops (self, &error))
+    g_warning ("%s", error->message);
   return self->in_force;
 }
 
@@ -709,8 +717,10 @@ tuntas_workspace_get_sop (TuntasWorkspace *self, const char *name, int revision,
 TuntasSop *
 tuntas_workspace_get_sop_in_force (TuntasWorkspace *self, const char *name, GError **error)
 {
-  for (guint i = 0; i < self->in_force->len; i++) {
-    TuntasSop *sop = g_ptr_array_index (self->in_force, i);
+  GPtrArray *in_force = tuntas_workspace_get_sops_in_force (self);
+
+  for (guint i = 0; i < in_force->len; i++) {
+    TuntasSop *sop = g_ptr_array_index (in_force, i);
 
     if (g_strcmp0 (sop->name, name) == 0)
       return sop;
@@ -735,9 +745,10 @@ TuntasSop *
 tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, GError **error)
 {
   gboolean survey = kind == TUNTAS_CASE_KIND_PERIODE_SURVEI;
+  GPtrArray *in_force = tuntas_workspace_get_sops_in_force (self);
 
-  for (guint i = 0; i < self->in_force->len; i++) {
-    TuntasSop *sop = g_ptr_array_index (self->in_force, i);
+  for (guint i = 0; i < in_force->len; i++) {
+    TuntasSop *sop = g_ptr_array_index (in_force, i);
 
     if (!sop->survey == !survey)
       return sop;
