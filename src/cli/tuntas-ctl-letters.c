@@ -252,6 +252,30 @@ write_pdf (GBytes *pdf, const char *path, GError **error)
   return g_file_set_contents (path, data, (gssize)size, error);
 }
 
+/* An archived case gets no new letter, but what was issued can always be printed again. */
+static TuntasLetter *
+issue_or_reprint (TuntasCtl *ctl, const TuntasLetterRequest *request, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) letters = NULL;
+  TuntasLetter *letter = tuntas_workspace_issue_letter (ctl->workspace, request, &local_error);
+
+  if (letter != NULL)
+    return letter;
+  if (g_error_matches (local_error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED))
+    letters = tuntas_workspace_list_letters (ctl->workspace, request->case_id, NULL);
+  for (guint i = 0; letters != NULL && i < letters->len; i++) {
+    TuntasLetter *candidate = g_ptr_array_index (letters, i);
+
+    if (strcmp (candidate->kind, request->kind) == 0 && strcmp (candidate->status, "terbit") == 0) {
+      g_printerr ("tuntasctl: %s Surat yang sudah terbit dicetak ulang.\n", local_error->message);
+      return tuntas_letter_ref (candidate);
+    }
+  }
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 static gboolean
 run_letter (TuntasCtl *ctl, char **args, GError **error)
 {
@@ -275,7 +299,7 @@ run_letter (TuntasCtl *ctl, char **args, GError **error)
   if (options.preview) {
     pdf = tuntas_workspace_preview_letter (workspace, request, error);
   } else {
-    letter = tuntas_workspace_issue_letter (workspace, request, error);
+    letter = issue_or_reprint (ctl, request, error);
     pdf = letter != NULL ? tuntas_workspace_load_letter_pdf (workspace, letter->id, error) : NULL;
   }
   if (pdf == NULL || !tuntas_workspace_measure_pdf (pdf, &n_pages, &width, &height, error) ||

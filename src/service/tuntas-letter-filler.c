@@ -123,6 +123,8 @@ fill_promises (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFil
                                      file->state->supervisory))
       continue;
     if (tuntas_legal_limit_clock (limit, file->state, calendar, &start, &due, &stopped)) {
+      if (stopped > 0)
+        continue;
       when = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, due));
     } else {
       g_autofree char *duration = tuntas_duration_to_text (limit->duration);

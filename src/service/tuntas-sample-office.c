@@ -575,6 +575,8 @@ deal_texts (Sample *sample, GPtrArray *plans)
     walker.plan = g_ptr_array_index (plans, i);
     walker.text = g_ptr_array_index (texts, order[i % texts->len]);
     walker.turn = i / texts->len;
+    if (walker.text->kind != TUNTAS_CASE_KIND_PENGADUAN)
+      tuntas_sample_plan_go_direct (walker.plan, sample->sop);
     walker.at = walker.plan->arrival;
     walker.next = NEXT_ARRIVE;
     g_array_append_val (sample->walkers, walker);

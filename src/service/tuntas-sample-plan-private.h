@@ -19,6 +19,7 @@ typedef struct {
   gboolean reassign;
   gboolean reopen;
   gboolean archive;
+  gboolean direct; /* no meeting: the shortest way is taken */
 } TuntasSamplePlan;
 
 GPtrArray *tuntas_sample_plan_make (TuntasSop *sop,
@@ -26,6 +27,7 @@ GPtrArray *tuntas_sample_plan_make (TuntasSop *sop,
                                     GRand *random,
                                     guint n,
                                     gint64 now) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_sample_plan_go_direct (TuntasSamplePlan *self, TuntasSop *sop);
 TuntasEdge *tuntas_sample_plan_choose_edge (TuntasSamplePlan *self,
                                             TuntasSop *sop,
                                             const char *step,

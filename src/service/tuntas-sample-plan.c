@@ -68,9 +68,40 @@ tuntas_sample_plan_choose_edge (TuntasSamplePlan *self,
   }
   if (ways->len == 0)
     return NULL;
+  if (self->direct)
+    return g_ptr_array_index (ways, ways->len - 1);
   if (ways->len == 1 || self->stop != NULL)
     return g_ptr_array_index (ways, 0);
   return g_ptr_array_index (ways, g_rand_int_range (random, 0, (gint32)ways->len));
+}
+
+/**
+ * tuntas_sample_plan_go_direct:
+ * @self: a plan
+ * @sop: the SOP
+ *
+ * Praise or a question needs no meeting: the case takes the shortest way, and stands wherever it
+ * has come by now when its place is not on that way.
+ */
+void
+tuntas_sample_plan_go_direct (TuntasSamplePlan *self, TuntasSop *sop)
+{
+  g_autofree char *stop = g_steal_pointer (&self->stop);
+  const char *step = sop->entry;
+
+  self->direct = TRUE;
+  for (guint i = 0; stop != NULL && i < MAX_STEPS; i++) {
+    TuntasEdge *edge;
+
+    if (g_strcmp0 (step, stop) == 0) {
+      self->stop = g_steal_pointer (&stop);
+      return;
+    }
+    edge = tuntas_sample_plan_choose_edge (self, sop, step, NULL);
+    if (edge == NULL)
+      return;
+    step = edge->to;
+  }
 }
 
 /**

@@ -91,7 +91,8 @@ describe_pause (TuntasEvent *event)
 {
   const char *reason = reason_text (event->reason);
 
-  if (event->owner != NULL && *event->owner != '\0')
+  /* The usual one is in the reason already. */
+  if (event->owner != NULL && *event->owner != '\0' && strstr (reason, event->owner) == NULL)
     return g_strdup_printf ("Waktu dijeda: %s (%s).", reason, event->owner);
   return g_strdup_printf ("Waktu dijeda: %s.", reason);
 }
@@ -119,6 +120,21 @@ describe_letter (TuntasEvent *event)
   return g_strdup_printf ("%s: %s, nomor %s.", verb, title, number);
 }
 
+static char *
+describe_return (TuntasEvent *event, TuntasSop *sop)
+{
+  const char *label = edge_label (sop, event);
+  const char *lane = lane_title (sop, event->to_lane);
+
+  if (label != NULL && g_strcmp0 (event->from_step, event->to_step) == 0)
+    return g_strdup_printf ("%s: tetap di langkah %s (%s).", label, event->to_step, lane);
+  if (label != NULL)
+    return g_strdup_printf ("%s: dikembalikan dari langkah %s ke langkah %s (%s).", label,
+                            event->from_step, event->to_step, lane);
+  return g_strdup_printf ("Dikembalikan dari langkah %s ke langkah %s (%s).", event->from_step,
+                          event->to_step, lane);
+}
+
 /**
  * tuntas_timeline_describe:
  * @event: an event
@@ -137,8 +153,7 @@ tuntas_timeline_describe (TuntasEvent *event, TuntasSop *sop, const char *holder
   case TUNTAS_ACT_TAKE:
     return describe_take (event, sop);
   case TUNTAS_ACT_RETURN:
-    return g_strdup_printf ("Dikembalikan dari langkah %s ke langkah %s (%s).", event->from_step,
-                            event->to_step, lane_title (sop, event->to_lane));
+    return describe_return (event, sop);
   case TUNTAS_ACT_PAUSE:
     return describe_pause (event);
   case TUNTAS_ACT_RESUME: {
