@@ -49,8 +49,50 @@ read_raw_sqlite (const char *path, const char *sql)
   return value;
 }
 
+static void
+digest_rows (sqlite3 *db, const char *sql, GChecksum *checksum, GPtrArray *names)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    for (int i = 0; i < sqlite3_column_count (statement); i++) {
+      const void *bytes = sqlite3_column_blob (statement, i);
+
+      g_checksum_update (checksum, (const guchar *)"|", 1);
+      if (bytes != NULL)
+        g_checksum_update (checksum, bytes, sqlite3_column_bytes (statement, i));
+    }
+    if (names != NULL)
+      g_ptr_array_add (names, g_strdup ((const char *)sqlite3_column_text (statement, 0)));
+  }
+  sqlite3_finalize (statement);
+}
+
+static char *
+digest_sqlite (const char *path)
+{
+  sqlite3 *db = open_raw (path);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+
+  digest_rows (db, "PRAGMA user_version", checksum, NULL);
+  digest_rows (db,
+               "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
+               "'CREATE VIRTUAL%' ORDER BY name",
+               checksum, tables);
+  for (guint i = 0; i < tables->len; i++) {
+    g_autofree char *sql =
+      g_strdup_printf ("SELECT * FROM \"%s\"", (char *)g_ptr_array_index (tables, i));
+
+    digest_rows (db, sql, checksum, NULL);
+  }
+  sqlite3_close (db);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 const Engine engines[] = {
-  {"sqlite", tuntas_sqlite_driver_new, run_raw_sqlite, read_raw_sqlite},
+  {"sqlite", tuntas_sqlite_driver_new, run_raw_sqlite, read_raw_sqlite, digest_sqlite},
 };
 const guint n_engines = G_N_ELEMENTS (engines);
 

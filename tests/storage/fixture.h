@@ -15,6 +15,8 @@ typedef struct {
   /* Runs SQL past the store and its checks; returns what the engine says, NULL when it agreed. */
   char *(*run_raw) (const char *path, const char *sql);
   gint64 (*read_raw) (const char *path, const char *sql);
+  /* SHA-256 over every row of every table. */
+  char *(*digest) (const char *path);
 } Engine;
 
 extern const Engine engines[];
