@@ -8,6 +8,7 @@
 #include "tuntas-desk-page.h"
 #include "tuntas-intake-page.h"
 #include "tuntas-letters-page.h"
+#include "tuntas-meetings-page.h"
 #include "tuntas-register-page.h"
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
@@ -16,6 +17,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_desk_page_get_type,
   tuntas_board_page_get_type,
   tuntas_register_page_get_type,
+  tuntas_meetings_page_get_type,
   tuntas_letters_page_get_type,
   tuntas_intake_page_get_type,
   tuntas_case_page_get_type,
