@@ -141,7 +141,7 @@ tuntas_workspace_list_sops (TuntasWorkspace *self, GError **error)
  * tuntas_workspace_check_sop_file:
  * @self: an open office
  * @path: a file
- * @error: return location for `TUNTAS_SOP_ERROR` when it cannot be read at all
+ * @error: return location for `TUNTAS_KEYED_ERROR` when it cannot be read at all
  *
  * Reads an SOP and lists what the checker found, without putting it in force.
  *
@@ -195,7 +195,7 @@ check_usable (TuntasSop *sop, const char *path, GError **error)
  * @path: file of an SOP
  * @since: tanggal efektif, YYYYMMDD; 0 for today
  * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` when the checker found what forbids
- *   it, `TUNTAS_SOP_ERROR`, or an error of `TUNTAS_STORE_ERROR`
+ *   it, `TUNTAS_KEYED_ERROR`, or an error of `TUNTAS_STORE_ERROR`
  *
  * Keeps the text of the SOP in the office as its next revision. New cases walk it from its day
  * on; running cases stay on the revision with which they began. What is in force already, word

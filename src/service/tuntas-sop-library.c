@@ -143,7 +143,7 @@ tuntas_sop_library_list (const char *data_dir, GPtrArray *unreadable)
  * tuntas_sop_library_load:
  * @data_dir: folder of what ships with the program
  * @name_or_path: short name of an SOP, or a file
- * @error: return location for an error of `TUNTAS_SOP_ERROR`, or `TUNTAS_SERVICE_ERROR_NOT_FOUND`
+ * @error: return location for an error of `TUNTAS_KEYED_ERROR`, or `TUNTAS_SERVICE_ERROR_NOT_FOUND`
  *
  * Returns: (transfer full) (nullable): the SOP with what the checker found
  */

@@ -3,7 +3,7 @@
 
 #include "tuntas-legal-limits.h"
 
-#include "tuntas-keyed-text.h"
+#include "tuntas-keyed-milestone.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +26,7 @@ check_codes (TuntasKeyedText *keyed,
 
     if (!tuntas_case_kind_from_code (limit->kinds[i], &kind)) {
       tuntas_keyed_text_set_error (keyed, tuntas_keyed_group_find (group, "jenis")->line,
-                                   TUNTAS_SOP_ERROR_VALUE, error, _ ("“%s” is no kind of case."),
+                                   TUNTAS_KEYED_ERROR_VALUE, error, _ ("“%s” is no kind of case."),
                                    limit->kinds[i]);
       return FALSE;
     }
@@ -36,7 +36,7 @@ check_codes (TuntasKeyedText *keyed,
 
     if (!tuntas_channel_from_code (limit->channels[i], &channel)) {
       tuntas_keyed_text_set_error (
-        keyed, tuntas_keyed_group_find (group, "kanal")->line, TUNTAS_SOP_ERROR_VALUE, error,
+        keyed, tuntas_keyed_group_find (group, "kanal")->line, TUNTAS_KEYED_ERROR_VALUE, error,
         _ ("“%s” is no channel by which a complaint comes in."), limit->channels[i]);
       return FALSE;
     }
@@ -52,7 +52,7 @@ read_limit (TuntasKeyedText *keyed, TuntasKeyedGroup *group, GError **error)
 
   if (!g_str_has_prefix (group->name, GROUP) || group->name[strlen (GROUP)] == '\0') {
     tuntas_keyed_text_set_error (
-      keyed, group->line, TUNTAS_SOP_ERROR_UNKNOWN, error,
+      keyed, group->line, TUNTAS_KEYED_ERROR_UNKNOWN, error,
       _ ("[%s] is no group of a file of time limits. Write [tenggat NAME]."), group->name);
     return NULL;
   }
@@ -64,8 +64,8 @@ read_limit (TuntasKeyedText *keyed, TuntasKeyedGroup *group, GError **error)
       !tuntas_keyed_text_get_list (keyed, group, "kanal", &limit->channels, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "pengawasan", &supervisory, error) ||
       !tuntas_keyed_text_get_duration (keyed, group, "waktu", &limit->duration, error) ||
-      !tuntas_keyed_text_get_milestone (keyed, group, "sejak", &limit->start, error) ||
-      !tuntas_keyed_text_get_milestone (keyed, group, "sampai", &limit->stop, error) ||
+      !tuntas_keyed_milestone_get (keyed, group, "sejak", &limit->start, error) ||
+      !tuntas_keyed_milestone_get (keyed, group, "sampai", &limit->stop, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "tunggu_pengadu", &limit->stops_for_complainant,
                                       error) ||
       !tuntas_keyed_text_get_text (keyed, group, "sumber", &limit->source, error) ||
@@ -75,12 +75,12 @@ read_limit (TuntasKeyedText *keyed, TuntasKeyedGroup *group, GError **error)
     limit->supervisory = supervisory ? 1 : 0;
   if (!tuntas_duration_is_set (limit->duration)) {
     tuntas_keyed_text_set_error (keyed, tuntas_keyed_group_find (group, "waktu")->line,
-                                 TUNTAS_SOP_ERROR_VALUE, error, _ ("A limit needs a time."));
+                                 TUNTAS_KEYED_ERROR_VALUE, error, _ ("A limit needs a time."));
     return NULL;
   }
   if (limit->start >= limit->stop) {
     tuntas_keyed_text_set_error (keyed, tuntas_keyed_group_find (group, "sampai")->line,
-                                 TUNTAS_SOP_ERROR_VALUE, error,
+                                 TUNTAS_KEYED_ERROR_VALUE, error,
                                  _ ("“sampai” must be a later moment than “sejak”."));
     return NULL;
   }
@@ -92,7 +92,7 @@ read_limit (TuntasKeyedText *keyed, TuntasKeyedGroup *group, GError **error)
  * @text: time limits as text, see data/legal/tenggat.ini
  * @length: bytes of @text, or -1 when it ends with a NUL
  * @file_name: name for messages
- * @error: return location for a `TUNTAS_SOP_ERROR`; the message names file, line and cause
+ * @error: return location for a `TUNTAS_KEYED_ERROR`; the message names file, line and cause
  *
  * Returns: (transfer full) (element-type TuntasLegalLimit) (nullable): the limits in the order of
  * the file, or NULL on error
@@ -122,7 +122,7 @@ tuntas_legal_limits_read (const char *text, gssize length, const char *file_name
 /**
  * tuntas_legal_limits_read_file:
  * @path: a file
- * @error: return location for a `TUNTAS_SOP_ERROR`; the message names file, line and cause
+ * @error: return location for a `TUNTAS_KEYED_ERROR`; the message names file, line and cause
  *
  * Returns: (transfer full) (element-type TuntasLegalLimit) (nullable): the limits in the order of
  * the file, or NULL on error

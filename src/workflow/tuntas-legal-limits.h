@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Errors are those of TUNTAS_SOP_ERROR: both files are written in the same plain form. */
+/* Errors are those of TUNTAS_KEYED_ERROR: both files are written in the same plain form. */
 GPtrArray *tuntas_legal_limits_read (const char *text,
                                      gssize length,
                                      const char *file_name,

@@ -4,17 +4,11 @@
 #include "tuntas-sop-reader.h"
 
 #include "tuntas-intake-field.h"
-#include "tuntas-keyed-text.h"
+#include "tuntas-keyed-milestone.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FORMAT "1"
-
-GQuark
-tuntas_sop_error_quark (void)
-{
-  return g_quark_from_static_string ("tuntas-sop-error-quark");
-}
 
 static const char *const sop_keys[] = {
   "format",
@@ -115,7 +109,7 @@ read_required_fields (TuntasKeyedText *keyed,
       for (field = 0; field < TUNTAS_INTAKE_FIELD_N; field++)
         g_string_append_printf (all, "%s%s", field > 0 ? ", " : "",
                                 tuntas_intake_field_to_code (field));
-      tuntas_keyed_text_set_error (keyed, line_of (group, "wajib"), TUNTAS_SOP_ERROR_VALUE, error,
+      tuntas_keyed_text_set_error (keyed, line_of (group, "wajib"), TUNTAS_KEYED_ERROR_VALUE, error,
                                    _ ("“%s” is no field of the intake form. Known are: %s."),
                                    sop->required[i], all->str);
       return FALSE;
@@ -171,13 +165,13 @@ read_identity (TuntasKeyedText *keyed, TuntasKeyedGroup *group, TuntasSop *sop, 
   }
   if (strcmp (format, FORMAT) != 0) {
     tuntas_keyed_text_set_error (
-      keyed, line_of (group, "format"), TUNTAS_SOP_ERROR_VALUE, error,
+      keyed, line_of (group, "format"), TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("This file has the form “%s”; this program reads the form “%s”."), format, FORMAT);
     return FALSE;
   }
   if (!is_short_name (sop->name)) {
     tuntas_keyed_text_set_error (
-      keyed, line_of (group, "nama"), TUNTAS_SOP_ERROR_VALUE, error,
+      keyed, line_of (group, "nama"), TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“%s” cannot be the short name of an SOP. Use small letters, digits and hyphens."),
       sop->name);
     return FALSE;
@@ -219,7 +213,7 @@ read_lane (TuntasKeyedText *keyed,
 
   if (!is_short_name (id)) {
     tuntas_keyed_text_set_error (
-      keyed, group->line, TUNTAS_SOP_ERROR_VALUE, error,
+      keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“%s” cannot be the short name of a lane. Use small letters, digits and hyphens."), id);
     return FALSE;
   }
@@ -230,7 +224,7 @@ read_lane (TuntasKeyedText *keyed,
     return FALSE;
   kind = tuntas_keyed_group_find (group, "jenis");
   if (!tuntas_lane_kind_from_code (kind->value, &lane->kind)) {
-    tuntas_keyed_text_set_error (keyed, kind->line, TUNTAS_SOP_ERROR_VALUE, error,
+    tuntas_keyed_text_set_error (keyed, kind->line, TUNTAS_KEYED_ERROR_VALUE, error,
                                  _ ("“jenis” must be pejabat, unit, tim or luar, not “%s”."),
                                  kind->value);
     return FALSE;
@@ -250,7 +244,7 @@ read_step (TuntasKeyedText *keyed,
 
   if (!is_name (label)) {
     tuntas_keyed_text_set_error (
-      keyed, group->line, TUNTAS_SOP_ERROR_VALUE, error,
+      keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“%s” cannot be the number of a step. Write [langkah 7], for example."), label);
     return FALSE;
   }
@@ -266,12 +260,12 @@ read_step (TuntasKeyedText *keyed,
       !tuntas_keyed_text_get_list (keyed, group, "keluaran", &step->outputs, error) ||
       !tuntas_keyed_text_get_text (keyed, group, "keterangan", &step->note, error) ||
       !tuntas_keyed_text_get_list (keyed, group, "dokumen", &step->documents, error) ||
-      !tuntas_keyed_text_get_milestone (keyed, group, "capai", &step->reaches, error) ||
+      !tuntas_keyed_milestone_get (keyed, group, "capai", &step->reaches, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "persiapan", &step->setup, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "akhir", &step->end, error))
     return FALSE;
   if (g_strv_length (step->lanes) == 0) {
-    tuntas_keyed_text_set_error (keyed, line_of (group, "pelaksana"), TUNTAS_SOP_ERROR_MISSING,
+    tuntas_keyed_text_set_error (keyed, line_of (group, "pelaksana"), TUNTAS_KEYED_ERROR_MISSING,
                                  error, _ ("Step %s needs at least one lane in “pelaksana”."),
                                  label);
     return FALSE;
@@ -309,7 +303,7 @@ read_edge_name (TuntasKeyedText *keyed,
   if (n < 3 || n > 4 || strcmp (parts[1], ">") != 0 || !is_name (parts[0]) || !is_name (parts[2]) ||
       (n == 4 && !is_short_name (parts[3]))) {
     tuntas_keyed_text_set_error (
-      keyed, group->line, TUNTAS_SOP_ERROR_VALUE, error,
+      keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“%s” is no way. Write [alur 5 > 6], or [alur 5 > 6 rapat] with the name of a choice."),
       name);
     return FALSE;
@@ -337,11 +331,11 @@ read_edge (TuntasKeyedText *keyed,
       !tuntas_keyed_text_get_boolean (keyed, group, "koreksi", &edge->correction, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "utama", &edge->usual, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "catatan", &edge->needs_note, error) ||
-      !tuntas_keyed_text_get_milestone (keyed, group, "capai", &edge->reaches, error) ||
+      !tuntas_keyed_milestone_get (keyed, group, "capai", &edge->reaches, error) ||
       !tuntas_keyed_text_get_text (keyed, group, "sumber", &edge->source, error))
     return FALSE;
   if (!g_strv_contains (edge_sources, edge->source)) {
-    tuntas_keyed_text_set_error (keyed, line_of (group, "sumber"), TUNTAS_SOP_ERROR_VALUE, error,
+    tuntas_keyed_text_set_error (keyed, line_of (group, "sumber"), TUNTAS_KEYED_ERROR_VALUE, error,
                                  _ ("“sumber” must be tertulis, tersirat or usulan, not “%s”."),
                                  edge->source);
     return FALSE;
@@ -365,7 +359,7 @@ read_group (TuntasKeyedText *keyed, TuntasKeyedGroup *group, TuntasSop *sop, GEr
     return read_step (keyed, group, group->name + strlen ("langkah "), sop, error);
   if (g_str_has_prefix (group->name, "alur "))
     return read_edge (keyed, group, group->name + strlen ("alur "), sop, error);
-  tuntas_keyed_text_set_error (keyed, group->line, TUNTAS_SOP_ERROR_UNKNOWN, error,
+  tuntas_keyed_text_set_error (keyed, group->line, TUNTAS_KEYED_ERROR_UNKNOWN, error,
                                _ ("[%s] is no group of an SOP. Known are: [sop], [kolom], "
                                   "[pelaksana …], [langkah …] and [alur …]."),
                                group->name);
@@ -377,7 +371,7 @@ read_group (TuntasKeyedText *keyed, TuntasKeyedGroup *group, TuntasSop *sop, GEr
  * @text: an SOP as text, see data/sop/README.md
  * @length: bytes of @text, or -1 when it ends with a NUL
  * @file_name: name for messages
- * @error: return location for a `TUNTAS_SOP_ERROR`; the message names file, line and cause
+ * @error: return location for a `TUNTAS_KEYED_ERROR`; the message names file, line and cause
  *
  * Reads an SOP. That the steps fit together is the work of tuntas_sop_checker_check(). The revision
  * is 1; whoever keeps several sets it.
@@ -397,7 +391,7 @@ tuntas_sop_reader_read (const char *text, gssize length, const char *file_name, 
   if (keyed == NULL)
     return NULL;
   if (tuntas_keyed_text_find_group (keyed, "sop") == NULL) {
-    tuntas_keyed_text_set_error (keyed, 1, TUNTAS_SOP_ERROR_MISSING, error,
+    tuntas_keyed_text_set_error (keyed, 1, TUNTAS_KEYED_ERROR_MISSING, error,
                                  _ ("There is no group [sop]; this is no SOP file."));
     return NULL;
   }
@@ -419,7 +413,7 @@ tuntas_sop_reader_read (const char *text, gssize length, const char *file_name, 
 /**
  * tuntas_sop_reader_read_file:
  * @path: a file
- * @error: return location for a `TUNTAS_SOP_ERROR`; the message names file, line and cause
+ * @error: return location for a `TUNTAS_KEYED_ERROR`; the message names file, line and cause
  *
  * Returns: (transfer full) (nullable): the SOP, or NULL on error
  */

@@ -391,11 +391,11 @@ test_wrong_sop (OfficeFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   unreadable = write_edited_sop (fixture, "judul=", "jodul=");
   g_assert_false (tuntas_workspace_put_sop_in_force (fixture->workspace, unreadable, 0, &error));
-  g_assert_true (error->domain == TUNTAS_SOP_ERROR);
+  g_assert_true (error->domain == TUNTAS_KEYED_ERROR);
   g_assert_nonnull (strstr (error->message, "agam-pengaduan.sop"));
   g_clear_error (&error);
   g_assert_null (tuntas_workspace_check_sop_file (fixture->workspace, unreadable, &error));
-  g_assert_true (error->domain == TUNTAS_SOP_ERROR);
+  g_assert_true (error->domain == TUNTAS_KEYED_ERROR);
   g_assert_cmpint (
     tuntas_workspace_get_sop (fixture->workspace, "agam-pengaduan", 0, NULL)->revision, ==, 1);
 }

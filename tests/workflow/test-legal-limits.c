@@ -206,26 +206,26 @@ test_next_due (void)
 static const struct {
   const char *name;
   const char *text;
-  TuntasSopError code;
+  TuntasKeyedError code;
   int line;
 } bad_files[] = {
-  {"group", "[batas x]\n", TUNTAS_SOP_ERROR_UNKNOWN, 1},
-  {"no-name", "[tenggat ]\n", TUNTAS_SOP_ERROR_UNKNOWN, 1},
+  {"group", "[batas x]\n", TUNTAS_KEYED_ERROR_UNKNOWN, 1},
+  {"no-name", "[tenggat ]\n", TUNTAS_KEYED_ERROR_UNKNOWN, 1},
   {"missing", "[tenggat x]\njudul=x\nsejak=diterima\nsampai=dijawab\nsumber=x\n",
-   TUNTAS_SOP_ERROR_MISSING, 1},
-  {"unknown", "[tenggat x]\nlama=5 hari\n", TUNTAS_SOP_ERROR_UNKNOWN, 2},
+   TUNTAS_KEYED_ERROR_MISSING, 1},
+  {"unknown", "[tenggat x]\nlama=5 hari\n", TUNTAS_KEYED_ERROR_UNKNOWN, 2},
   {"time", "[tenggat x]\njudul=x\nwaktu=5 minggu\nsejak=diterima\nsampai=dijawab\nsumber=x\n",
-   TUNTAS_SOP_ERROR_VALUE, 3},
+   TUNTAS_KEYED_ERROR_VALUE, 3},
   {"no-time", "[tenggat x]\njudul=x\nwaktu=-\nsejak=diterima\nsampai=dijawab\nsumber=x\n",
-   TUNTAS_SOP_ERROR_VALUE, 3},
+   TUNTAS_KEYED_ERROR_VALUE, 3},
   {"order", "[tenggat x]\njudul=x\nwaktu=5 hari\nsejak=dijawab\nsampai=lengkap\nsumber=x\n",
-   TUNTAS_SOP_ERROR_VALUE, 5},
+   TUNTAS_KEYED_ERROR_VALUE, 5},
   {"kind",
    "[tenggat x]\njudul=x\njenis=aduan\nwaktu=5 hari\nsejak=diterima\nsampai=dijawab\nsumber=x\n",
-   TUNTAS_SOP_ERROR_VALUE, 3},
+   TUNTAS_KEYED_ERROR_VALUE, 3},
   {"channel",
    "[tenggat x]\njudul=x\nwaktu=5 hari\nkanal=fax;\nsejak=diterima\nsampai=dijawab\nsumber=x\n",
-   TUNTAS_SOP_ERROR_VALUE, 4},
+   TUNTAS_KEYED_ERROR_VALUE, 4},
 };
 
 static void
@@ -238,7 +238,7 @@ test_bad_file (gconstpointer data)
   g_autofree char *place = g_strdup_printf ("uji.ini:%d: ", bad_files[i].line);
 
   g_assert_null (limits);
-  g_assert_error (error, TUNTAS_SOP_ERROR, (int)bad_files[i].code);
+  g_assert_error (error, TUNTAS_KEYED_ERROR, (int)bad_files[i].code);
   g_assert_true (g_str_has_prefix (error->message, place));
 }
 

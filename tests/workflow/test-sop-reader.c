@@ -25,49 +25,50 @@
 static const struct {
   const char *name;
   const char *text;
-  TuntasSopError code;
+  TuntasKeyedError code;
   int line;
   const char *cause;
 } bad_files[] = {
-  {"empty", "", TUNTAS_SOP_ERROR_MISSING, 1, "[sop]"},
-  {"no-group", "nama=contoh\n", TUNTAS_SOP_ERROR_SYNTAX, 1, "[group]"},
-  {"open-group", HEAD "[pelaksana staf\n", TUNTAS_SOP_ERROR_SYNTAX, 7, "[pelaksana staf"},
-  {"no-value", HEAD "\n# remark\nseparuh kalimat\n", TUNTAS_SOP_ERROR_SYNTAX, 9, "separuh kalimat"},
-  {"not-utf-8", HEAD "unit=K\xe9pala\n", TUNTAS_SOP_ERROR_UNREADABLE, 7, "UTF-8"},
-  {"key-twice", HEAD "nama=lain\n", TUNTAS_SOP_ERROR_DUPLICATE, 7, "3"},
-  {"group-twice", HEAD LANE STEP STEP, TUNTAS_SOP_ERROR_DUPLICATE, 15, "[langkah 1]"},
-  {"unknown-group", HEAD "[langkahh 1]\n", TUNTAS_SOP_ERROR_UNKNOWN, 7, "[langkahh 1]"},
-  {"unknown-key", HEAD "judull=x\n", TUNTAS_SOP_ERROR_UNKNOWN, 7, "judull"},
+  {"empty", "", TUNTAS_KEYED_ERROR_MISSING, 1, "[sop]"},
+  {"no-group", "nama=contoh\n", TUNTAS_KEYED_ERROR_SYNTAX, 1, "[group]"},
+  {"open-group", HEAD "[pelaksana staf\n", TUNTAS_KEYED_ERROR_SYNTAX, 7, "[pelaksana staf"},
+  {"no-value", HEAD "\n# remark\nseparuh kalimat\n", TUNTAS_KEYED_ERROR_SYNTAX, 9,
+   "separuh kalimat"},
+  {"not-utf-8", HEAD "unit=K\xe9pala\n", TUNTAS_KEYED_ERROR_UNREADABLE, 7, "UTF-8"},
+  {"key-twice", HEAD "nama=lain\n", TUNTAS_KEYED_ERROR_DUPLICATE, 7, "3"},
+  {"group-twice", HEAD LANE STEP STEP, TUNTAS_KEYED_ERROR_DUPLICATE, 15, "[langkah 1]"},
+  {"unknown-group", HEAD "[langkahh 1]\n", TUNTAS_KEYED_ERROR_UNKNOWN, 7, "[langkahh 1]"},
+  {"unknown-key", HEAD "judull=x\n", TUNTAS_KEYED_ERROR_UNKNOWN, 7, "judull"},
   {"mistyped-required", HEAD LANE "[langkah 1]\nkegiatn=x\nringkas=x\npelaksana=staf\nwaktu=-\n",
-   TUNTAS_SOP_ERROR_UNKNOWN, 11, "kegiatn"},
-  {"missing-key", "[sop]\nformat=1\nnama=contoh\njudul=Contoh\nmasuk=1\n", TUNTAS_SOP_ERROR_MISSING,
-   1, "instansi"},
+   TUNTAS_KEYED_ERROR_UNKNOWN, 11, "kegiatn"},
+  {"missing-key", "[sop]\nformat=1\nnama=contoh\njudul=Contoh\nmasuk=1\n",
+   TUNTAS_KEYED_ERROR_MISSING, 1, "instansi"},
   {"empty-required", "[sop]\nformat=1\nnama=contoh\njudul=\ninstansi=x\nmasuk=1\n",
-   TUNTAS_SOP_ERROR_MISSING, 4, "judul"},
+   TUNTAS_KEYED_ERROR_MISSING, 4, "judul"},
   {"other-form", "[sop]\nformat=2\nnama=contoh\njudul=C\ninstansi=x\nmasuk=1\n",
-   TUNTAS_SOP_ERROR_VALUE, 2, "2"},
+   TUNTAS_KEYED_ERROR_VALUE, 2, "2"},
   {"bad-name", "[sop]\nformat=1\nnama=../contoh\njudul=C\ninstansi=x\nmasuk=1\n",
-   TUNTAS_SOP_ERROR_VALUE, 3, "../contoh"},
-  {"bad-boolean", HEAD "survei=yes\n", TUNTAS_SOP_ERROR_VALUE, 7, "yes"},
-  {"bad-field", HEAD "wajib=nama;hobi;\n", TUNTAS_SOP_ERROR_VALUE, 7, "hobi"},
-  {"bad-escape", HEAD "unit=a\\qb\n", TUNTAS_SOP_ERROR_VALUE, 7, "unit"},
-  {"trailing-backslash", HEAD "unit=a\\\n", TUNTAS_SOP_ERROR_VALUE, 7, "unit"},
-  {"bad-lane-kind", HEAD "[pelaksana staf]\njudul=Staf\njenis=orang\n", TUNTAS_SOP_ERROR_VALUE, 9,
+   TUNTAS_KEYED_ERROR_VALUE, 3, "../contoh"},
+  {"bad-boolean", HEAD "survei=yes\n", TUNTAS_KEYED_ERROR_VALUE, 7, "yes"},
+  {"bad-field", HEAD "wajib=nama;hobi;\n", TUNTAS_KEYED_ERROR_VALUE, 7, "hobi"},
+  {"bad-escape", HEAD "unit=a\\qb\n", TUNTAS_KEYED_ERROR_VALUE, 7, "unit"},
+  {"trailing-backslash", HEAD "unit=a\\\n", TUNTAS_KEYED_ERROR_VALUE, 7, "unit"},
+  {"bad-lane-kind", HEAD "[pelaksana staf]\njudul=Staf\njenis=orang\n", TUNTAS_KEYED_ERROR_VALUE, 9,
    "orang"},
-  {"bad-lane-name", HEAD "[pelaksana Staf Ahli]\njudul=Staf\njenis=unit\n", TUNTAS_SOP_ERROR_VALUE,
-   7, "Staf Ahli"},
-  {"bad-label", HEAD LANE "[langkah 1 b]\n", TUNTAS_SOP_ERROR_VALUE, 10, "1 b"},
+  {"bad-lane-name", HEAD "[pelaksana Staf Ahli]\njudul=Staf\njenis=unit\n",
+   TUNTAS_KEYED_ERROR_VALUE, 7, "Staf Ahli"},
+  {"bad-label", HEAD LANE "[langkah 1 b]\n", TUNTAS_KEYED_ERROR_VALUE, 10, "1 b"},
   {"bad-time", HEAD LANE "[langkah 1]\nkegiatan=x\nringkas=x\npelaksana=staf\nwaktu=secepatnya\n",
-   TUNTAS_SOP_ERROR_VALUE, 14, "secepatnya"},
+   TUNTAS_KEYED_ERROR_VALUE, 14, "secepatnya"},
   {"no-lane", HEAD LANE "[langkah 1]\nkegiatan=x\nringkas=x\npelaksana=;\nwaktu=-\n",
-   TUNTAS_SOP_ERROR_MISSING, 13, "pelaksana"},
-  {"bad-milestone", HEAD LANE STEP "capai=beres\n", TUNTAS_SOP_ERROR_VALUE, 15, "beres"},
-  {"no-milestone", HEAD LANE STEP "capai=-\n", TUNTAS_SOP_ERROR_VALUE, 15, "capai"},
-  {"bad-edge", HEAD LANE STEP "[alur 1-2]\n", TUNTAS_SOP_ERROR_VALUE, 15, "1-2"},
-  {"long-edge", HEAD LANE STEP "[alur 1 > 2 a b]\n", TUNTAS_SOP_ERROR_VALUE, 15, "a b"},
+   TUNTAS_KEYED_ERROR_MISSING, 13, "pelaksana"},
+  {"bad-milestone", HEAD LANE STEP "capai=beres\n", TUNTAS_KEYED_ERROR_VALUE, 15, "beres"},
+  {"no-milestone", HEAD LANE STEP "capai=-\n", TUNTAS_KEYED_ERROR_VALUE, 15, "capai"},
+  {"bad-edge", HEAD LANE STEP "[alur 1-2]\n", TUNTAS_KEYED_ERROR_VALUE, 15, "1-2"},
+  {"long-edge", HEAD LANE STEP "[alur 1 > 2 a b]\n", TUNTAS_KEYED_ERROR_VALUE, 15, "a b"},
   {"bad-source", HEAD LANE STEP "[alur 1 > 1]\ntombol=x\nsumber=kira-kira\n",
-   TUNTAS_SOP_ERROR_VALUE, 17, "kira-kira"},
-  {"no-label", HEAD LANE STEP "[alur 1 > 1]\nsumber=usulan\n", TUNTAS_SOP_ERROR_MISSING, 15,
+   TUNTAS_KEYED_ERROR_VALUE, 17, "kira-kira"},
+  {"no-label", HEAD LANE STEP "[alur 1 > 1]\nsumber=usulan\n", TUNTAS_KEYED_ERROR_MISSING, 15,
    "tombol"},
 };
 
@@ -80,7 +81,7 @@ test_bad_file (gconstpointer data)
   g_autofree char *place = g_strdup_printf ("uji.sop:%d: ", bad_files[i].line);
 
   g_assert_null (sop);
-  g_assert_error (error, TUNTAS_SOP_ERROR, (int)bad_files[i].code);
+  g_assert_error (error, TUNTAS_KEYED_ERROR, (int)bad_files[i].code);
   g_assert_true (g_str_has_prefix (error->message, place));
   g_assert_nonnull (strstr (error->message, bad_files[i].cause));
 }
@@ -129,7 +130,7 @@ test_missing_file (void)
   g_autoptr (TuntasSop) sop = tuntas_sop_reader_read_file ("/tidak/ada/contoh.sop", &error);
 
   g_assert_null (sop);
-  g_assert_error (error, TUNTAS_SOP_ERROR, TUNTAS_SOP_ERROR_UNREADABLE);
+  g_assert_error (error, TUNTAS_KEYED_ERROR, TUNTAS_KEYED_ERROR_UNREADABLE);
   g_assert_nonnull (strstr (error->message, "contoh.sop"));
 }
 

@@ -7,6 +7,8 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+G_DEFINE_QUARK (tuntas - keyed - error - quark, tuntas_keyed_error)
+
 static void
 entry_free (gpointer data)
 {
@@ -55,7 +57,7 @@ tuntas_keyed_text_free (TuntasKeyedText *self)
 void
 tuntas_keyed_text_set_error (TuntasKeyedText *self,
                              int line,
-                             TuntasSopError code,
+                             TuntasKeyedError code,
                              GError **error,
                              const char *format,
                              ...)
@@ -66,7 +68,7 @@ tuntas_keyed_text_set_error (TuntasKeyedText *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, TUNTAS_SOP_ERROR, code, "%s:%d: %s", self->file_name, line, message);
+  g_set_error (error, TUNTAS_KEYED_ERROR, code, "%s:%d: %s", self->file_name, line, message);
 }
 
 static gboolean
@@ -77,7 +79,7 @@ parse_group (TuntasKeyedText *self, char *line, int number, GError **error)
   TuntasKeyedGroup *first = NULL;
 
   if (length < 3 || line[length - 1] != ']') {
-    tuntas_keyed_text_set_error (self, number, TUNTAS_SOP_ERROR_SYNTAX, error,
+    tuntas_keyed_text_set_error (self, number, TUNTAS_KEYED_ERROR_SYNTAX, error,
                                  _ ("“%s” opens a group without a closing “]”."), line);
     return FALSE;
   }
@@ -85,7 +87,7 @@ parse_group (TuntasKeyedText *self, char *line, int number, GError **error)
   first = tuntas_keyed_text_find_group (self, line + 1);
   if (first != NULL) {
     tuntas_keyed_text_set_error (
-      self, number, TUNTAS_SOP_ERROR_DUPLICATE, error,
+      self, number, TUNTAS_KEYED_ERROR_DUPLICATE, error,
       _ ("The group [%s] is already there on line %d. Join both or rename one."), line + 1,
       first->line);
     return FALSE;
@@ -108,14 +110,14 @@ parse_entry (TuntasKeyedText *self, char *line, int number, GError **error)
 
   if (equals == NULL || equals == line) {
     tuntas_keyed_text_set_error (
-      self, number, TUNTAS_SOP_ERROR_SYNTAX, error,
+      self, number, TUNTAS_KEYED_ERROR_SYNTAX, error,
       _ ("“%s” is neither a [group] nor key=value. A text must stay on one line; a remark "
          "begins with “#”."),
       line);
     return FALSE;
   }
   if (self->groups->len == 0) {
-    tuntas_keyed_text_set_error (self, number, TUNTAS_SOP_ERROR_SYNTAX, error,
+    tuntas_keyed_text_set_error (self, number, TUNTAS_KEYED_ERROR_SYNTAX, error,
                                  _ ("The first line that is no remark must be a [group]."));
     return FALSE;
   }
@@ -124,7 +126,7 @@ parse_entry (TuntasKeyedText *self, char *line, int number, GError **error)
   group = g_ptr_array_index (self->groups, self->groups->len - 1);
   first = tuntas_keyed_group_find (group, line);
   if (first != NULL) {
-    tuntas_keyed_text_set_error (self, number, TUNTAS_SOP_ERROR_DUPLICATE, error,
+    tuntas_keyed_text_set_error (self, number, TUNTAS_KEYED_ERROR_DUPLICATE, error,
                                  _ ("“%s” is already given on line %d."), line, first->line);
     return FALSE;
   }
@@ -141,7 +143,7 @@ parse_entry (TuntasKeyedText *self, char *line, int number, GError **error)
  * @text: UTF-8 text
  * @length: its bytes, or -1 when it ends with a NUL
  * @file_name: name for messages
- * @error: return location for a `TUNTAS_SOP_ERROR`: UNREADABLE, SYNTAX or DUPLICATE
+ * @error: return location for a `TUNTAS_KEYED_ERROR`: UNREADABLE, SYNTAX or DUPLICATE
  *
  * Takes a text apart into groups and lines. Line ends of Windows and a byte order mark, as its
  * editors leave them, are accepted.
@@ -165,7 +167,7 @@ tuntas_keyed_text_parse (const char *text, gssize length, const char *file_name,
 
     for (const char *c = text; c < bad; c++)
       line += *c == '\n';
-    tuntas_keyed_text_set_error (self, line, TUNTAS_SOP_ERROR_UNREADABLE, error,
+    tuntas_keyed_text_set_error (self, line, TUNTAS_KEYED_ERROR_UNREADABLE, error,
                                  _ ("This line is not UTF-8 text. Save the file as UTF-8."));
     return NULL;
   }
@@ -231,7 +233,7 @@ tuntas_keyed_group_find (TuntasKeyedGroup *group, const char *key)
  * @group: one of its groups
  * @known: (array zero-terminated=1): keys that may stand there
  * @required: (array zero-terminated=1): keys that must stand there with a value
- * @error: return location for a `TUNTAS_SOP_ERROR`: UNKNOWN or MISSING
+ * @error: return location for a `TUNTAS_KEYED_ERROR`: UNKNOWN or MISSING
  *
  * A mistyped key would otherwise be ignored silently; it is named before the missing one that it
  * most likely was meant to be.
@@ -251,7 +253,7 @@ tuntas_keyed_text_check_keys (TuntasKeyedText *self,
     if (!g_strv_contains (known, entry->key)) {
       g_autofree char *all = g_strjoinv (", ", (char **)known);
 
-      tuntas_keyed_text_set_error (self, entry->line, TUNTAS_SOP_ERROR_UNKNOWN, error,
+      tuntas_keyed_text_set_error (self, entry->line, TUNTAS_KEYED_ERROR_UNKNOWN, error,
                                    _ ("“%s” is no key of [%s]. Known are: %s."), entry->key,
                                    group->name, all);
       return FALSE;
@@ -262,7 +264,7 @@ tuntas_keyed_text_check_keys (TuntasKeyedText *self,
 
     if (entry == NULL || *entry->value == '\0') {
       tuntas_keyed_text_set_error (self, entry != NULL ? entry->line : group->line,
-                                   TUNTAS_SOP_ERROR_MISSING, error,
+                                   TUNTAS_KEYED_ERROR_MISSING, error,
                                    _ ("[%s] needs “%s” with a value."), group->name, required[i]);
       return FALSE;
     }
@@ -294,7 +296,7 @@ unescape (TuntasKeyedText *self,
     g_string_append_c (out, ';');
   } else {
     tuntas_keyed_text_set_error (
-      self, entry->line, TUNTAS_SOP_ERROR_VALUE, error,
+      self, entry->line, TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“%s” has a backslash that means nothing. Write “\\\\” for a backslash itself."),
       entry->key);
     return FALSE;
@@ -309,7 +311,7 @@ unescape (TuntasKeyedText *self,
  * @group: one of its groups
  * @key: a key
  * @value: (out) (transfer full) (nullable): the value, or NULL when it is not given or empty
- * @error: return location for a `TUNTAS_SOP_ERROR_VALUE`
+ * @error: return location for a `TUNTAS_KEYED_ERROR_VALUE`
  *
  * Returns: false when the value cannot be read
  */
@@ -341,7 +343,7 @@ tuntas_keyed_text_get_text (TuntasKeyedText *self,
  * @group: one of its groups
  * @key: a key
  * @value: (out) (transfer full): the items; empty when it is not given
- * @error: return location for a `TUNTAS_SOP_ERROR_VALUE`
+ * @error: return location for a `TUNTAS_KEYED_ERROR_VALUE`
  *
  * Returns: false when the value cannot be read
  */
@@ -379,7 +381,7 @@ tuntas_keyed_text_get_list (TuntasKeyedText *self,
  * @group: one of its groups
  * @key: a key
  * @value: (inout): set when the key is given
- * @error: return location for a `TUNTAS_SOP_ERROR_VALUE`
+ * @error: return location for a `TUNTAS_KEYED_ERROR_VALUE`
  *
  * Returns: false when the value is neither "ya" nor "tidak"
  */
@@ -395,7 +397,7 @@ tuntas_keyed_text_get_boolean (TuntasKeyedText *self,
   if (entry == NULL)
     return TRUE;
   if (strcmp (entry->value, "ya") != 0 && strcmp (entry->value, "tidak") != 0) {
-    tuntas_keyed_text_set_error (self, entry->line, TUNTAS_SOP_ERROR_VALUE, error,
+    tuntas_keyed_text_set_error (self, entry->line, TUNTAS_KEYED_ERROR_VALUE, error,
                                  _ ("“%s” must be “ya” or “tidak”, not “%s”."), key, entry->value);
     return FALSE;
   }
@@ -409,7 +411,7 @@ tuntas_keyed_text_get_boolean (TuntasKeyedText *self,
  * @group: one of its groups
  * @key: a key
  * @value: (inout): set when the key is given
- * @error: return location for a `TUNTAS_SOP_ERROR_VALUE`
+ * @error: return location for a `TUNTAS_KEYED_ERROR_VALUE`
  *
  * Returns: false when the value is no duration
  */
@@ -426,40 +428,8 @@ tuntas_keyed_text_get_duration (TuntasKeyedText *self,
   if (entry == NULL)
     return TRUE;
   if (!tuntas_duration_parse (entry->value, value, &cause)) {
-    tuntas_keyed_text_set_error (self, entry->line, TUNTAS_SOP_ERROR_VALUE, error, "%s",
+    tuntas_keyed_text_set_error (self, entry->line, TUNTAS_KEYED_ERROR_VALUE, error, "%s",
                                  cause->message);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-/**
- * tuntas_keyed_text_get_milestone:
- * @self: a text
- * @group: one of its groups
- * @key: a key
- * @value: (inout): set when the key is given
- * @error: return location for a `TUNTAS_SOP_ERROR_VALUE`
- *
- * Returns: false when the value is no milestone
- */
-gboolean
-tuntas_keyed_text_get_milestone (TuntasKeyedText *self,
-                                 TuntasKeyedGroup *group,
-                                 const char *key,
-                                 TuntasMilestone *value,
-                                 GError **error)
-{
-  TuntasKeyedEntry *entry = tuntas_keyed_group_find (group, key);
-
-  if (entry == NULL)
-    return TRUE;
-  if (!tuntas_milestone_from_code (entry->value, value) || *value == TUNTAS_MILESTONE_NONE) {
-    tuntas_keyed_text_set_error (
-      self, entry->line, TUNTAS_SOP_ERROR_VALUE, error,
-      _ ("“%s” must be one of diterima, lengkap, didisposisikan, diputus, dijawab or selesai, "
-         "not “%s”."),
-      key, entry->value);
     return FALSE;
   }
   return TRUE;
@@ -469,7 +439,7 @@ tuntas_keyed_text_get_milestone (TuntasKeyedText *self,
  * tuntas_keyed_text_load:
  * @path: a file
  * @length: (out): its bytes
- * @error: return location for a `TUNTAS_SOP_ERROR_UNREADABLE`
+ * @error: return location for a `TUNTAS_KEYED_ERROR_UNREADABLE`
  *
  * Returns: (transfer full) (nullable): the content of the file, or NULL on error
  */
@@ -480,7 +450,7 @@ tuntas_keyed_text_load (const char *path, gsize *length, GError **error)
   char *text = NULL;
 
   if (!g_file_get_contents (path, &text, length, &cause)) {
-    g_set_error (error, TUNTAS_SOP_ERROR, TUNTAS_SOP_ERROR_UNREADABLE,
+    g_set_error (error, TUNTAS_KEYED_ERROR, TUNTAS_KEYED_ERROR_UNREADABLE,
                  _ ("The file “%s” cannot be read: %s"), path, cause->message);
     return NULL;
   }

@@ -1,9 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tuntas-sop-reader.h"
+#include "tuntas-duration.h"
 
 G_BEGIN_DECLS
+
+/**
+ * TuntasKeyedError:
+ * @TUNTAS_KEYED_ERROR_UNREADABLE: the file could not be opened or is no UTF-8 text
+ * @TUNTAS_KEYED_ERROR_SYNTAX: a line is neither group, key, comment nor empty
+ * @TUNTAS_KEYED_ERROR_DUPLICATE: a group or a key stands there twice
+ * @TUNTAS_KEYED_ERROR_UNKNOWN: a group or a key that nobody knows, most likely mistyped
+ * @TUNTAS_KEYED_ERROR_MISSING: a group or a key that must be there is not
+ * @TUNTAS_KEYED_ERROR_VALUE: a value that does not fit its key
+ *
+ * Why a file of groups and keys (an SOP, time limits, a questionnaire) cannot be read. Every
+ * message names file and line.
+ */
+typedef enum {
+  TUNTAS_KEYED_ERROR_UNREADABLE,
+  TUNTAS_KEYED_ERROR_SYNTAX,
+  TUNTAS_KEYED_ERROR_DUPLICATE,
+  TUNTAS_KEYED_ERROR_UNKNOWN,
+  TUNTAS_KEYED_ERROR_MISSING,
+  TUNTAS_KEYED_ERROR_VALUE,
+} TuntasKeyedError;
+
+#define TUNTAS_KEYED_ERROR (tuntas_keyed_error_quark ())
+GQuark tuntas_keyed_error_quark (void);
 
 /* A key=value line of a group. */
 typedef struct {
@@ -38,7 +62,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasKeyedText, tuntas_keyed_text_free)
 TuntasKeyedGroup *tuntas_keyed_text_find_group (TuntasKeyedText *self, const char *name);
 void tuntas_keyed_text_set_error (TuntasKeyedText *self,
                                   int line,
-                                  TuntasSopError code,
+                                  TuntasKeyedError code,
                                   GError **error,
                                   const char *format,
                                   ...) G_GNUC_PRINTF (5, 6);
@@ -69,11 +93,6 @@ gboolean tuntas_keyed_text_get_duration (TuntasKeyedText *self,
                                          const char *key,
                                          TuntasDuration *value,
                                          GError **error);
-gboolean tuntas_keyed_text_get_milestone (TuntasKeyedText *self,
-                                          TuntasKeyedGroup *group,
-                                          const char *key,
-                                          TuntasMilestone *value,
-                                          GError **error);
 char *tuntas_keyed_text_load (const char *path, gsize *length, GError **error);
 
 G_END_DECLS
