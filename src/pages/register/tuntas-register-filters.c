@@ -92,7 +92,8 @@ changed_cb (TuntasRegisterFilters *self)
 static GtkStringList *
 list_states (void)
 {
-  const char *const titles[] = {_ ("All states"), _ ("Open"), _ ("Overdue"), _ ("Waiting"), NULL};
+  const char *const titles[] = {_ ("All states"), C_ ("cases", "Open"), _ ("Overdue"),
+                                _ ("Waiting"), NULL};
 
   return gtk_string_list_new (titles);
 }
