@@ -350,8 +350,8 @@ tuntas_workflow_apply (TuntasSop *sop, TuntasCaseState *state, TuntasEvent *even
   if (state == NULL)
     return apply_register (sop, event, error);
   if (!tuntas_workflow_is_open_to (state->status, event->act)) {
-    set_broken (event, error, _ ("the case was %s then."),
-                tuntas_case_status_to_code (state->status));
+    set_broken (event, error, _ ("the case was “%s” then."),
+                tuntas_case_status_get_title (state->status));
     return NULL;
   }
   if (g_strcmp0 (event->from_step, state->step) != 0) {
