@@ -35,6 +35,7 @@
 #define WORD_BYTES_MAX 32
 
 static const char tokenizer_key[] = "tokenizer";
+static const char new_cases_key[] = "new-cases";
 
 /* Returns: (transfer none): the tokenizer of this store */
 TuntasTokenizer *
@@ -85,17 +86,40 @@ fold_when_many (TuntasStore *self, GError **error)
   return pending < BUNDLE || tuntas_store_index_fold (self, G_MAXINT, NULL, error);
 }
 
-/* Puts the words of a new case into the index, inside the transaction that makes the case. */
+/* Right before the commit: puts the words of the new cases into the index. Done one after the
+ * other, with no other write between them, they become one segment of the index. */
+static gboolean
+index_new_cases (TuntasStore *self, GError **error)
+{
+  TuntasDriver *driver = tuntas_store_get_driver (self);
+  const char *sql = TUNTAS_DRIVER_GET_CLASS (driver)->get_search_sql (driver, "insert");
+  GArray *ids = tuntas_store_get_attached (self, new_cases_key);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!run_with_number (self, sql, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return fold_when_many (self, error);
+}
+
+/* Has the words of a new case put into the index by the commit of the transaction that makes it. */
 gboolean
 tuntas_store_index_case (TuntasStore *self, gint64 case_id, GError **error)
 {
-  TuntasDriver *driver = tuntas_store_get_driver (self);
+  GArray *ids = tuntas_store_get_attached (self, new_cases_key);
 
-  if (!tuntas_driver_has_capability (driver, TUNTAS_DRIVER_CAPABILITY_TEXT_INDEX))
+  if (!tuntas_driver_has_capability (tuntas_store_get_driver (self),
+                                     TUNTAS_DRIVER_CAPABILITY_TEXT_INDEX))
     return TRUE;
-  tuntas_store_before_commit (self, fold_when_many);
-  return run_with_number (self, TUNTAS_DRIVER_GET_CLASS (driver)->get_search_sql (driver, "insert"),
-                          case_id, error);
+  if (ids == NULL) {
+    ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+    tuntas_store_attach (self, new_cases_key, ids, (GDestroyNotify)g_array_unref);
+  }
+  /* The first one of its transaction; those of another one were indexed or rolled back. */
+  if (!tuntas_store_runs_before_commit (self, index_new_cases))
+    g_array_set_size (ids, 0);
+  g_array_append_val (ids, case_id);
+  tuntas_store_before_commit (self, index_new_cases);
+  return TRUE;
 }
 
 typedef struct {

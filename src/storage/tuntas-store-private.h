@@ -50,6 +50,7 @@ gboolean tuntas_store_leave (TuntasStore *self, gboolean own, gboolean ok, GErro
 /* Run once by the next commit, inside its transaction. */
 typedef gboolean (*TuntasStoreCommitFunc) (TuntasStore *self, GError **error);
 void tuntas_store_before_commit (TuntasStore *self, TuntasStoreCommitFunc func);
+gboolean tuntas_store_runs_before_commit (TuntasStore *self, TuntasStoreCommitFunc func);
 
 TuntasDriver *tuntas_store_get_driver (TuntasStore *self);
 gboolean

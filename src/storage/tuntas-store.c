@@ -426,6 +426,13 @@ tuntas_store_before_commit (TuntasStore *self, TuntasStoreCommitFunc func)
   self->before_commit = func;
 }
 
+/* Whether the next commit of the open transaction will run the function. */
+gboolean
+tuntas_store_runs_before_commit (TuntasStore *self, TuntasStoreCommitFunc func)
+{
+  return self->before_commit == func;
+}
+
 /**
  * tuntas_store_get_change_count:
  * @self: a store

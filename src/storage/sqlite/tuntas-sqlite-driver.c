@@ -520,8 +520,12 @@ tuntas_sqlite_driver_get_search_sql (TuntasDriver *driver, const char *name)
     const char *name;
     const char *sql;
   } texts[] = {
-    {"insert", "INSERT INTO case_search (rowid, subject, body, around) "
-               "SELECT id, subject, body, around FROM case_texts WHERE id = $1"},
+    /* With INSERT … SELECT the statement has a savepoint of its own, for which FTS5 writes out a
+     * segment for each case instead of one for the whole transaction. */
+    {"insert", "INSERT INTO case_search (rowid, subject, body, around) VALUES ($1, "
+               "(SELECT subject FROM case_texts WHERE id = $1), "
+               "(SELECT body FROM case_texts WHERE id = $1), "
+               "(SELECT around FROM case_texts WHERE id = $1))"},
     {"rebuild", "INSERT INTO case_search (case_search) VALUES ('rebuild')"},
     {"from", "case_search AS s JOIN cases AS c ON c.id = s.rowid"},
     {"match", "case_search MATCH "},
