@@ -9,6 +9,7 @@
 #include "tuntas-store-holidays.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-officials.h"
+#include "tuntas-store-search.h"
 #include "tuntas-store-sops.h"
 #include "tuntas-workflow.h"
 
@@ -932,7 +933,8 @@ tuntas_workspace_get_change_count (TuntasWorkspace *self)
  * tuntas_workspace_poll_foreign_changes:
  * @self: an open office
  *
- * Looks whether another program wrote to the office, and reads again what is kept of it.
+ * Looks whether another program wrote to the office, and reads again what is kept of it. When all
+ * is quiet, does some milliseconds of the upkeep that acts left behind.
  *
  * Returns: whether something was written since the last look
  */
@@ -947,8 +949,13 @@ tuntas_workspace_poll_foreign_changes (TuntasWorkspace *self)
       g_debug ("cannot look for changes: %s", error->message);
     return FALSE;
   }
-  if (!changed)
+  if (!changed) {
+    gboolean more = FALSE;
+
+    if (!tuntas_store_tidy (self->store, &more, &error))
+      g_debug ("cannot tidy: %s", error->message);
     return FALSE;
+  }
   if (!tuntas_workspace_reload (self, TUNTAS_RELOAD_ALL, &error))
     g_warning ("%s", error->message);
   return TRUE;

@@ -35,6 +35,10 @@
 
 #define DAY (24 * 60 * 60)
 
+/* Keeps at which change count there was nothing left to tidy, so that an idle program writes not.
+ */
+static const char tidied_key[] = "tidied";
+
 /* A word of the text for which resembling ones are looked for. */
 typedef struct {
   char *stem;
@@ -395,16 +399,26 @@ gboolean
 tuntas_store_tidy (TuntasStore *self, gboolean *more, GError **error)
 {
   TuntasDriver *driver = tuntas_store_get_driver (self);
+  guint64 *tidied = tuntas_store_get_attached (self, tidied_key);
   gint64 pending = 0;
 
   *more = FALSE;
+  if (tidied != NULL && *tidied == tuntas_store_get_change_count (self))
+    return TRUE;
   if (!tuntas_store_index_count_pending (self, &pending, error))
     return FALSE;
   if (pending > 0) {
     *more = TRUE;
     return tuntas_store_index_fold (self, TIDY_CASES, NULL, error);
   }
-  return TUNTAS_DRIVER_GET_CLASS (driver)->tidy (driver, more, error);
+  if (!TUNTAS_DRIVER_GET_CLASS (driver)->tidy (driver, more, error))
+    return FALSE;
+  if (!*more) {
+    tidied = g_new (guint64, 1);
+    *tidied = tuntas_store_get_change_count (self);
+    tuntas_store_attach (self, tidied_key, tidied, g_free);
+  }
+  return TRUE;
 }
 
 /**

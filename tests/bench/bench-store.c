@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "sqlite/tuntas-sqlite-driver.h"
+#include "tuntas-store-backup.h"
 #include "tuntas-store-cases.h"
 #include "tuntas-store-ledger.h"
 #include "tuntas-store-letters.h"
@@ -442,6 +443,55 @@ bench_board (const char *folder)
 }
 
 static void
+print_times (const char *what, GArray *times)
+{
+  g_print ("100,000 cases, %-24s p50 %.2f p95 %.2f ms\n", what, quantile (times, 0.5),
+           quantile (times, 0.95));
+}
+
+/* The whole register, as its page asks for it in each order. */
+static void
+bench_register (TuntasStore *store)
+{
+  static const char *const sorts[] = {NULL, "number", "due", "subject", "step", "holder"};
+
+  for (guint s = 0; s < G_N_ELEMENTS (sorts); s++) {
+    g_autofree char *what = g_strdup_printf ("all ids by %s", sorts[s] != NULL ? sorts[s] : "age");
+    g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
+    g_autoptr (GError) error = NULL;
+
+    query->kind = query->channel = -1;
+    query->sort = g_strdup (sorts[s]);
+    for (int i = 0; i < 11; i++) {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GArray) ids = tuntas_store_query_case_ids (store, query, &error);
+      double time = elapsed_ms (start);
+
+      must (ids != NULL, error);
+      g_array_append_val (times, time);
+    }
+    print_times (what, times);
+  }
+}
+
+/* The online backup with all its looking and counting, and its part that copies. */
+static void
+bench_backup (TuntasStore *store, const char *folder)
+{
+  g_autofree char *copy = g_build_filename (folder, "cadangan", NULL);
+  g_autoptr (TuntasStoreInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  GStatBuf status;
+
+  info = tuntas_store_backup (store, copy, NULL, NULL, NULL, &error);
+  must (info != NULL && g_stat (copy, &status) == 0, error);
+  g_print ("backup, checked and counted: %.2f s for %.2f GB\n", elapsed_ms (start) / 1000,
+           status.st_size / 1e9);
+}
+
+static void
 bench_search (const char *folder)
 {
   g_autoptr (TuntasStore) store = new_store (folder, "search.tuntas");
@@ -497,14 +547,12 @@ bench_search (const char *folder)
     time = elapsed_ms (start);
     g_array_append_val (similar, time);
   }
-  g_print ("100,000 cases, one word:                 p50 %.2f p95 %.2f ms\n", quantile (one, 0.5),
-           quantile (one, 0.95));
-  g_print ("100,000 cases, two words:                p50 %.2f p95 %.2f ms\n", quantile (two, 0.5),
-           quantile (two, 0.95));
-  g_print ("100,000 cases, word and a beginning:     p50 %.2f p95 %.2f ms\n", quantile (typed, 0.5),
-           quantile (typed, 0.95));
-  g_print ("100,000 cases, similar complaints:       p50 %.2f p95 %.2f ms\n",
-           quantile (similar, 0.5), quantile (similar, 0.95));
+  print_times ("one word", one);
+  print_times ("two words", two);
+  print_times ("word and a beginning", typed);
+  print_times ("similar complaints", similar);
+  bench_register (store);
+  bench_backup (store, folder);
 }
 
 int
