@@ -8,6 +8,7 @@
 #include "tuntas-banner.h"
 #include "tuntas-case-search.h"
 #include "tuntas-error-text.h"
+#include "tuntas-page-history.h"
 #include "tuntas-page-table.h"
 #include "tuntas-shortcuts-window.h"
 #include "tuntas-sidebar.h"
@@ -42,7 +43,7 @@ struct _TuntasMainWindow {
   GCancellable *cancellable;
   TuntasCaseSearch *search;
   char *path;
-  GQueue history; /* (element-type Place): where one came from, newest first */
+  TuntasPageHistory *history;
   char *page_name;
   GVariant *page_target;
   guint work_id;
@@ -51,12 +52,6 @@ struct _TuntasMainWindow {
   gboolean counting;
   gboolean count_again;
 };
-
-/* Where the person was. */
-typedef struct {
-  char *name;
-  GVariant *target;
-} Place;
 
 G_DEFINE_FINAL_TYPE (TuntasMainWindow, tuntas_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -70,18 +65,9 @@ enum {
 enum {
   FOLD_BELOW = 900,      /* pixels of width */
   SHOW_WORK_AFTER = 300, /* milliseconds */
-  HISTORY = 50,
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-place_free (Place *place)
-{
-  g_free (place->name);
-  g_clear_pointer (&place->target, g_variant_unref);
-  g_free (place);
-}
 
 static void
 set_enabled (TuntasMainWindow *self, const char *action, gboolean enabled)
@@ -176,7 +162,7 @@ show_header (TuntasMainWindow *self)
     title = g_strdup_printf (_ ("%s – %s"), tuntas_page_get_title (page),
                              office != NULL && office->name != NULL ? office->name : "Tuntas");
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Tuntas");
-  set_enabled (self, "back", !g_queue_is_empty (&self->history));
+  set_enabled (self, "back", !tuntas_page_history_is_empty (self->history));
 }
 
 static void
@@ -433,12 +419,11 @@ static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TuntasMainWindow *self = data;
-  Place *place = g_queue_pop_head (&self->history);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) place = NULL;
 
-  if (place == NULL)
-    return;
-  show_place (self, place->name, place->target);
-  place_free (place);
+  if (tuntas_page_history_pop (self->history, &name, &place))
+    show_place (self, name, place);
 }
 
 static void
@@ -624,7 +609,7 @@ tuntas_main_window_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->page_name, g_free);
   g_clear_pointer (&self->page_target, g_variant_unref);
-  g_queue_clear_full (&self->history, (GDestroyNotify)place_free);
+  tuntas_page_history_free (self->history);
   G_OBJECT_CLASS (tuntas_main_window_parent_class)->finalize (object);
 }
 
@@ -688,7 +673,7 @@ tuntas_main_window_class_init (TuntasMainWindowClass *klass)
 static void
 tuntas_main_window_init (TuntasMainWindow *self)
 {
-  g_queue_init (&self->history);
+  self->history = tuntas_page_history_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
@@ -806,15 +791,8 @@ tuntas_main_window_go_to (TuntasMainWindow *self, const char *name, GVariant *ta
   same = g_strcmp0 (name, self->page_name) == 0 &&
          (owned == self->page_target || (owned != NULL && self->page_target != NULL &&
                                          g_variant_equal (owned, self->page_target)));
-  if (self->page_name != NULL && !same) {
-    Place *place = g_new0 (Place, 1);
-
-    place->name = g_strdup (self->page_name);
-    place->target = self->page_target != NULL ? g_variant_ref (self->page_target) : NULL;
-    g_queue_push_head (&self->history, place);
-    if (self->history.length > HISTORY)
-      place_free (g_queue_pop_tail (&self->history));
-  }
+  if (self->page_name != NULL && !same)
+    tuntas_page_history_push (self->history, self->page_name, self->page_target);
   show_place (self, name, owned);
 }
 

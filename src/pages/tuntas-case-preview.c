@@ -74,10 +74,12 @@ tuntas_case_preview_init (TuntasCasePreview *self)
 
   gtk_box_append (GTK_BOX (box), head);
   self->number = add_label (head, "register-number");
+  gtk_label_set_wrap (self->number, FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->number), TRUE);
   self->state = TUNTAS_STATE_LABEL (tuntas_state_label_new ());
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->state));
   self->subject = add_label (box, "section-title");
+  gtk_label_set_max_width_chars (self->subject, 40);
   self->account = add_label (box, NULL);
   gtk_label_set_lines (self->account, ACCOUNT_LINES);
   gtk_label_set_ellipsize (self->account, PANGO_ELLIPSIZE_END);
@@ -132,7 +134,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_autofree char *text = tuntas_error_text_describe (error);
 
     gtk_label_set_label (self->account, text);
+  } else {
+    return;
   }
+  /* only now, so that it does not change its size before the eyes */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_popover_popup (GTK_POPOVER (self));
 }
 
 /**
@@ -168,7 +175,6 @@ tuntas_case_preview_show (TuntasCasePreview *self, TuntasCaseSummary *summary, G
 
     gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
   }
-  gtk_popover_popup (GTK_POPOVER (self));
   tuntas_session_run_async (self->session, load_job, g_memdup2 (&summary->id, sizeof summary->id),
                             g_free, (GDestroyNotify)tuntas_case_file_free, self->cancellable,
                             loaded_cb, g_object_ref (self));

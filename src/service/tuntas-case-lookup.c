@@ -5,6 +5,7 @@
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-cases.h"
+#include "tuntas-store-ledger.h"
 #include "tuntas-store-meetings.h"
 #include "tuntas-store-query.h"
 #include "tuntas-store-search.h"
@@ -240,6 +241,67 @@ tuntas_workspace_load_desk (TuntasWorkspace *self, gint64 official, GError **err
   desk->due_today = counts.due_today;
   desk->waiting = counts.waiting;
   return g_steal_pointer (&desk);
+}
+
+static const char *
+find_name (TuntasWorkspace *self, gint64 official)
+{
+  GPtrArray *officials = tuntas_workspace_get_officials (self);
+
+  for (guint i = 0; i < officials->len; i++) {
+    TuntasOfficial *candidate = g_ptr_array_index (officials, i);
+
+    if (candidate->id == official)
+      return candidate->name;
+  }
+  return NULL;
+}
+
+static gboolean
+moves_case (const TuntasEvent *event)
+{
+  return event->act == TUNTAS_ACT_REGISTER || event->act == TUNTAS_ACT_TAKE ||
+         event->act == TUNTAS_ACT_RETURN || event->act == TUNTAS_ACT_REASSIGN ||
+         event->act == TUNTAS_ACT_REOPEN;
+}
+
+/**
+ * tuntas_workspace_list_senders:
+ * @self: an open office
+ * @ids: (array length=n_ids): cases
+ * @n_ids: how many
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Finds from whom each case came to where it is: who did the last act that moved it, or in whose
+ * name it was done. Reads the ledger of each case, so it is for the cases in sight.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): a name for each of @ids, in their order;
+ *   NULL where nobody did
+ */
+GPtrArray *
+tuntas_workspace_list_senders (TuntasWorkspace *self,
+                               const gint64 *ids,
+                               gsize n_ids,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < n_ids; i++) {
+    g_autoptr (GPtrArray) events =
+                 tuntas_store_list_events (tuntas_workspace_get_store (self), ids[i], error);
+    const char *name = NULL;
+
+    if (events == NULL)
+      return NULL;
+    for (guint j = 0; j < events->len; j++) {
+      TuntasEvent *event = g_ptr_array_index (events, j);
+
+      if (moves_case (event))
+        name = find_name (self, event->on_behalf != 0 ? event->on_behalf : event->by);
+    }
+    g_ptr_array_add (names, g_strdup (name));
+  }
+  return g_steal_pointer (&names);
 }
 
 /**

@@ -159,6 +159,11 @@ GPtrArray *tuntas_workspace_load_summaries (TuntasWorkspace *self,
 TuntasDesk *tuntas_workspace_load_desk (TuntasWorkspace *self,
                                         gint64 official,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns (element-type utf8) (nullable items): for each id, who brought the case to its step. */
+GPtrArray *tuntas_workspace_list_senders (TuntasWorkspace *self,
+                                          const gint64 *ids,
+                                          gsize n_ids,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_workspace_count (TuntasWorkspace *self,
                                  gint64 official,
                                  TuntasCounts *counts,

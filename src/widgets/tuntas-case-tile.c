@@ -34,6 +34,7 @@ struct _TuntasCaseTile {
   TuntasCaseSummary *summary;
   TuntasUrgency urgency;
   double fraction;
+  char *since;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
   int laid_out_for; /* width; -1 when the layouts must be made again */
@@ -385,6 +386,7 @@ tuntas_case_tile_finalize (GObject *object)
   TuntasCaseTile *self = TUNTAS_CASE_TILE (object);
 
   tuntas_case_summary_unref (self->summary);
+  g_clear_pointer (&self->since, g_free);
   for (guint i = 0; i < N_TEXTS; i++) {
     g_clear_pointer (&self->texts[i], g_free);
     g_clear_object (&self->layouts[i]);
@@ -459,6 +461,8 @@ set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
   g_autofree char *since = tuntas_calendar_format_short (calendar, summary->step_since, now);
   const char *holder = summary->holder_name != NULL ? summary->holder_name : summary->lane_title;
 
+  g_free (self->since);
+  self->since = g_strdup (since);
   take_text (self, TEXT_NUMBER, g_strdup (summary->number));
   take_text (self, TEXT_STATE, tuntas_urgency_describe (summary, calendar, now));
   take_text (self, TEXT_SUBJECT, g_strdup (summary->subject));
@@ -526,6 +530,33 @@ tuntas_case_tile_set_case (TuntasCaseTile *self,
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : "", -1);
+  forget_layouts (self);
+}
+
+/**
+ * tuntas_case_tile_set_sender:
+ * @self: a row with a case
+ * @sender: (nullable): from whom the case came
+ *
+ * Says from whom the case came instead of who holds it: for a list of what one person holds.
+ */
+void
+tuntas_case_tile_set_sender (TuntasCaseTile *self, const char *sender)
+{
+  g_autofree char *step = NULL;
+
+  g_return_if_fail (TUNTAS_IS_CASE_TILE (self));
+
+  if (self->summary == NULL)
+    return;
+  step = describe_step (self->summary);
+  if (sender != NULL)
+    /* Translators: the step of a case, from whom it came, and since when */
+    take_text (self, TEXT_STEP,
+               g_strdup_printf (_ ("%s · from %s since %s"), step, sender, self->since));
+  else
+    /* Translators: the step of a case, and since when */
+    take_text (self, TEXT_STEP, g_strdup_printf (_ ("%s · since %s"), step, self->since));
   forget_layouts (self);
 }
 

@@ -24,6 +24,7 @@ void tuntas_case_tile_set_case (TuntasCaseTile *self,
                                 TuntasCaseSummary *summary,
                                 TuntasCalendar *calendar,
                                 gint64 now);
+void tuntas_case_tile_set_sender (TuntasCaseTile *self, const char *sender);
 TuntasCaseSummary *tuntas_case_tile_get_case (TuntasCaseTile *self);
 char *tuntas_case_tile_describe (const TuntasCaseSummary *summary,
                                  TuntasCalendar *calendar,

@@ -36,6 +36,7 @@ struct _TuntasBoardPage {
   guint carried_from;
   guint carried_to;
   gboolean quiet;
+  gboolean shown_once;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasBoardPage, tuntas_board_page, TUNTAS_TYPE_PAGE)
@@ -293,12 +294,26 @@ lanes_changed_cb (TuntasBoardPage *self)
   make_lanes (self);
 }
 
+/* The keyboard starts at the first card, not at the buttons above. */
+static void
+focus_first (TuntasBoardPage *self)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (!tuntas_board_lane_is_narrow (get_lane (self, i))) {
+      tuntas_board_lane_focus (get_lane (self, i), 0);
+      return;
+    }
+}
+
 static void
 loaded_model_cb (TuntasBoardPage *self)
 {
   if (self->lanes->len != tuntas_board_model_get_n_lanes (self->model))
     make_lanes (self);
   show_overdue (self);
+  if (!self->shown_once && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_first (self);
+  self->shown_once = TRUE;
 }
 
 static void

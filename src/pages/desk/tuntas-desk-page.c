@@ -41,9 +41,15 @@ struct _TuntasDeskPage {
   GListStore *cases; /* (element-type TuntasCaseItem) */
   GtkSingleSelection *selection;
   TuntasDesk *desk;
+  GHashTable *senders; /* (element-type gint64 utf8): from whom the first cases came */
   GtkWidget *preview;
   gboolean loading;
+  gboolean shown_once;
   gboolean again;
+};
+
+enum {
+  SENDERS = 100,
 };
 
 G_DEFINE_FINAL_TYPE (TuntasDeskPage, tuntas_desk_page, TUNTAS_TYPE_PAGE)
@@ -69,6 +75,22 @@ static void
 bind_cb (TuntasDeskPage *self, GtkListItem *row)
 {
   show_card (self, TUNTAS_CASE_TILE (gtk_list_item_get_child (row)), gtk_list_item_get_item (row));
+}
+
+static void
+show_rows_again (TuntasDeskPage *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row)) {
+    GtkWidget *tile = gtk_widget_get_first_child (row);
+    TuntasCaseSummary *summary =
+      TUNTAS_IS_CASE_TILE (tile) ? tuntas_case_tile_get_case (TUNTAS_CASE_TILE (tile)) : NULL;
+
+    if (summary != NULL)
+      tuntas_case_tile_set_sender (TUNTAS_CASE_TILE (tile),
+                                   g_hash_table_lookup (self->senders, &summary->id));
+  }
 }
 
 static Shown
@@ -97,26 +119,37 @@ get_selected (TuntasDeskPage *self)
   return item != NULL ? tuntas_case_item_get_summary (item)->id : 0;
 }
 
-/* Puts the wanted cases into the list and keeps the selected one selected. */
 static void
-fill_list (TuntasDeskPage *self)
+add_items (TuntasDeskPage *self, GPtrArray *items, gboolean waiting)
 {
   TuntasSession *session = tuntas_page_get_session (TUNTAS_PAGE (self));
   TuntasCalendar *calendar = tuntas_session_get_calendar (session);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64 now = tuntas_session_now (session), selected = get_selected (self);
+  gint64 now = tuntas_session_now (session);
   Shown shown = get_shown (self);
-  guint place = 0;
 
   for (guint i = 0; i < self->desk->cases->len; i++) {
     TuntasCaseSummary *summary = g_ptr_array_index (self->desk->cases, i);
+    TuntasUrgency urgency = tuntas_urgency_of_case (summary, calendar, now);
 
-    if (!is_shown (shown, tuntas_urgency_of_case (summary, calendar, now)))
-      continue;
-    if (summary->id == selected)
-      place = items->len;
-    g_ptr_array_add (items, tuntas_case_item_new (summary));
+    if (is_shown (shown, urgency) && (urgency == TUNTAS_URGENCY_WAITING) == waiting)
+      g_ptr_array_add (items, tuntas_case_item_new (summary));
   }
+}
+
+/* Puts the wanted cases into the list, those that wait for somebody else last, and keeps the
+ * selected one selected. */
+static void
+fill_list (TuntasDeskPage *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 selected = get_selected (self);
+  guint place = 0;
+
+  add_items (self, items, FALSE);
+  add_items (self, items, TRUE);
+  for (guint i = 0; i < items->len; i++)
+    if (tuntas_case_item_get_summary (g_ptr_array_index (items, i))->id == selected)
+      place = i;
   g_list_store_splice (self->cases, 0, g_list_model_get_n_items (G_LIST_MODEL (self->cases)),
                        items->pdata, items->len);
   if (place < items->len)
@@ -199,6 +232,56 @@ load_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, 
   return tuntas_workspace_load_desk (workspace, *official, error);
 }
 
+/* From whom the cases came; read after the desk is shown, and only for those one may look at. */
+
+static gpointer
+senders_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GArray *ids = data;
+  g_autoptr (GHashTable) senders =
+               g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GPtrArray) names = tuntas_workspace_list_senders (
+    workspace, (const gint64 *)(gconstpointer)ids->data, ids->len, error);
+
+  if (names == NULL)
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    if (g_ptr_array_index (names, i) != NULL)
+      g_hash_table_insert (senders, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)),
+                           g_strdup (g_ptr_array_index (names, i)));
+  return g_steal_pointer (&senders);
+}
+
+static void
+senders_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TuntasDeskPage) self = data;
+  g_autoptr (GError) error = NULL;
+  GHashTable *senders = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (senders == NULL) {
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("Your desk could not be read"), error);
+    return;
+  }
+  g_hash_table_unref (self->senders);
+  self->senders = senders;
+  if (self->list != NULL)
+    show_rows_again (self);
+}
+
+static void
+load_senders (TuntasDeskPage *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < MIN (self->desk->cases->len, SENDERS); i++)
+    g_array_append_val (ids, ((TuntasCaseSummary *)g_ptr_array_index (self->desk->cases, i))->id);
+  tuntas_session_run_async (tuntas_page_get_session (TUNTAS_PAGE (self)), senders_job, ids,
+                            (GDestroyNotify)g_array_unref, (GDestroyNotify)g_hash_table_unref,
+                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), senders_cb,
+                            g_object_ref (self));
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -216,6 +299,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->content == NULL)
     return;
   show_desk (self);
+  if (!self->shown_once)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  self->shown_once = TRUE;
+  load_senders (self);
   if (self->again)
     tuntas_page_refresh (TUNTAS_PAGE (self));
 }
@@ -306,6 +393,7 @@ tuntas_desk_page_finalize (GObject *object)
   TuntasDeskPage *self = TUNTAS_DESK_PAGE (object);
 
   g_clear_pointer (&self->desk, tuntas_desk_free);
+  g_clear_pointer (&self->senders, g_hash_table_unref);
   G_OBJECT_CLASS (tuntas_desk_page_parent_class)->finalize (object);
 }
 
@@ -359,6 +447,7 @@ static void
 tuntas_desk_page_init (TuntasDeskPage *self)
 {
   self->cases = g_list_store_new (TUNTAS_TYPE_CASE_ITEM);
+  self->senders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
