@@ -73,7 +73,7 @@ static const GOptionEntry register_entries[] = {
   {"name", 0, 0, G_OPTION_ARG_STRING, &options.name, "nama pelapor", "TEKS"},
   {"address", 0, 0, G_OPTION_ARG_STRING, &options.address, "alamat pelapor", "TEKS"},
   {"phone", 0, 0, G_OPTION_ARG_STRING, &options.phone, "telepon pelapor", "TEKS"},
-  {"email", 0, 0, G_OPTION_ARG_STRING, &options.email, "surel pelapor", "TEKS"},
+  {"email", 0, 0, G_OPTION_ARG_STRING, &options.email, "pos-el pelapor", "TEKS"},
   {"anonymous", 0, 0, G_OPTION_ARG_NONE, &options.anonymous, "anonim", NULL},
   {"confidential", 0, 0, G_OPTION_ARG_NONE, &options.confidential, "rahasia", NULL},
   {"supervisory", 0, 0, G_OPTION_ARG_NONE, &options.supervisory, "berkadar pengawasan", NULL},
