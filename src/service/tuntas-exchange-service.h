@@ -7,7 +7,13 @@
 G_BEGIN_DECLS
 
 /**
- * TuntasImportOutcome: what becomes of a row of an export of LAPOR!
+ * TuntasImportOutcome:
+ * @TUNTAS_IMPORT_NEW: registered as a case
+ * @TUNTAS_IMPORT_CHANGED: the case is there; the row says something new, which its history tells
+ * @TUNTAS_IMPORT_DUPLICATE: the case is there and stands as the row says
+ * @TUNTAS_IMPORT_FAULTY: refused and kept with the reason
+ *
+ * What becomes of a row of an export of LAPOR!.
  */
 typedef enum {
   TUNTAS_IMPORT_NEW,
@@ -16,16 +22,18 @@ typedef enum {
   TUNTAS_IMPORT_FAULTY,
 } TuntasImportOutcome;
 
-/* A row as the preview shows it. */
+/* A row as the preview shows it. The reason says why it is faulty, what changed, or what is odd
+ * about a new one. */
 typedef struct {
   guint line; /* in the file */
   char *tracking_id;
   char *subject;
   TuntasImportOutcome outcome;
-  char *reason; /* why it is faulty or what changed */
+  char *reason;
 } TuntasImportRow;
 
-/* What an import does, or would do. */
+/* What an import does, or would do. All rows are counted; of each outcome the first two thousand
+ * are listed. */
 typedef struct {
   guint rows;
   guint n_new;

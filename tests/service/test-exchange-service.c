@@ -119,6 +119,14 @@ load_attachment_text (OfficeFixture *fixture, TuntasCaseFile *file, guint n)
 }
 
 static void
+assert_found (OfficeFixture *fixture, const char *words, guint n)
+{
+  g_autoptr (GPtrArray) cases = list_cases (fixture, words);
+
+  g_assert_cmpuint (cases->len, ==, n);
+}
+
+static void
 test_preview (OfficeFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = write_file (fixture, "a.csv", ROW_1 ROW_2 ROW_2 ROW_2_DONE ROW_FAULTY);
@@ -173,6 +181,8 @@ test_new (OfficeFixture *fixture, gconstpointer data)
   TuntasEventView *view = NULL;
 
   import_rows (fixture, "a.csv", ROW_1 ROW_2, 2, 0, 0, 0);
+  assert_found (fixture, "tetangga", 1);
+  assert_found (fixture, "lampu", 1);
   first = load_case (fixture, "501");
   g_assert_cmpstr (first->complaint->subject, ==, "Izin lama");
   g_assert_cmpstr (first->complaint->account, ==, "Izin saya & tetangga belum terbit.");
@@ -350,6 +360,8 @@ test_cancelled (OfficeFixture *fixture, gconstpointer data)
     g_assert_cmpuint (rest->items->len, <=, rest->rows);
   }
   g_assert_cmpuint (office_fixture_count_events (fixture), ==, 2200);
+  /* Those of the batch that was rolled back are found once, too. */
+  assert_found (fixture, "berlubang", 2200);
 }
 
 static void

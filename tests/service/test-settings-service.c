@@ -185,6 +185,37 @@ test_holiday (OfficeFixture *fixture, gconstpointer data)
   office_fixture_assert_whole (fixture);
 }
 
+/* An office that closes at nine on Fridays gives its cases until Monday. */
+static void
+test_hours (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TuntasOffice) office = make_office ();
+  g_autoptr (TuntasCaseFile) before = NULL;
+  g_autoptr (TuntasCaseFile) after = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = register_case (fixture, "Izin lama");
+
+  before = load_case (fixture, id);
+  parts = g_strsplit (office->hours, "Jumat=07.30-16.30; istirahat 11.30-13.00", 2);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_free (office->hours);
+  office->hours = g_strjoinv ("Jumat=07.30-09.00", parts);
+  g_assert_cmpint (
+    tuntas_workspace_preview_calendar (fixture->workspace, office->hours, NULL, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_true (tuntas_workspace_save_office (fixture->workspace, office, &error));
+  g_assert_no_error (error);
+  after = load_case (fixture, id);
+  g_assert_cmpint (after->summary->step_due, >, before->summary->step_due);
+  g_assert_cmpuint (after->events->len, ==, 2);
+  g_assert_nonnull (
+    strstr (((TuntasEventView *)g_ptr_array_index (after->events, 1))->event->note, "Jam kerja"));
+  /* Saved again as it is nothing moves. */
+  g_assert_true (tuntas_workspace_save_office (fixture->workspace, office, &error));
+  g_assert_cmpuint (office_fixture_count_events (fixture), ==, 2);
+}
+
 static void
 test_wrong_holiday (OfficeFixture *fixture, gconstpointer data)
 {
@@ -594,6 +625,7 @@ main (int argc, char **argv)
     {"/settings-service/office", test_office},
     {"/settings-service/wrong-office", test_wrong_office},
     {"/settings-service/holiday", test_holiday},
+    {"/settings-service/hours", test_hours},
     {"/settings-service/wrong-holiday", test_wrong_holiday},
     {"/settings-service/preview-wrong", test_preview_wrong},
     {"/settings-service/officials", test_officials},
