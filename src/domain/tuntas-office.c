@@ -25,3 +25,37 @@ tuntas_office_clear (TuntasOffice *self)
 }
 
 TUNTAS_DEFINE_RECORD (TuntasOffice, tuntas_office)
+
+/**
+ * tuntas_office_copy:
+ * @self: a profile
+ *
+ * For whoever changes a part of a profile, which is not changed itself once it was handed on.
+ *
+ * Returns: (transfer full): the same in a record of its own
+ */
+TuntasOffice *
+tuntas_office_copy (TuntasOffice *self)
+{
+  TuntasOffice *copy = tuntas_office_new ();
+
+  g_return_val_if_fail (self != NULL, copy);
+
+  copy->name = g_strdup (self->name);
+  copy->government = g_strdup (self->government);
+  copy->letterhead = g_strdupv (self->letterhead);
+  copy->emblem = self->emblem != NULL ? g_bytes_ref (self->emblem) : NULL;
+  copy->place = g_strdup (self->place);
+  copy->address = g_strdup (self->address);
+  copy->contact = g_strdup (self->contact);
+  copy->unit_code = g_strdup (self->unit_code);
+  copy->head_position = g_strdup (self->head_position);
+  copy->register_format = g_strdup (self->register_format);
+  copy->letter_format = g_strdup (self->letter_format);
+  copy->paper = g_strdup (self->paper);
+  copy->categories = g_strdupv (self->categories);
+  copy->services = g_strdupv (self->services);
+  copy->hours = g_strdup (self->hours);
+  copy->region_code = g_strdup (self->region_code);
+  return copy;
+}

@@ -48,4 +48,6 @@ typedef struct {
 
 TUNTAS_DECLARE_RECORD (TuntasOffice, tuntas_office)
 
+TuntasOffice *tuntas_office_copy (TuntasOffice *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

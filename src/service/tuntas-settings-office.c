@@ -399,22 +399,71 @@ tuntas_workspace_list_holidays (TuntasWorkspace *self, int year, GError **error)
 gboolean
 tuntas_workspace_save_holiday (TuntasWorkspace *self, TuntasHoliday *holiday, GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  g_autofree char *date = NULL;
-  g_autofree char *reason = NULL;
+  g_autoptr (GPtrArray) holidays = g_ptr_array_new ();
 
+  g_ptr_array_add (holidays, holiday);
+  return tuntas_workspace_save_holidays (self, holidays, 0, error);
+}
+
+static gboolean
+check_holiday (const TuntasHoliday *holiday, GError **error)
+{
   if (!tuntas_date_is_valid (holiday->date))
     return set_invalid (error, _ ("Choose a day that exists."));
   if (is_blank (holiday->name))
     return set_invalid (error, _ ("Write down what the day is called."));
   if (holiday->closes_at < 0 || holiday->closes_at >= 24 * 60)
     return set_invalid (error, _ ("Write down at which hour the half day ends."));
+  return TRUE;
+}
+
+static char *
+describe_holidays (GPtrArray *holidays)
+{
+  const TuntasHoliday *first = g_ptr_array_index (holidays, 0);
+  g_autofree char *date = tuntas_date_text_format_short_with_year (first->date);
+
+  return holidays->len == 1
+           ? g_strdup_printf ("Hari libur %s (%s) dicatat", date, first->name)
+           : g_strdup_printf ("Daftar %u hari libur sejak %s dicatat", holidays->len, date);
+}
+
+/**
+ * tuntas_workspace_save_holidays:
+ * @self: an open office
+ * @holidays: (element-type TuntasHoliday): days off, at least one; each replaces what was kept for
+ *   its day
+ * @removed: a day that is no longer one, because it was moved to one of @holidays; or 0
+ * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` or an error of `TUNTAS_STORE_ERROR`
+ *
+ * Saves all of them or none, and moves the deadlines of open cases once, which is noted in their
+ * history.
+ *
+ * Returns: whether they are on the disk
+ */
+gboolean
+tuntas_workspace_save_holidays (TuntasWorkspace *self,
+                                GPtrArray *holidays,
+                                int removed,
+                                GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autofree char *reason = NULL;
+  gboolean written = TRUE;
+
+  g_return_val_if_fail (holidays->len > 0, FALSE);
+
+  for (guint i = 0; i < holidays->len; i++)
+    if (!check_holiday (g_ptr_array_index (holidays, i), error))
+      return FALSE;
   if (!tuntas_store_begin (store, error))
     return FALSE;
-  date = tuntas_date_text_format_short_with_year (holiday->date);
-  reason = g_strdup_printf ("Hari libur %s (%s) dicatat", date, holiday->name);
-  return finish_calendar_change (self, tuntas_store_save_holiday (store, holiday, error), reason,
-                                 error);
+  for (guint i = 0; written && i < holidays->len; i++)
+    written = tuntas_store_save_holiday (store, g_ptr_array_index (holidays, i), error);
+  if (written && removed != 0)
+    written = tuntas_store_delete_holiday (store, removed, error);
+  reason = describe_holidays (holidays);
+  return finish_calendar_change (self, written, reason, error);
 }
 
 /**

@@ -56,6 +56,10 @@ GPtrArray *tuntas_workspace_list_holidays (TuntasWorkspace *self,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 tuntas_workspace_save_holiday (TuntasWorkspace *self, TuntasHoliday *holiday, GError **error);
+gboolean tuntas_workspace_save_holidays (TuntasWorkspace *self,
+                                         GPtrArray *holidays,
+                                         int removed,
+                                         GError **error);
 gboolean tuntas_workspace_delete_holiday (TuntasWorkspace *self, int date, GError **error);
 int tuntas_workspace_preview_calendar (TuntasWorkspace *self,
                                        const char *hours,
