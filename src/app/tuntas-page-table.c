@@ -10,6 +10,7 @@
 #include "tuntas-letters-page.h"
 #include "tuntas-meetings-page.h"
 #include "tuntas-register-page.h"
+#include "tuntas-settings-page.h"
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
  * is reached by navigation only. A page registers itself here and nowhere else. */
@@ -19,6 +20,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_register_page_get_type,
   tuntas_meetings_page_get_type,
   tuntas_letters_page_get_type,
+  tuntas_settings_page_get_type,
   tuntas_intake_page_get_type,
   tuntas_case_page_get_type,
   NULL,
