@@ -475,7 +475,7 @@ tuntas_workspace_cancel_letter (TuntasWorkspace *self,
 /**
  * tuntas_workspace_list_letters:
  * @self: an open office
- * @case_id: a case; 0 for the agenda of this year
+ * @case_id: a case; 0 for all letters of this year, newest first, after the concepts
  * @error: return location for an error of `TUNTAS_STORE_ERROR`
  *
  * Returns: (transfer full) (nullable) (element-type TuntasLetter): letters
@@ -487,7 +487,7 @@ tuntas_workspace_list_letters (TuntasWorkspace *self, gint64 case_id, GError **e
 
   if (case_id != 0)
     return tuntas_store_list_letters (store, case_id, error);
-  return tuntas_store_list_agenda (
+  return tuntas_store_list_letters_of_year (
     store,
     tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self)) /
       10000,

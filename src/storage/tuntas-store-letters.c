@@ -24,6 +24,9 @@
 #define SQL_LOAD LETTER " WHERE id = $1"
 #define SQL_LIST LETTER " WHERE case_id = $1 ORDER BY id"
 #define SQL_AGENDA LETTER " WHERE year = $1 ORDER BY agenda"
+#define SQL_OF_YEAR                                                                                \
+  LETTER " WHERE year = $1 OR status = 'konsep' OR (agenda IS NULL AND date / 10000 = $1)"         \
+         " ORDER BY CASE status WHEN 'konsep' THEN 0 ELSE 1 END, date DESC, id DESC"
 
 static gboolean
 save_letter (TuntasStore *self, TuntasLetter *letter, gint64 *id, GError **error)
@@ -229,4 +232,19 @@ GPtrArray *
 tuntas_store_list_agenda (TuntasStore *self, int year, GError **error)
 {
   return list_letters (self, SQL_AGENDA, year, error);
+}
+
+/**
+ * tuntas_store_list_letters_of_year:
+ * @self: a store
+ * @year: of the letters
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasLetter): every concept, then every letter
+ *   of that year with or without a number, newest first
+ */
+GPtrArray *
+tuntas_store_list_letters_of_year (TuntasStore *self, int year, GError **error)
+{
+  return list_letters (self, SQL_OF_YEAR, year, error);
 }

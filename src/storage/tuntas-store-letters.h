@@ -22,5 +22,8 @@ GPtrArray *tuntas_store_list_letters (TuntasStore *self,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
 tuntas_store_list_agenda (TuntasStore *self, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_store_list_letters_of_year (TuntasStore *self,
+                                              int year,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -149,6 +149,8 @@ make_receipt (TuntasWorkspace *workspace, gint64 case_id, gint64 by, GError **er
 
   request->case_id = case_id;
   request->by = by;
+  /* A receipt is signed by whoever took the complaint in. */
+  request->signer = by;
   letter = tuntas_workspace_issue_letter (workspace, request, error);
   return letter != NULL ? tuntas_workspace_load_letter_pdf (workspace, letter->id, error) : NULL;
 }
