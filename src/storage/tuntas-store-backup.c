@@ -53,6 +53,21 @@ put_in_place (const char *finished, const char *path, GError **error)
   return flush_path (folder, O_RDONLY | O_DIRECTORY, error);
 }
 
+/* A backup on the office file itself would be none, and would destroy both. */
+static gboolean
+check_apart (const char *backup, const char *path, GError **error)
+{
+  GStatBuf one, other;
+
+  if (g_stat (backup, &one) != 0 || g_stat (path, &other) != 0 || one.st_dev != other.st_dev ||
+      one.st_ino != other.st_ino)
+    return TRUE;
+  g_set_error_literal (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_INVALID,
+                       _ ("This is the office file itself. Choose another name or folder for the "
+                          "backup; nothing was changed."));
+  return FALSE;
+}
+
 /**
  * tuntas_store_check_backup:
  * @path: a backup, or any file
@@ -125,7 +140,8 @@ copy_store (TuntasStore *self,
  * @progress: (nullable) (scope call): told after each step
  * @user_data: for @progress
  * @cancellable: (nullable): looked at between steps
- * @error: return location for an error of the store or `G_IO_ERROR_CANCELLED`
+ * @error: return location for an error of the store, `TUNTAS_STORE_ERROR_INVALID` when @path is the
+ *   office file itself, or `G_IO_ERROR_CANCELLED`
  *
  * Copies the store while it is in use. A backup is good only after it was opened, every page and
  * the whole ledger were read and its rows counted against the store; only then it gets its name.
@@ -147,6 +163,8 @@ tuntas_store_backup (TuntasStore *self,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (!tuntas_store_in_transaction (self), NULL);
 
+  if (!check_apart (path, tuntas_store_get_path (self), error))
+    return NULL;
   unfinished = g_strconcat (path, ".sebagian", NULL);
   g_unlink (unfinished);
   wanted = copy_store (self, unfinished, progress, user_data, cancellable, error);
@@ -206,6 +224,7 @@ set_aside (const char *path, const char *kept, GError **error)
 {
   g_autoptr (TuntasDriver) driver = tuntas_sqlite_driver_new ();
   TuntasDriverClass *klass = TUNTAS_DRIVER_GET_CLASS (driver);
+  g_autofree char *log = NULL, *kept_log = NULL;
   gboolean settled = TRUE;
 
   if (klass->open (driver, path, TUNTAS_DRIVER_MODE_OPEN, NULL)) {
@@ -215,15 +234,16 @@ set_aside (const char *path, const char *kept, GError **error)
   if (!settled)
     return FALSE;
 
-  for (int i = 0; i < 2; i++) {
-    static const char *const suffixes[] = {"", "-wal"};
-    g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-    g_autofree char *to = g_strconcat (kept, suffixes[i], NULL);
-
-    if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0) {
-      set_io_error (error, to, errno);
-      return FALSE;
-    }
+  log = g_strconcat (path, "-wal", NULL);
+  kept_log = g_strconcat (kept, "-wal", NULL);
+  if (g_file_test (log, G_FILE_TEST_EXISTS) && g_rename (log, kept_log) != 0) {
+    set_io_error (error, kept_log, errno);
+    return FALSE;
+  }
+  /* A second name, where the file system has such: then there is an office file at any moment. */
+  if (link (path, kept) != 0 && g_rename (path, kept) != 0) {
+    set_io_error (error, kept, errno);
+    return FALSE;
   }
   return TRUE;
 }
@@ -250,6 +270,8 @@ tuntas_store_restore (const char *backup, const char *path, char **kept_path, GE
 
   g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
 
+  if (!check_apart (backup, path, error))
+    return FALSE;
   info = tuntas_store_check_backup (backup, error);
   if (info == NULL)
     return FALSE;

@@ -23,7 +23,7 @@
 #define SQL_COUNTED "UPDATE search_state SET counted = $1"
 #define SQL_ADD_TERM                                                                               \
   "INSERT INTO search_terms (term, cases) VALUES ($1, $2) "                                        \
-  "ON CONFLICT (term) DO UPDATE SET cases = cases + $2"
+  "ON CONFLICT (term) DO UPDATE SET cases = search_terms.cases + $2"
 #define SQL_ADD_WORD                                                                               \
   "INSERT INTO search_words (word, stem) VALUES ($1, $2) ON CONFLICT (word) DO NOTHING"
 #define SQL_CLEAR_TERMS "DELETE FROM search_terms"

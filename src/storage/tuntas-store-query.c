@@ -85,11 +85,17 @@ builder_bind (Builder *self, TuntasStatement *statement)
   }
 }
 
+static gboolean
+is_open (TuntasCaseQuery *query)
+{
+  return query->open || query->overdue || query->waiting;
+}
+
 static void
 add_filters (Builder *builder, TuntasCaseQuery *query)
 {
   /* Terms without a value, so that the index of open cases applies. */
-  if (query->open || query->overdue || query->waiting)
+  if (is_open (query))
     g_string_append (builder->sql, " AND c.closed_at IS NULL");
   if (query->overdue)
     builder_add_number (builder, " AND c.status = 'running' AND c.due < ", query->now);
@@ -117,26 +123,33 @@ add_order (Builder *builder, TuntasCaseQuery *query, const char *best_match)
   static const struct {
     const char *sort;
     const char *columns[3];
+    gboolean numbers;
   } orders[] = {
-    {"number", {"c.register_year", "c.register_sequence"}},
-    {"registered", {"c.registered_at", "c.id"}},
-    {"due", {"c.due", "c.id"}},
+    {"number", {"c.register_year", "c.register_sequence"}, TRUE},
+    {"registered", {"c.registered_at", "c.id"}, TRUE},
+    {"due", {"c.due", "c.id"}, TRUE},
     {"subject", {"c.subject", "c.id"}},
     {"step", {"c.step_title", "c.due", "c.id"}},
     {"holder", {"o.name", "c.due", "c.id"}},
   };
   const char *direction = query->descending ? " DESC" : "";
+  /* An expression is not sorted by an index of all cases, so that the one of the open cases is
+   * chosen: these lists must not cost more for a long history. */
+  const char *open = is_open (query) ? "+" : "";
 
   for (guint i = 0; query->sort != NULL && i < G_N_ELEMENTS (orders); i++) {
     if (strcmp (orders[i].sort, query->sort) != 0)
       continue;
     for (guint k = 0; k < G_N_ELEMENTS (orders[i].columns) && orders[i].columns[k] != NULL; k++)
-      g_string_append_printf (builder->sql, "%s%s%s", k == 0 ? " ORDER BY " : ", ",
-                              orders[i].columns[k], direction);
+      g_string_append_printf (builder->sql, "%s%s%s%s", k == 0 ? " ORDER BY " : ", ",
+                              orders[i].numbers ? open : "", orders[i].columns[k], direction);
     return;
   }
-  g_string_append_printf (builder->sql, " ORDER BY %s",
-                          best_match != NULL ? best_match : "c.registered_at DESC, c.id DESC");
+  if (best_match != NULL)
+    g_string_append_printf (builder->sql, " ORDER BY %s", best_match);
+  else
+    g_string_append_printf (builder->sql, " ORDER BY %sc.registered_at DESC, %sc.id DESC", open,
+                            open);
 }
 
 static void

@@ -7,7 +7,8 @@
 
 #define SQL_ADD                                                                                    \
   "INSERT INTO sops (name, revision, text, since) "                                                \
-  "SELECT $1, coalesce (max (revision), 0) + 1, $2, $3 FROM sops WHERE name = $1 "                 \
+  "SELECT $1, coalesce (max (revision), 0) + 1, $2, CAST ($3 AS INTEGER) FROM sops WHERE name = "  \
+  "$1 "                                                                                            \
   "RETURNING revision"
 #define SQL_RETIRE "UPDATE sops SET retired = $2 WHERE name = $1 AND retired = 0"
 #define SOP "SELECT name, revision, text, since, retired FROM sops"

@@ -12,7 +12,7 @@
 /* next_number: the first number of a year is 1, and a rollback gives it back. */
 #define SQL_NEXT_NUMBER                                                                            \
   "INSERT INTO counters (series, year, last) VALUES ($1, $2, 1) "                                  \
-  "ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last"
+  "ON CONFLICT (series, year) DO UPDATE SET last = counters.last + 1 RETURNING last"
 #define SQL_INFO                                                                                   \
   "SELECT (SELECT name FROM office), (SELECT count(*) FROM cases), (SELECT count(*) FROM events)," \
   " (SELECT count(*) FROM letters), (SELECT count(*) FROM contents)"

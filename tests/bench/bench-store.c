@@ -392,10 +392,16 @@ bench_board (const char *folder)
     g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
     g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
     g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) desk = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
     g_autoptr (GError) error = NULL;
     sqlite3 *db = NULL;
     sqlite3_stmt *statement = NULL;
 
+    query->kind = query->channel = -1;
+    query->open = TRUE;
+    query->limit = 50;
     fill_board (store, path, sizes[s]);
     sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
     sqlite3_exec (db, "PRAGMA cache_size = -65536", NULL, NULL, NULL);
@@ -431,11 +437,25 @@ bench_board (const char *folder)
       must (tuntas_store_count_cases (store, 1800500000, 1800600000, &all, &error), error);
       time = elapsed_ms (start);
       g_array_append_val (counts, time);
+      start = g_get_monotonic_time ();
+      g_clear_pointer (&cases, g_ptr_array_unref);
+      cases = tuntas_store_list_desk (store, 2, (const char *const[]){"lajur1", NULL}, &error);
+      time = elapsed_ms (start);
+      must (cases != NULL, error);
+      g_array_append_val (desk, time);
+      start = g_get_monotonic_time ();
+      g_clear_pointer (&cases, g_ptr_array_unref);
+      cases = tuntas_store_query_cases (store, query, &error);
+      time = elapsed_ms (start);
+      must (cases != NULL, error);
+      g_array_append_val (open, time);
     }
     board[s] = quantile (ours, 0.5);
-    g_print ("board, 5,000 open of %7d: %.2f ms, raw SQL %.2f ms, ratio %.2f; counts %.2f ms\n",
+    g_print ("board, 5,000 open of %7d: %.2f ms, raw SQL %.2f ms, ratio %.2f; counts %.2f ms; desk "
+             "%.2f ms; "
+             "newest 50 open %.2f ms\n",
              sizes[s] + 5000, board[s], quantile (floor, 0.5), quantile (ratios, 0.5),
-             quantile (counts, 0.5));
+             quantile (counts, 0.5), quantile (desk, 0.5), quantile (open, 0.5));
     sqlite3_finalize (statement);
     sqlite3_close (db);
   }

@@ -498,6 +498,11 @@ test_backup (Fixture *fixture)
   g_assert_no_error (error);
   g_assert_cmpuint (same->cases, ==, 1);
 
+  g_assert_null (tuntas_store_backup (fixture->store, fixture->path, NULL, NULL, NULL, &error));
+  assert_store_error (error, INVALID);
+  g_assert_false (tuntas_store_restore (fixture->path, fixture->path, NULL, &error));
+  assert_store_error (error, INVALID);
+
   /* A backup that was stopped leaves the good one in its place. */
   g_cancellable_cancel (cancellable);
   g_assert_null (tuntas_store_backup (fixture->store, copy, NULL, NULL, cancellable, &error));

@@ -255,13 +255,12 @@ static const char schema_search[] =
 
 /* Words as they were written, so that the beginning of a word finds every form that has its stem.
  */
-static const char migration_2[] =
-  "CREATE TABLE search_words ("
-  "  word TEXT PRIMARY KEY, stem TEXT NOT NULL"
-  ") STRICT, WITHOUT ROWID;"
-  "DELETE FROM search_terms;"
-  "UPDATE search_state SET counted = 0;"
-  "PRAGMA user_version = 2;";
+static const char migration_2[] = "CREATE TABLE search_words ("
+                                  "  word TEXT PRIMARY KEY, stem TEXT NOT NULL"
+                                  ") STRICT, WITHOUT ROWID;"
+                                  "DELETE FROM search_terms;"
+                                  "UPDATE search_state SET counted = 0;"
+                                  "PRAGMA user_version = 2;";
 
 static const char *const first_schema[] = {schema_people, schema_cases, schema_ledger,
                                            schema_papers, schema_search};
