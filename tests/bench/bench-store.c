@@ -248,81 +248,95 @@ typedef enum {
   N_WORK,
 } Work;
 
+typedef struct {
+  TuntasStore *store;
+  int fd;
+  int versions[2001];
+  GArray *rates[N_WORK];
+  double slowest[N_WORK];
+} Commits;
+
+/* One piece of work, made durable; returns its milliseconds. */
+static double
+commit_one (Commits *self, Work work)
+{
+  static char page[4096];
+  g_autoptr (TuntasComplaint) complaint = work == WORK_REGISTER ? draw_complaint () : NULL;
+  gint64 begin = g_get_monotonic_time ();
+  int id = g_rand_int_range (rng, 1, 2001);
+  g_autoptr (GError) error = NULL;
+
+  if (work == WORK_APPEND) {
+    if (write (self->fd, page, sizeof page) != sizeof page || fdatasync (self->fd) != 0)
+      g_error ("floor");
+    return elapsed_ms (begin);
+  }
+  must (tuntas_store_begin (self->store, &error), error);
+  if (work == WORK_TAKE)
+    take_step (self->store, id, self->versions[id]++);
+  else
+    register_case (self->store, complaint);
+  must (tuntas_store_commit (self->store, &error), error);
+  return elapsed_ms (begin);
+}
+
+static void
+commit_many (Commits *self, Work work)
+{
+  double sum = 0, rate;
+
+  for (int i = 0; i < 300; i++) {
+    double ms = commit_one (self, work);
+
+    sum += ms;
+    self->slowest[work] = MAX (self->slowest[work], ms);
+  }
+  rate = 300 * 1000 / sum;
+  g_array_append_val (self->rates[work], rate);
+}
+
 /* The floor and the acts take turns, so that a drift of the machine meets them alike. */
 static void
 bench_commit (const char *folder)
 {
   static const char *const names[N_WORK] = {"append 4 KiB + fdatasync", "act: row, event",
                                             "registration: number, case, event, search"};
-  static char page[4096];
-  g_autoptr (TuntasStore) store = new_store (folder, "commit.tuntas");
+  Commits commits = {0};
   g_autofree char *raw = g_build_filename (folder, "floor", NULL);
-  g_autofree int *versions = g_new (int, 2001);
   g_autoptr (GError) error = NULL;
-  GArray *rates[N_WORK];
-  double slowest[N_WORK] = {0};
-  int fd = g_open (raw, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-  fill_store (store, 2000);
+  commits.store = new_store (folder, "commit.tuntas");
+  commits.fd = g_open (raw, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  fill_store (commits.store, 2000);
   for (int i = 0; i <= 2000; i++)
-    versions[i] = 1;
+    commits.versions[i] = 1;
   for (int k = 0; k < N_WORK; k++)
-    rates[k] = g_array_new (FALSE, FALSE, sizeof (double));
+    commits.rates[k] = g_array_new (FALSE, FALSE, sizeof (double));
   for (int round = 0; round < 21; round++) {
-    for (int k = 0; k < N_WORK; k++) {
-      gint64 start = g_get_monotonic_time ();
-      double rate;
+    gboolean more = round % 5 == 4;
 
-      for (int i = 0; i < 300; i++) {
-        gint64 begin = g_get_monotonic_time ();
-        double ms;
-
-        if (k == WORK_APPEND) {
-          if (write (fd, page, sizeof page) != sizeof page || fdatasync (fd) != 0)
-            g_error ("floor");
-        } else {
-          must (tuntas_store_begin (store, &error), error);
-          if (k == WORK_TAKE) {
-            int id = g_rand_int_range (rng, 1, 2001);
-
-            take_step (store, id, versions[id]++);
-          } else {
-            g_autoptr (TuntasComplaint) complaint = draw_complaint ();
-
-            begin = g_get_monotonic_time ();
-            register_case (store, complaint);
-          }
-          must (tuntas_store_commit (store, &error), error);
-        }
-        ms = elapsed_ms (begin);
-        slowest[k] = MAX (slowest[k], ms);
-      }
-      rate = 300 * 1e6 / (g_get_monotonic_time () - start);
-      g_array_append_val (rates[k], rate);
-    }
-    if (round % 5 == 4) {
-      gboolean more = TRUE;
-
-      while (more)
-        must (tuntas_store_tidy (store, &more, &error), error);
-    }
+    for (int k = 0; k < N_WORK; k++)
+      commit_many (&commits, k);
+    while (more)
+      must (tuntas_store_tidy (commits.store, &more, &error), error);
   }
-  close (fd);
   for (int k = 0; k < N_WORK; k++) {
     g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) sorted = g_array_copy (rates[k]);
+    g_autoptr (GArray) sorted = g_array_copy (commits.rates[k]);
 
-    for (guint i = 0; i < rates[k]->len; i++) {
-      double ratio =
-        g_array_index (rates[k], double, i) / g_array_index (rates[WORK_APPEND], double, i);
+    for (guint i = 0; i < commits.rates[k]->len; i++) {
+      double ratio = g_array_index (commits.rates[k], double, i) /
+                     g_array_index (commits.rates[WORK_APPEND], double, i);
 
       g_array_append_val (ratios, ratio);
     }
     g_print ("%-44s %7.0f/s  ratio to append %.2f  slowest %.2f ms\n", names[k],
-             quantile (sorted, 0.5), quantile (ratios, 0.5), slowest[k]);
+             quantile (sorted, 0.5), quantile (ratios, 0.5), commits.slowest[k]);
   }
   for (int k = 0; k < N_WORK; k++)
-    g_array_unref (rates[k]);
+    g_array_unref (commits.rates[k]);
+  close (commits.fd);
+  tuntas_store_close (commits.store);
 }
 
 /* Rows of closed cases as a long history leaves them, and 5,000 open ones among them. */
@@ -378,88 +392,138 @@ read_raw_board (sqlite3_stmt *statement)
   return rows;
 }
 
+typedef enum {
+  BOARD_RAW,
+  BOARD_OURS,
+  BOARD_COUNTS,
+  BOARD_DESK,
+  BOARD_NEWEST,
+  N_BOARD,
+} BoardWork;
+
+/* A store with its history, and what was measured on it. */
+typedef struct {
+  int closed;
+  TuntasStore *store;
+  sqlite3 *db;
+  sqlite3_stmt *statement;
+  GArray *times[N_BOARD];
+  GArray *ratios;
+} Board;
+
+static void
+board_open (Board *self, const char *folder, int closed)
+{
+  static const char sql[] =
+    "SELECT c.id, c.version, c.number, c.subject, c.kind, c.channel, c.category,"
+    " c.sop_name, c.sop_revision, c.status, c.lap, c.step, c.step_title, c.lane,"
+    " c.lane_title, c.holder, o.name, c.registered_at, c.step_since, c.step_due,"
+    " c.legal_due, c.due, c.paused_since, c.pause_reason, c.closed_at, c.anonymous,"
+    " c.confidential, c.recurring, c.external_id FROM cases AS c LEFT JOIN officials AS o"
+    " ON o.id = c.holder WHERE c.closed_at IS NULL AND c.sop_name = 'contoh'"
+    " ORDER BY c.lane, c.due, c.id";
+  g_autofree char *name = g_strdup_printf ("board-%d.tuntas", closed);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  self->closed = closed;
+  self->store = new_store (folder, name);
+  fill_board (self->store, path, closed);
+  sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  sqlite3_exec (self->db, "PRAGMA cache_size = -65536", NULL, NULL, NULL);
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &self->statement, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (self->db));
+  self->ratios = g_array_new (FALSE, FALSE, sizeof (double));
+  for (int k = 0; k < N_BOARD; k++)
+    self->times[k] = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+static void
+board_close (Board *self)
+{
+  sqlite3_finalize (self->statement);
+  sqlite3_close (self->db);
+  tuntas_store_close (self->store);
+  g_array_unref (self->ratios);
+  for (int k = 0; k < N_BOARD; k++)
+    g_array_unref (self->times[k]);
+}
+
+static void
+board_do (Board *self, BoardWork work, TuntasCaseQuery *query)
+{
+  static const char *const lanes[] = {"lajur1", NULL};
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseCounts counts = {0};
+
+  switch (work) {
+  case BOARD_RAW:
+    g_assert_cmpint (read_raw_board (self->statement), ==, 5000);
+    return;
+  case BOARD_OURS:
+    cases = tuntas_store_list_board (self->store, "contoh", &error);
+    g_assert_cmpuint (cases->len, ==, 5000);
+    return;
+  case BOARD_COUNTS:
+    must (tuntas_store_count_cases (self->store, 1800500000, 1800600000, &counts, &error), error);
+    return;
+  case BOARD_DESK:
+    cases = tuntas_store_list_desk (self->store, 2, lanes, &error);
+    break;
+  case BOARD_NEWEST:
+    cases = tuntas_store_query_cases (self->store, query, &error);
+    break;
+  case N_BOARD:
+    break;
+  }
+  must (cases != NULL, error);
+}
+
+/* The two histories and the floor take turns, so that a drift of the machine meets them alike. */
 static void
 bench_board (const char *folder)
 {
   static const int sizes[] = {10000, 1000000};
-  double board[2] = {0};
+  Board boards[2];
+  g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
+  g_autoptr (GArray) flatness = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (int s = 0; s < 2; s++) {
-    g_autofree char *name = g_strdup_printf ("board-%d.tuntas", sizes[s]);
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_autoptr (TuntasStore) store = new_store (folder, name);
-    g_autoptr (GArray) floor = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) desk = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (double));
-    g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
-    g_autoptr (GError) error = NULL;
-    sqlite3 *db = NULL;
-    sqlite3_stmt *statement = NULL;
+  query->kind = query->channel = -1;
+  query->open = TRUE;
+  query->limit = 50;
+  for (int s = 0; s < 2; s++)
+    board_open (&boards[s], folder, sizes[s]);
+  for (int i = 0; i < 101; i++) {
+    double ours[2], ratio;
 
-    query->kind = query->channel = -1;
-    query->open = TRUE;
-    query->limit = 50;
-    fill_board (store, path, sizes[s]);
-    sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
-    sqlite3_exec (db, "PRAGMA cache_size = -65536", NULL, NULL, NULL);
-    if (sqlite3_prepare_v2 (
-          db,
-          "SELECT c.id, c.version, c.number, c.subject, c.kind, c.channel, c.category,"
-          " c.sop_name, c.sop_revision, c.status, c.lap, c.step, c.step_title, c.lane,"
-          " c.lane_title, c.holder, o.name, c.registered_at, c.step_since, c.step_due,"
-          " c.legal_due, c.due, c.paused_since, c.pause_reason, c.closed_at, c.anonymous,"
-          " c.confidential, c.recurring, c.external_id FROM cases AS c LEFT JOIN officials AS o"
-          " ON o.id = c.holder WHERE c.closed_at IS NULL AND c.sop_name = 'contoh'"
-          " ORDER BY c.lane, c.due, c.id",
-          -1, &statement, NULL) != SQLITE_OK)
-      g_error ("%s", sqlite3_errmsg (db));
-    for (int i = 0; i < 101; i++) {
-      gint64 start = g_get_monotonic_time ();
-      int rows = read_raw_board (statement);
-      double raw = elapsed_ms (start), time, ratio;
-      g_autoptr (GPtrArray) cases = NULL;
-      TuntasCaseCounts all = {0};
+    for (int s = 0; s < 2; s++) {
+      double times[N_BOARD];
 
-      start = g_get_monotonic_time ();
-      cases = tuntas_store_list_board (store, "contoh", &error);
-      time = elapsed_ms (start);
-      must (cases != NULL, error);
-      g_assert_cmpint (rows, ==, 5000);
-      g_assert_cmpuint (cases->len, ==, 5000);
-      ratio = time / raw;
-      g_array_append_val (floor, raw);
-      g_array_append_val (ours, time);
-      g_array_append_val (ratios, ratio);
-      start = g_get_monotonic_time ();
-      must (tuntas_store_count_cases (store, 1800500000, 1800600000, &all, &error), error);
-      time = elapsed_ms (start);
-      g_array_append_val (counts, time);
-      start = g_get_monotonic_time ();
-      g_clear_pointer (&cases, g_ptr_array_unref);
-      cases = tuntas_store_list_desk (store, 2, (const char *const[]){"lajur1", NULL}, &error);
-      time = elapsed_ms (start);
-      must (cases != NULL, error);
-      g_array_append_val (desk, time);
-      start = g_get_monotonic_time ();
-      g_clear_pointer (&cases, g_ptr_array_unref);
-      cases = tuntas_store_query_cases (store, query, &error);
-      time = elapsed_ms (start);
-      must (cases != NULL, error);
-      g_array_append_val (open, time);
+      for (int k = 0; k < N_BOARD; k++) {
+        gint64 start = g_get_monotonic_time ();
+
+        board_do (&boards[s], k, query);
+        times[k] = elapsed_ms (start);
+        g_array_append_val (boards[s].times[k], times[k]);
+      }
+      ours[s] = times[BOARD_OURS];
+      ratio = times[BOARD_OURS] / times[BOARD_RAW];
+      g_array_append_val (boards[s].ratios, ratio);
     }
-    board[s] = quantile (ours, 0.5);
-    g_print ("board, 5,000 open of %7d: %.2f ms, raw SQL %.2f ms, ratio %.2f; counts %.2f ms; desk "
-             "%.2f ms; "
-             "newest 50 open %.2f ms\n",
-             sizes[s] + 5000, board[s], quantile (floor, 0.5), quantile (ratios, 0.5),
-             quantile (counts, 0.5), quantile (desk, 0.5), quantile (open, 0.5));
-    sqlite3_finalize (statement);
-    sqlite3_close (db);
+    ratio = ours[1] / ours[0];
+    g_array_append_val (flatness, ratio);
   }
-  g_print ("board, 1,000,000 against 10,000 closed: %.2f\n", board[1] / board[0]);
+  for (int s = 0; s < 2; s++) {
+    GArray **times = boards[s].times;
+
+    g_print ("board, 5,000 open of %7d: %.2f ms, raw SQL %.2f ms, ratio %.2f; counts %.2f ms; "
+             "desk %.2f ms; newest 50 open %.2f ms\n",
+             sizes[s] + 5000, quantile (times[BOARD_OURS], 0.5), quantile (times[BOARD_RAW], 0.5),
+             quantile (boards[s].ratios, 0.5), quantile (times[BOARD_COUNTS], 0.5),
+             quantile (times[BOARD_DESK], 0.5), quantile (times[BOARD_NEWEST], 0.5));
+    board_close (&boards[s]);
+  }
+  g_print ("board, 1,000,000 against 10,000 closed: %.2f\n", quantile (flatness, 0.5));
 }
 
 static void
