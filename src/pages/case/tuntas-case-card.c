@@ -4,6 +4,7 @@
 #include "tuntas-case-card.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tuntas-act-form.h"
 #include "tuntas-case-words.h"
@@ -160,6 +161,8 @@ static void
 fill_pause (TuntasCaseCard *self, const TuntasCaseFile *file)
 {
   TuntasCalendar *calendar = tuntas_session_get_calendar (self->session);
+  const char *reason = tuntas_pause_reason_get_title (file->state->pause_reason);
+  const char *owner = file->state->pause_owner;
   g_autofree char *since = NULL;
   g_autofree char *text = NULL;
 
@@ -169,14 +172,13 @@ fill_pause (TuntasCaseCard *self, const TuntasCaseFile *file)
   }
   since = tuntas_calendar_format_short (calendar, file->state->paused_since,
                                         tuntas_session_now (self->session));
-  if (file->state->pause_owner != NULL && *file->state->pause_owner != '\0')
+  /* "Menunggu instansi lain (instansi lain)" would say it twice. */
+  if (owner != NULL && *owner != '\0' && strcasestr (reason, owner) == NULL)
     /* TRANSLATORS: reason, whom it waits for, moment */
-    text = g_strdup_printf (_ ("❚❚ %s (%s) since %s; the clock stands still."),
-                            tuntas_pause_reason_get_title (file->state->pause_reason),
-                            file->state->pause_owner, since);
+    text =
+      g_strdup_printf (_ ("❚❚ %s (%s) since %s; the clock stands still."), reason, owner, since);
   else
-    text = g_strdup_printf (_ ("❚❚ %s since %s; the clock stands still."),
-                            tuntas_pause_reason_get_title (file->state->pause_reason), since);
+    text = g_strdup_printf (_ ("❚❚ %s since %s; the clock stands still."), reason, since);
   set_text (self->pause, text);
 }
 
