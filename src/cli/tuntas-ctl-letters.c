@@ -3,6 +3,7 @@
 
 #include "tuntas-ctl.h"
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-letter-service.h"
 
 /* Commands about meetings and letters. */

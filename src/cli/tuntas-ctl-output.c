@@ -3,6 +3,8 @@
 
 #include "tuntas-ctl.h"
 
+#include "tuntas-calendar-text.h"
+
 /**
  * tuntas_ctl_open:
  * @ctl: the run

@@ -3,6 +3,8 @@
 
 #include "tuntas-ctl.h"
 
+#include "tuntas-calendar-text.h"
+#include "tuntas-deadline-sentence.h"
 #include "tuntas-deadline.h"
 #include "tuntas-terbilang.h"
 

@@ -3,6 +3,8 @@
 
 #include "tuntas-letter-painter.h"
 
+#include "tuntas-document-error.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>

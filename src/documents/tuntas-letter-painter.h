@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tuntas-typesetter.h"
+#include "tuntas-page-layout.h"
+#include "tuntas-pdf-properties.h"
 
 G_BEGIN_DECLS
 

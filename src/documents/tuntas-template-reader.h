@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tuntas-letter-template.h"
+#include "tuntas-document-error.h"
 #include "tuntas-template-node.h"
 
 G_BEGIN_DECLS

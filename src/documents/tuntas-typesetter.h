@@ -4,24 +4,9 @@
 #include "tuntas-field-set.h"
 #include "tuntas-letter-template.h"
 #include "tuntas-page-layout.h"
+#include "tuntas-pdf-properties.h"
 
 G_BEGIN_DECLS
-
-/**
- * TuntasPdfProperties:
- * @title: of the document
- * @author: the office
- * @subject: what it is about
- * @created_at: Unix seconds; the same input gives the same bytes
- *
- * What a PDF says about itself.
- */
-typedef struct {
-  const char *title;
-  const char *author;
-  const char *subject;
-  gint64 created_at;
-} TuntasPdfProperties;
 
 /*
  * Makes letters: holds the fonts. To be used by one thread at a time; different threads use a

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-case-service.h"
 #include "tuntas-timeline-private.h"
 #include "tuntas-workspace-private.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-exchange-private.h"
 #include "tuntas-exchange-service.h"
 #include "tuntas-workspace-private.h"

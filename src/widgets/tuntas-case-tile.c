@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-time-bar.h"
 #include "tuntas-widget-color.h"
 

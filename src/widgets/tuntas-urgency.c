@@ -3,6 +3,8 @@
 
 #include "tuntas-urgency.h"
 
+#include "tuntas-calendar-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /**

@@ -3,6 +3,9 @@
 
 #include "tuntas-workflow-private.h"
 
+#include "tuntas-calendar-text.h"
+#include "tuntas-deadline-sentence.h"
+
 static gboolean
 is_open (TuntasCaseState *state)
 {

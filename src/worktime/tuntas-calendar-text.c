@@ -3,7 +3,6 @@
 
 #include "tuntas-calendar-text.h"
 
-#include "tuntas-calendar.h"
 #include "tuntas-date-text.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "tuntas-calendar-error.h"
-#include "tuntas-calendar-text.h"
 #include "tuntas-deadline.h"
 #include "tuntas-duration.h"
 #include "tuntas-holiday.h"
@@ -11,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* A calendar is immutable after it was made and may be used from any thread. */
+
+typedef struct _TuntasCalendar TuntasCalendar;
 
 TuntasCalendar *tuntas_calendar_new (const char *hours,
                                      GPtrArray *holidays,

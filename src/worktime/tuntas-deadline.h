@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _TuntasCalendar TuntasCalendar;
-
 /* Reason of a Saturday or Sunday on which the office is closed. */
 #define TUNTAS_SKIP_WEEKEND "akhir pekan"
 
@@ -47,9 +45,5 @@ typedef struct {
 } TuntasDeadline;
 
 TUNTAS_DECLARE_RECORD (TuntasDeadline, tuntas_deadline)
-
-char *tuntas_deadline_to_sentence (TuntasDeadline *self,
-                                   TuntasCalendar *calendar,
-                                   gint64 now) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tuntas-calendar.h"
+#include "tuntas-calendar-text.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-paths.h"
 

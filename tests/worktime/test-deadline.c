@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "tuntas-calendar.h"
+#include "tuntas-deadline-sentence.h"
+#include "tuntas-calendar-text.h"
 #include "tuntas-date.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-paths.h"

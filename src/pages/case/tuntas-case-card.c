@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "tuntas-act-form.h"
+#include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
 #include "tuntas-time-bar.h"
 #include "tuntas-wrap-layout.h"

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-attachment-list.h"
+#include "tuntas-calendar-text.h"
 #include "tuntas-complainant-view.h"
 #include "tuntas-date-text.h"
 #include "tuntas-letter.h"

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
 #include "tuntas-lane-rows.h"
 

@@ -3,6 +3,8 @@
 
 #include "tuntas-case-words.h"
 
+#include "tuntas-calendar-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Working minutes of an ordinary day. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-error-text.h"
 #include "tuntas-form-field.h"

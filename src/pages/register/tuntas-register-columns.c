@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-calendar-text.h"
 #include "tuntas-case-item.h"
 #include "tuntas-state-label.h"
 
