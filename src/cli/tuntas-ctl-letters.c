@@ -294,7 +294,7 @@ run_letter (TuntasCtl *ctl, char **args, GError **error)
   }
   request->case_id = workspace != NULL ? tuntas_workspace_find_case (workspace, args[1], error) : 0;
   if (request->case_id == 0 || !fill_request (ctl, request, error) ||
-      !ensure_meeting (ctl, request, error))
+      (!options.preview && !ensure_meeting (ctl, request, error)))
     return FALSE;
 
   if (options.preview) {

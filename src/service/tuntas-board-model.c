@@ -168,14 +168,7 @@ load_on_worker (TuntasWorkspace *workspace,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_autoptr (TuntasCaseQuery) query = tuntas_case_query_new ();
-
-  query->open = TRUE;
-  query->sop_name = g_strdup (data);
-  query->kind = -1;
-  query->channel = -1;
-  query->sort = g_strdup ("due");
-  return tuntas_workspace_query_cases (workspace, query, error);
+  return tuntas_workspace_load_board (workspace, data, error);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "tuntas-store-letters.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-people.h"
+#include "tuntas-store-query.h"
 #include "tuntas-workflow.h"
 
 #include <glib/gi18n-lib.h>
@@ -508,13 +509,26 @@ parse_places (const char *text)
   return places;
 }
 
+/* What earlier complaints named, when the office has no list of its places. */
+static char *
+places_of_cases (TuntasWorkspace *self, GError **error)
+{
+  g_autoptr (GPtrArray) places =
+               tuntas_store_list_places (tuntas_workspace_get_store (self), error);
+
+  if (places == NULL)
+    return NULL;
+  g_ptr_array_add (places, NULL);
+  return g_strjoinv ("\n", (char **)places->pdata);
+}
+
 /**
  * tuntas_workspace_list_places:
  * @self: an open office
  * @error: return location for an error
  *
- * The places of the office's region, from its own list or from `wilayah/CODE.txt` in the data
- * folder, where CODE is the region code of the office.
+ * The places of the office's region: its own list, or `wilayah/CODE.txt` in the data folder, where
+ * CODE is the region code of the office, else what earlier complaints named.
  *
  * Returns: (transfer full) (nullable) (element-type TuntasPlace): by name; empty when none is known
  */
@@ -522,19 +536,28 @@ GPtrArray *
 tuntas_workspace_list_places (TuntasWorkspace *self, GError **error)
 {
   TuntasOffice *office = tuntas_workspace_get_office (self);
+  g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
   if (!tuntas_store_get_setting (tuntas_workspace_get_store (self), SETTING_PLACES, &text, error))
     return NULL;
-  if (text == NULL && office->region_code != NULL && *office->region_code != '\0') {
-    g_autofree char *name = g_strconcat (office->region_code, ".txt", NULL);
-    g_autofree char *path =
-      g_build_filename (tuntas_workspace_get_data_dir (self), "wilayah", name, NULL);
+  if (text != NULL)
+    return parse_places (text);
 
-    if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_get_contents (path, &text, NULL, error))
+  if (office->region_code != NULL && *office->region_code != '\0') {
+    g_autofree char *name = g_strconcat (office->region_code, ".txt", NULL);
+
+    path = g_build_filename (tuntas_workspace_get_data_dir (self), "wilayah", name, NULL);
+  }
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS)) {
+    if (!g_file_get_contents (path, &text, NULL, error))
+      return NULL;
+  } else {
+    text = places_of_cases (self, error);
+    if (text == NULL)
       return NULL;
   }
-  return parse_places (text != NULL ? text : "");
+  return parse_places (text);
 }
 
 /**

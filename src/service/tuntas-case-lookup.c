@@ -182,6 +182,21 @@ tuntas_workspace_load_summaries (TuntasWorkspace *self,
   return tuntas_store_load_case_summaries (tuntas_workspace_get_store (self), ids, n_ids, error);
 }
 
+/**
+ * tuntas_workspace_load_board:
+ * @self: an open office
+ * @sop_name: (nullable): an SOP; NULL for all
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasCaseSummary): the open cases, by lane and
+ *   within a lane nearest deadline first
+ */
+GPtrArray *
+tuntas_workspace_load_board (TuntasWorkspace *self, const char *sop_name, GError **error)
+{
+  return tuntas_store_list_board (tuntas_workspace_get_store (self), sop_name, error);
+}
+
 /* The lanes in which @official acts today, also in the place of another. */
 static GStrv
 list_lanes (TuntasWorkspace *self, gint64 official)

@@ -156,6 +156,9 @@ GPtrArray *tuntas_workspace_load_summaries (TuntasWorkspace *self,
                                             const gint64 *ids,
                                             gsize n_ids,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_load_board (TuntasWorkspace *self,
+                                        const char *sop_name,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasDesk *tuntas_workspace_load_desk (TuntasWorkspace *self,
                                         gint64 official,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

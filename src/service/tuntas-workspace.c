@@ -773,9 +773,28 @@ squeeze (const char *text)
   return g_strdup (squeezed->str);
 }
 
-/* How well @official answers to @text: 0 not at all; the higher the better. */
+/* The lane of an SOP in force that is called so, by its id or as printed. */
+static const char *
+find_lane (TuntasWorkspace *self, const char *folded)
+{
+  for (guint i = 0; i < self->in_force->len; i++) {
+    TuntasSop *sop = g_ptr_array_index (self->in_force, i);
+
+    for (guint k = 0; k < sop->lanes->len; k++) {
+      TuntasLane *lane = g_ptr_array_index (sop->lanes, k);
+      g_autofree char *id = g_utf8_casefold (lane->id, -1);
+      g_autofree char *title = g_utf8_casefold (lane->title, -1);
+
+      if (strcmp (id, folded) == 0 || strcmp (title, folded) == 0)
+        return lane->id;
+    }
+  }
+  return NULL;
+}
+
+/* How well @official answers to it: 0 not at all; the higher the better. */
 static int
-rate_official (TuntasOfficial *official, const char *text, const char *folded, const char *digits)
+rate_official (TuntasOfficial *official, const char *lane, const char *folded, const char *digits)
 {
   g_autofree char *name = NULL;
   g_autofree char *position = NULL;
@@ -792,7 +811,8 @@ rate_official (TuntasOfficial *official, const char *text, const char *folded, c
     return 5;
   if (strcmp (position, folded) == 0)
     return 4;
-  if (official->lanes != NULL && g_strv_contains ((const char *const *)official->lanes, text))
+  if (lane != NULL && official->lanes != NULL &&
+      g_strv_contains ((const char *const *)official->lanes, lane))
     return 3;
   if (strstr (name, folded) != NULL)
     return 2;
@@ -816,6 +836,7 @@ tuntas_workspace_find_official (TuntasWorkspace *self, const char *text, GError 
   GPtrArray *officials = self->actors->officials;
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_autofree char *digits = squeeze (text);
+  const char *lane = find_lane (self, folded);
   TuntasOfficial *best = NULL;
   TuntasOfficial *rival = NULL;
   int best_rate = 0;
@@ -829,7 +850,7 @@ tuntas_workspace_find_official (TuntasWorkspace *self, const char *text, GError 
 
   for (guint i = 0; i < officials->len; i++) {
     TuntasOfficial *official = g_ptr_array_index (officials, i);
-    int rate = official->active ? rate_official (official, text, folded, digits) : 0;
+    int rate = official->active ? rate_official (official, lane, folded, digits) : 0;
 
     if (rate > best_rate) {
       best = official;

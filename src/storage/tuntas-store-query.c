@@ -11,6 +11,10 @@
 /* Numbers that begin as typed are listed before everything else, up to so many. */
 #define NUMBER_MATCHES_MAX 50
 
+static const char SQL_PLACES[] =
+  "SELECT DISTINCT district, village FROM complaints"
+  " WHERE district IS NOT NULL AND district <> '' ORDER BY district, village";
+
 #define SQL_BY_NUMBER "SELECT id FROM cases WHERE number = $1 OR number = $2 OR external_id = $1"
 #define SQL_BY_NUMBER_START                                                                        \
   "SELECT id FROM cases WHERE number >= $1 AND number < $2"                                        \
@@ -518,4 +522,30 @@ tuntas_store_count_desk (TuntasStore *self,
     return FALSE;
   builder_bind (&builder, row);
   return run_counts (row, counts, error);
+}
+
+/**
+ * tuntas_store_list_places:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): districts and villages that complaints
+ *   have named so far, each once, as "district;village", sorted
+ */
+GPtrArray *
+tuntas_store_list_places (TuntasStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_PLACES, error);
+  TuntasDriverStep step;
+
+  if (row == NULL)
+    return NULL;
+  while ((step = tuntas_statement_step (row, error)) == TUNTAS_DRIVER_STEP_ROW) {
+    g_autofree char *district = tuntas_statement_dup_text (row, 0);
+    g_autofree char *village = tuntas_statement_dup_text (row, 1);
+
+    g_ptr_array_add (places, g_strdup_printf ("%s;%s", district, village != NULL ? village : ""));
+  }
+  return step == TUNTAS_DRIVER_STEP_DONE ? g_steal_pointer (&places) : NULL;
 }

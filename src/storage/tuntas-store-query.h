@@ -31,5 +31,6 @@ gboolean tuntas_store_count_desk (TuntasStore *self,
                                   gint64 end_of_day,
                                   TuntasCaseCounts *counts,
                                   GError **error);
+GPtrArray *tuntas_store_list_places (TuntasStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

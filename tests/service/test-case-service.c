@@ -434,6 +434,38 @@ test_drafts_and_ticks (OfficeFixture *fixture, gconstpointer data)
   g_assert_null (file->checked[0]);
 }
 
+/* A new office learns its places from what is told. */
+static void
+test_places (OfficeFixture *fixture, gconstpointer data)
+{
+  static const char *const told[][2] = {
+    {"Sukamekar", "Koto Rampai"},
+    {"Batu Kencana", "Air Jernih"},
+    {"Sukamekar", "Balai Pelita"},
+    {"Sukamekar", "Koto Rampai"},
+  };
+  g_autoptr (GPtrArray) places = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasPlace *place;
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
+    g_autoptr (TuntasComplaint) complaint = make_complaint ("Jalan rusak", "Berlubang.");
+    g_autoptr (TuntasComplainant) complainant = make_complainant ();
+
+    complaint->district = g_strdup (told[i][0]);
+    complaint->village = g_strdup (told[i][1]);
+    tuntas_workspace_register (fixture->workspace, complaint, complainant, NULL, NULL, 0, &error);
+    g_assert_no_error (error);
+  }
+  places = tuntas_workspace_list_places (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (places->len, ==, 2);
+  place = g_ptr_array_index (places, 1);
+  g_assert_cmpstr (place->district, ==, "Sukamekar");
+  g_assert_cmpuint (g_strv_length (place->villages), ==, 2);
+  g_assert_cmpstr (place->villages[0], ==, "Balai Pelita");
+}
+
 static void
 test_similar_and_link (OfficeFixture *fixture, gconstpointer data)
 {
@@ -517,6 +549,7 @@ main (int argc, char **argv)
   ADD ("/service/case/find-case", test_find_case);
   ADD ("/service/case/find-official", test_find_official);
   ADD ("/service/case/drafts-and-ticks", test_drafts_and_ticks);
+  ADD ("/service/case/places", test_places);
   ADD ("/service/case/similar-and-link", test_similar_and_link);
   ADD ("/service/case/desk", test_desk);
 
