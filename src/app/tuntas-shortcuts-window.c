@@ -53,6 +53,19 @@ add_group (TuntasShortcutsWindow *self, const char *title)
   return group;
 }
 
+/* Keyboards here say Enter where GTK says Return. */
+static char *
+describe_key (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+  g_autofree char *alone = gtk_accelerator_get_label (key, 0);
+
+  if (key != GDK_KEY_Return || !g_str_has_suffix (label, alone))
+    return g_steal_pointer (&label);
+  label[strlen (label) - strlen (alone)] = '\0';
+  return g_strconcat (label, C_ ("key", "Enter"), NULL);
+}
+
 static void
 add_key (AdwPreferencesGroup *group, const char *title, const char *accelerators)
 {
@@ -68,7 +81,7 @@ add_key (AdwPreferencesGroup *group, const char *title, const char *accelerators
 
     if (!gtk_accelerator_parse (each[i], &key, &modifiers))
       continue;
-    label = gtk_accelerator_get_label (key, modifiers);
+    label = describe_key (key, modifiers);
     cap = gtk_label_new (label);
     gtk_widget_add_css_class (cap, "keycap");
     gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);

@@ -109,7 +109,8 @@ show_head (TuntasBoardLane *self)
   gboolean narrow = tuntas_board_lane_is_narrow (self);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *late =
-    g_strdup_printf (ngettext ("%u overdue", "%u overdue", self->n_overdue), self->n_overdue);
+    /* Translators: how many cases of a lane are overdue; must be short */
+    g_strdup_printf (C_ ("lane", "%u late"), self->n_overdue);
   g_autofree char *spoken = NULL;
 
   gtk_label_set_label (self->count, number);

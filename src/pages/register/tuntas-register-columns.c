@@ -7,6 +7,7 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-item.h"
+#include "tuntas-date-text.h"
 #include "tuntas-state-label.h"
 
 /* What a column shows. */
@@ -43,8 +44,24 @@ typedef struct {
   TuntasSession *session; /* not owned: the page outlives its view */
 } Cells;
 
+enum {
+  RECENT = 6 * 24 * 60 * 60, /* seconds */
+};
+
 /* Which column a sorter that is asked to compare belongs to; see get_sort(). */
 static const char sort_probe[] = "tuntas-sort-probe";
+
+/* Weekday and time within the last days, else the date. */
+static char *
+describe_day (TuntasSession *session, gint64 at)
+{
+  TuntasCalendar *calendar = tuntas_session_get_calendar (session);
+  gint64 now = tuntas_session_now (session);
+
+  if (now - at < RECENT)
+    return tuntas_calendar_format_short (calendar, at, now);
+  return tuntas_date_text_format_short_with_year (tuntas_calendar_date_of (calendar, at));
+}
 
 static char *
 describe_cell (Cells *cells, const TuntasCaseSummary *summary)
@@ -62,9 +79,7 @@ describe_cell (Cells *cells, const TuntasCaseSummary *summary)
   case COLUMN_HOLDER:
     return g_strdup (summary->holder_name != NULL ? summary->holder_name : summary->lane_title);
   case COLUMN_REGISTERED:
-    return tuntas_calendar_format_short (tuntas_session_get_calendar (cells->session),
-                                         summary->registered_at,
-                                         tuntas_session_now (cells->session));
+    return describe_day (cells->session, summary->registered_at);
   case COLUMN_DUE:
   case N_COLUMNS:
   default:
