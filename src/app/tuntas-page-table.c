@@ -14,6 +14,7 @@
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
  * is reached by navigation only. A page registers itself here and nowhere else. */
+/* clang-format off */
 static GType (*const page_types[]) (void) = {
   tuntas_desk_page_get_type,
   tuntas_board_page_get_type,
@@ -25,6 +26,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_case_page_get_type,
   NULL,
 };
+/* clang-format on */
 
 /**
  * tuntas_page_table_get_n_pages:
