@@ -237,7 +237,9 @@ show_place (TuntasMainWindow *self, const char *name, GVariant *target)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   tuntas_sidebar_select (self->sidebar, name);
   show_header (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* The stack has moved the focus already when it was in the page before. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -121,6 +121,8 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
   g_autofree char *privacy = join_words (complaint->anonymous ? _ ("anonymous") : NULL,
                                          complaint->confidential ? _ ("confidential") : NULL, NULL);
 
+  g_autoptr (GString) ended = g_string_new (NULL);
+
   empty_box (self->facts);
   append_fact (self, _ ("Channel"), channel);
   append_fact (self, _ ("In LAPOR!"), complaint->external_status);
@@ -135,14 +137,14 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
                file->state->supervisory ? "berkadar pengawasan" : "tidak berkadar pengawasan");
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
-    g_autofree char *met = NULL;
 
     if (clock->stopped_at == 0)
       continue;
-    met = g_strdup_printf ("%s %s", clock->stopped_at > clock->due ? "▲" : "✓", clock->sentence);
-    append_fact (self, _ ("Time limit that has ended"), met);
+    g_string_append_printf (ended, "%s%s %s", ended->len > 0 ? "\n" : "",
+                            clock->stopped_at > clock->due ? "▲" : "✓", clock->sentence);
   }
   append_fact (self, _ ("SOP"), file->sop != NULL ? file->sop->title : NULL);
+  append_fact (self, _ ("Time limits that have ended"), ended->str);
 }
 
 static GtkWidget *

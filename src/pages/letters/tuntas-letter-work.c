@@ -169,6 +169,15 @@ tuntas_letter_outline_func (TuntasWorkspace *workspace,
 
   if (!find_case (workspace, request, error))
     return NULL;
+  if (request->case_id == 0 && request->meeting_id != 0) {
+    g_autoptr (TuntasMeeting) meeting =
+                 tuntas_workspace_load_meeting (workspace, request->meeting_id, error);
+
+    if (meeting == NULL)
+      return NULL;
+    if (meeting->cases != NULL && meeting->cases->len > 0)
+      request->case_id = g_array_index (meeting->cases, gint64, 0);
+  }
   outline = g_new0 (TuntasLetterOutline, 1);
   outline->meetings = tuntas_workspace_list_meetings (workspace, request->case_id, error);
   if (outline->meetings != NULL) {

@@ -541,8 +541,8 @@ tuntas_letters_page_init (TuntasLettersPage *self)
   self->selection =
     GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
   gtk_column_view_set_model (self->list, self->selection);
-  append_column (self, _ ("Number"), dup_number, 190, FALSE);
-  append_column (self, _ ("Date"), dup_date, 120, FALSE);
+  append_column (self, _ ("Number"), dup_number, 250, FALSE);
+  append_column (self, _ ("Date"), dup_date, 110, FALSE);
   append_column (self, _ ("Letter"), dup_kind, 180, FALSE);
   append_column (self, _ ("Subject"), dup_subject, 0, TRUE);
   append_column (self, _ ("To"), dup_recipient, 170, FALSE);

@@ -115,6 +115,22 @@ new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
   return row;
 }
 
+/* What is to come first, the nearest on top; then what is over, the newest on top. */
+static int
+compare_meetings (gconstpointer a, gconstpointer b, gpointer now)
+{
+  TuntasMeeting *first = *(TuntasMeeting *const *)a;
+  TuntasMeeting *second = *(TuntasMeeting *const *)b;
+  gboolean first_over = first->held || first->starts_at < *(gint64 *)now;
+  gboolean second_over = second->held || second->starts_at < *(gint64 *)now;
+
+  if (first_over != second_over)
+    return first_over ? 1 : -1;
+  if (first->starts_at == second->starts_at)
+    return 0;
+  return (first->starts_at < second->starts_at) != first_over ? -1 : 1;
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -122,12 +138,14 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) meetings =
                tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  gint64 now = tuntas_session_now (TUNTAS_SESSION (source));
   GtkWidget *row;
 
   if (meetings == NULL) {
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The meetings could not be read."), error);
     return;
   }
+  g_ptr_array_sort_with_data (meetings, compare_meetings, &now);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < meetings->len; i++)
