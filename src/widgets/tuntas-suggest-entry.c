@@ -22,6 +22,7 @@ struct _TuntasSuggestEntry {
   GtkWidget *list;
   GStrv suggestions;
   gboolean quiet;
+  guint tick;
 };
 
 enum {
@@ -43,6 +44,48 @@ matches (const char *suggestion, char **words)
     if (*words[i] != '\0' && strstr (folded, words[i]) == NULL)
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_in_sight (TuntasSuggestEntry *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+
+  return root != NULL && gtk_widget_compute_bounds (GTK_WIDGET (self), root, &bounds) &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (root);
+}
+
+/* A page that is being scrolled to the entry is not there yet when the first letter is typed. */
+static gboolean
+open_when_in_sight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TuntasSuggestEntry *self = TUNTAS_SUGGEST_ENTRY (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL && !is_in_sight (self))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (gtk_widget_get_focus_child (widget) != NULL && gtk_widget_get_mapped (self->entry))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_list (TuntasSuggestEntry *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+open_list (TuntasSuggestEntry *self)
+{
+  if (self->tick == 0 && !gtk_widget_get_visible (self->popover))
+    self->tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), open_when_in_sight_cb, NULL, NULL);
 }
 
 static void
@@ -72,9 +115,9 @@ fill_list (TuntasSuggestEntry *self)
     gtk_list_box_append (GTK_LIST_BOX (self->list), label);
   }
   if (n == 0 || (n == 1 && exact))
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-  else if (gtk_widget_get_mapped (self->entry))
-    gtk_popover_popup (GTK_POPOVER (self->popover));
+    close_list (self);
+  else
+    open_list (self);
 }
 
 static void
@@ -84,7 +127,7 @@ text_changed_cb (TuntasSuggestEntry *self)
     if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
       fill_list (self);
     else
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      close_list (self);
   }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -99,7 +142,7 @@ take_row (TuntasSuggestEntry *self, GtkListBoxRow *row)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->quiet = FALSE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  close_list (self);
 }
 
 static void
@@ -117,7 +160,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkListBox *list = GTK_LIST_BOX (self->list);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
-  gboolean open = gtk_widget_get_visible (self->popover);
+  gboolean open = gtk_widget_get_visible (self->popover) || self->tick != 0;
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   switch (keyval) {
@@ -145,7 +188,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   case GDK_KEY_Escape:
     if (!open)
       return GDK_EVENT_PROPAGATE;
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    close_list (self);
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;
@@ -161,7 +204,7 @@ activate_cb (TuntasSuggestEntry *self)
 static void
 focus_left_cb (TuntasSuggestEntry *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  close_list (self);
 }
 
 static gboolean
@@ -197,6 +240,9 @@ tuntas_suggest_entry_dispose (GObject *object)
 {
   TuntasSuggestEntry *self = TUNTAS_SUGGEST_ENTRY (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
 
