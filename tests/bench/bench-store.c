@@ -639,11 +639,24 @@ bench_search (const char *folder)
   bench_backup (store, folder);
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autofree char *folder = NULL;
-  g_autofree char *command = NULL;
   g_autoptr (GError) error = NULL;
 
   folder = g_dir_make_tmp ("tuntas-bench-XXXXXX", &error);
@@ -658,6 +671,6 @@ main (int argc, char *argv[])
     if (argc == 1 || g_strv_contains ((const char *const *)argv + 1, benches[i].name))
       benches[i].run (folder);
   }
-  command = g_strdup_printf ("rm -r '%s'", folder);
-  return system (command) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  remove_folder (folder);
+  return EXIT_SUCCESS;
 }
