@@ -239,24 +239,23 @@ collect_runs (const gint64 *from, guint n_from, const gint64 *to, guint n_to, gu
   return runs;
 }
 
-/* Drops the items of cases that left the list. */
-static void
-forget_absent (TuntasItemList *self)
+/* The cases of @from that have an item and are not in @to: their items are of no more use. */
+static GArray *
+list_gone (TuntasItemList *self, const gint64 *from, guint n_from, const gint64 *to, guint n_to)
 {
-  g_autoptr (GHashTable) present = NULL;
-  GHashTableIter iter;
-  gpointer key;
+  GArray *gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) staying = NULL;
 
   if (g_hash_table_size (self->items) == 0)
-    return;
-  present = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < self->ids->len; i++)
-    g_hash_table_add (present, &g_array_index (self->ids, gint64, i));
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &key, NULL)) {
-    if (!g_hash_table_contains (present, key))
-      g_hash_table_iter_remove (&iter);
+    return gone;
+  staying = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < n_to; i++)
+    g_hash_table_add (staying, (gpointer)&to[i]);
+  for (guint i = 0; i < n_from; i++) {
+    if (g_hash_table_contains (self->items, &from[i]) && !g_hash_table_contains (staying, &from[i]))
+      g_array_append_val (gone, from[i]);
   }
+  return gone;
 }
 
 /**
@@ -276,6 +275,7 @@ tuntas_item_list_set_ids (TuntasItemList *self, GArray *ids)
   guint n_from = self->ids->len;
   guint head = 0, tail = 0;
   g_autoptr (GArray) runs = NULL;
+  g_autoptr (GArray) gone = NULL;
 
   while (head < n_to && head < n_from && to[head] == from[head])
     head++;
@@ -285,6 +285,7 @@ tuntas_item_list_set_ids (TuntasItemList *self, GArray *ids)
   if (head == n_to && head == n_from)
     return;
 
+  gone = list_gone (self, from + head, n_from - head - tail, to + head, n_to - head - tail);
   if (n_from - head - tail > 0 && n_to - head - tail > 0)
     runs = collect_runs (from + head, n_from - head - tail, to + head, n_to - head - tail, head);
 
@@ -297,7 +298,8 @@ tuntas_item_list_set_ids (TuntasItemList *self, GArray *ids)
       splice (self, run->position, run->removed, to + run->source, run->added);
     }
   }
-  forget_absent (self);
+  for (guint i = 0; i < gone->len; i++)
+    g_hash_table_remove (self->items, &g_array_index (gone, gint64, i));
 }
 
 static gboolean
