@@ -6,6 +6,7 @@
 #include "tuntas-board-page.h"
 #include "tuntas-case-page.h"
 #include "tuntas-desk-page.h"
+#include "tuntas-import-page.h"
 #include "tuntas-intake-page.h"
 #include "tuntas-letters-page.h"
 #include "tuntas-meetings-page.h"
@@ -16,15 +17,11 @@
  * is reached by navigation only. A page registers itself here and nowhere else. */
 /* clang-format off */
 static GType (*const page_types[]) (void) = {
-  tuntas_desk_page_get_type,
-  tuntas_board_page_get_type,
-  tuntas_register_page_get_type,
-  tuntas_meetings_page_get_type,
-  tuntas_letters_page_get_type,
-  tuntas_settings_page_get_type,
-  tuntas_intake_page_get_type,
-  tuntas_case_page_get_type,
-  NULL,
+  tuntas_desk_page_get_type,     tuntas_board_page_get_type,
+  tuntas_register_page_get_type, tuntas_meetings_page_get_type,
+  tuntas_letters_page_get_type,  tuntas_import_page_get_type,
+  tuntas_settings_page_get_type, tuntas_intake_page_get_type,
+  tuntas_case_page_get_type,     NULL,
 };
 /* clang-format on */
 

@@ -347,6 +347,7 @@ assignments_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tuntas_assignments_section_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the template holds it by name, too */
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_ASSIGNMENTS_SECTION);
   G_OBJECT_CLASS (tuntas_assignments_section_parent_class)->dispose (object);
 }

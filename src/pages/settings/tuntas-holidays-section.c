@@ -446,6 +446,7 @@ holidays_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tuntas_holidays_section_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the template holds it by name, too */
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_HOLIDAYS_SECTION);
   G_OBJECT_CLASS (tuntas_holidays_section_parent_class)->dispose (object);
 }

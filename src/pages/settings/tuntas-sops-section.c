@@ -459,6 +459,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tuntas_sops_section_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the template holds it by name, too */
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_SOPS_SECTION);
   G_OBJECT_CLASS (tuntas_sops_section_parent_class)->dispose (object);
 }
