@@ -43,7 +43,7 @@ tuntas_error_text_describe (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (g_str_has_prefix (g_quark_to_string (error->domain), "tuntas-"))
+  if (g_str_has_prefix (g_quark_to_string (error->domain), "tuntas"))
     return g_strdup (error->message);
   sentence = describe_io (error);
   if (sentence != NULL)

@@ -613,6 +613,48 @@ test_meeting (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+static gboolean
+has_opened (gpointer page)
+{
+  return is_editing (page) &&
+         tuntas_meeting_editor_is_dirty (TUNTAS_MEETING_EDITOR (child_of (page, "editor")));
+}
+
+static gboolean
+is_clean (gpointer page)
+{
+  return !tuntas_meeting_editor_is_dirty (TUNTAS_MEETING_EDITOR (child_of (page, "editor")));
+}
+
+/* Minutes that were being typed are there again after the page, or the program, went away. */
+static void
+test_meeting_draft (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page;
+  GtkWidget *title;
+  g_autofree char *text = NULL;
+
+  display_act_as (self, "kasi");
+  page = open_page (self, TUNTAS_TYPE_MEETINGS_PAGE);
+  display_wait (is_loaded, page, "the meetings");
+  gtk_widget_activate_action (GTK_WIDGET (page), "meetings.new", NULL);
+  display_wait (is_editing, page, "the new meeting");
+  title = display_find (child_of (page, "editor"), GTK_TYPE_ENTRY, "Subject of the meeting");
+  tuntas_form_value_set (title, "Pembahasan antrean");
+  close_page (page);
+
+  page = open_page (self, TUNTAS_TYPE_MEETINGS_PAGE);
+  display_wait (is_loaded, page, "the meetings again");
+  gtk_widget_activate_action (GTK_WIDGET (page), "meetings.new", NULL);
+  display_wait (has_opened, page, "what was typed");
+  title = display_find (child_of (page, "editor"), GTK_TYPE_ENTRY, "Subject of the meeting");
+  text = tuntas_form_value_dup (title);
+  g_assert_cmpstr (text, ==, "Pembahasan antrean");
+  gtk_widget_activate_action (GTK_WIDGET (page), "meetings.discard-draft", NULL);
+  display_wait (is_clean, page, "an empty meeting");
+  close_page (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -632,6 +674,7 @@ main (int argc, char *argv[])
   add ("/papers/case/complainant", test_case_complainant);
   add ("/papers/letter", test_letter);
   add ("/papers/meeting", test_meeting);
+  add ("/papers/meeting/draft", test_meeting_draft);
 #undef add
 
   return g_test_run ();

@@ -215,8 +215,9 @@ outlined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_spinner_stop (GTK_SPINNER (self->spinner));
   if (outline == NULL) {
     g_autofree char *text = tuntas_error_text_describe (error);
+    g_autofree char *number = tuntas_form_value_dup (self->case_number);
 
-    if (g_error_matches (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND))
+    if (*number != '\0' && g_strcmp0 (number, self->known_number) != 0)
       tuntas_form_field_set_error (self->case_field, text);
     else
       show_problem (self, text);

@@ -52,13 +52,65 @@ struct _TuntasMeetingEditor {
   gboolean filling;
 };
 
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TuntasMeetingEditor, tuntas_meeting_editor, ADW_TYPE_BIN)
+
+#define DRAFT_GROUP "rapat"
+
+/* What is typed, and kept as a draft until it is saved. */
+static const struct {
+  const char *key;
+  gsize offset;
+} typed[] = {
+  {"title", G_STRUCT_OFFSET (TuntasMeetingEditor, title)},
+  {"agenda", G_STRUCT_OFFSET (TuntasMeetingEditor, agenda)},
+  {"date", G_STRUCT_OFFSET (TuntasMeetingEditor, date)},
+  {"start", G_STRUCT_OFFSET (TuntasMeetingEditor, start)},
+  {"end", G_STRUCT_OFFSET (TuntasMeetingEditor, end)},
+  {"place", G_STRUCT_OFFSET (TuntasMeetingEditor, place)},
+  {"held", G_STRUCT_OFFSET (TuntasMeetingEditor, held)},
+  {"minutes", G_STRUCT_OFFSET (TuntasMeetingEditor, minutes)},
+  {"decisions", G_STRUCT_OFFSET (TuntasMeetingEditor, decisions)},
+};
+
+static GtkWidget *
+typed_input (TuntasMeetingEditor *self, guint index)
+{
+  return G_STRUCT_MEMBER (GtkWidget *, self, typed[index].offset);
+}
 
 static void
 changed_cb (TuntasMeetingEditor *self)
 {
-  if (!self->filling)
-    self->dirty = TRUE;
+  if (self->filling)
+    return;
+  self->dirty = TRUE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What cannot be read is left out: a draft must never keep a meeting from opening. */
+static gboolean
+restore_draft (TuntasMeetingEditor *self, const char *draft)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (draft == NULL || *draft == '\0' ||
+      !g_key_file_load_from_data (file, draft, (gsize)-1, G_KEY_FILE_NONE, NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++) {
+    g_autofree char *text = g_key_file_get_string (file, DRAFT_GROUP, typed[i].key, NULL);
+
+    tuntas_form_value_set (typed_input (self, i), text);
+  }
+  /* Typed against an older meeting, it must not silently undo what somebody else wrote since. */
+  self->version = g_key_file_get_integer (file, DRAFT_GROUP, "version", NULL);
+  return TRUE;
 }
 
 static void
@@ -168,6 +220,14 @@ static void
 tuntas_meeting_editor_class_init (TuntasMeetingEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_meeting_editor_dispose;
+
+  /**
+   * TuntasMeetingEditor::changed:
+   *
+   * Something was typed.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -291,8 +351,8 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
   tuntas_form_value_set (self->minutes, meeting != NULL ? meeting->minutes : NULL);
   tuntas_form_value_set (self->decisions, decisions);
   clear_errors (self);
+  self->dirty = restore_draft (self, sheet->draft);
   self->filling = FALSE;
-  self->dirty = FALSE;
 }
 
 static GStrv
@@ -400,6 +460,28 @@ tuntas_meeting_editor_make_meeting (TuntasMeetingEditor *self)
   for (guint i = 0; i < cases->len; i++)
     g_array_append_val (meeting->cases, ((TuntasCaseSummary *)cases->pdata[i])->id);
   return g_steal_pointer (&meeting);
+}
+
+/**
+ * tuntas_meeting_editor_dup_draft:
+ * @self: an editor
+ *
+ * Returns: (transfer full): what was typed, as a text to keep
+ */
+char *
+tuntas_meeting_editor_dup_draft (TuntasMeetingEditor *self)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_return_val_if_fail (TUNTAS_IS_MEETING_EDITOR (self), NULL);
+
+  g_key_file_set_integer (file, DRAFT_GROUP, "version", self->version);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++) {
+    g_autofree char *text = tuntas_form_value_dup (typed_input (self, i));
+
+    g_key_file_set_string (file, DRAFT_GROUP, typed[i].key, text);
+  }
+  return g_key_file_to_data (file, NULL, NULL);
 }
 
 /**

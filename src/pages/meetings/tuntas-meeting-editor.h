@@ -15,6 +15,7 @@ void tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
                                         TuntasMeetingSheet *sheet);
 TuntasMeeting *
 tuntas_meeting_editor_make_meeting (TuntasMeetingEditor *self) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_meeting_editor_dup_draft (TuntasMeetingEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_meeting_editor_is_dirty (TuntasMeetingEditor *self);
 gint64 tuntas_meeting_editor_get_meeting_id (TuntasMeetingEditor *self);
 gint64 tuntas_meeting_editor_get_first_case (TuntasMeetingEditor *self);

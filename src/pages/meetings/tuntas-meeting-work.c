@@ -32,6 +32,7 @@ tuntas_meeting_sheet_free (TuntasMeetingSheet *self)
     return;
   g_clear_pointer (&self->meeting, tuntas_meeting_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_free (self->draft);
   g_free (self);
 }
 
@@ -45,14 +46,22 @@ tuntas_meeting_job_free (TuntasMeetingJob *self)
   if (self == NULL)
     return;
   g_free (self->number);
+  g_free (self->draft);
   g_clear_pointer (&self->meeting, tuntas_meeting_unref);
   g_free (self);
+}
+
+static char *
+draft_key (gint64 meeting_id)
+{
+  return g_strdup_printf ("meeting:%" G_GINT64_FORMAT, meeting_id);
 }
 
 static TuntasMeetingSheet *
 load_sheet (TuntasWorkspace *workspace, gint64 meeting_id, gint64 case_id, GError **error)
 {
   TuntasMeetingSheet *sheet = g_new0 (TuntasMeetingSheet, 1);
+  g_autofree char *key = draft_key (meeting_id);
   const gint64 *ids = &case_id;
   gsize n_ids = case_id != 0 ? 1 : 0;
 
@@ -67,8 +76,13 @@ load_sheet (TuntasWorkspace *workspace, gint64 meeting_id, gint64 case_id, GErro
   }
   sheet->cases =
     n_ids > 0 ? tuntas_workspace_load_summaries (workspace, ids, n_ids, error) : g_ptr_array_new ();
-  if (sheet->cases == NULL)
-    g_clear_pointer (&sheet, tuntas_meeting_sheet_free);
+  if (sheet->cases == NULL) {
+    tuntas_meeting_sheet_free (sheet);
+    return NULL;
+  }
+  /* A meeting that is planned for a case begins afresh. */
+  if (meeting_id != 0 || case_id == 0)
+    sheet->draft = tuntas_workspace_load_draft (workspace, key, NULL);
   return sheet;
 }
 
@@ -109,9 +123,35 @@ tuntas_meeting_save_func (TuntasWorkspace *workspace,
                           GError **error)
 {
   TuntasMeetingJob *job = data;
+  g_autofree char *key = draft_key (job->meeting->id);
+  g_autoptr (GError) draft_error = NULL;
   gint64 id = tuntas_workspace_save_meeting (workspace, job->meeting, job->by, error);
 
+  if (id != 0 && !tuntas_workspace_save_draft (workspace, key, NULL, &draft_error))
+    g_info ("The draft was not forgotten: %s", draft_error->message);
   return id != 0 ? load_sheet (workspace, id, 0, error) : NULL;
+}
+
+/**
+ * tuntas_meeting_save_draft_func:
+ * @workspace: the open office
+ * @data: a TuntasMeetingJob with a meeting and what was typed; NULL forgets it
+ * @cancellable: unused
+ * @error: return location for an error of the store
+ *
+ * Returns: not NULL when it was kept
+ */
+gpointer
+tuntas_meeting_save_draft_func (TuntasWorkspace *workspace,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  TuntasMeetingJob *job = data;
+  g_autofree char *key = draft_key (job->meeting_id);
+
+  return tuntas_workspace_save_draft (workspace, key, job->draft, error) ? GINT_TO_POINTER (1)
+                                                                         : NULL;
 }
 
 /**

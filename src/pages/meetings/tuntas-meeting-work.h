@@ -17,6 +17,7 @@ gpointer tuntas_meeting_list_func (TuntasWorkspace *workspace,
 typedef struct {
   TuntasMeeting *meeting; /* NULL for one that is only being planned */
   GPtrArray *cases;       /* (element-type TuntasCaseSummary) */
+  char *draft;            /* what was typed and not saved; NULL when there is nothing */
 } TuntasMeetingSheet;
 
 void tuntas_meeting_sheet_free (TuntasMeetingSheet *self);
@@ -27,6 +28,7 @@ typedef struct {
   gint64 case_id;
   gint64 by;
   char *number;
+  char *draft;
   TuntasMeeting *meeting;
 } TuntasMeetingJob;
 
@@ -39,6 +41,10 @@ gpointer tuntas_meeting_save_func (TuntasWorkspace *workspace,
                                    gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+gpointer tuntas_meeting_save_draft_func (TuntasWorkspace *workspace,
+                                         gpointer data,
+                                         GCancellable *cancellable,
+                                         GError **error);
 gpointer tuntas_meeting_find_case_func (TuntasWorkspace *workspace,
                                         gpointer data,
                                         GCancellable *cancellable,

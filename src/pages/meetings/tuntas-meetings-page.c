@@ -12,6 +12,9 @@
 #include "tuntas-widgets.h"
 #include "tuntas-wrap-layout.h"
 
+/* Milliseconds of rest after which what was typed is kept. */
+#define KEEP_AFTER 1000
+
 /**
  * TuntasMeetingsPage:
  *
@@ -28,6 +31,7 @@ struct _TuntasMeetingsPage {
   GtkWidget *foot;
   GtkSpinner *spinner;
 
+  guint keep_source;
   char *next_letter; /* kind of the letter to make when saving is done */
   gboolean saving;
 };
@@ -63,6 +67,7 @@ show_failure (TuntasMeetingsPage *self, const char *heading, const GError *error
     return;
   text = tuntas_error_text_describe (error);
   tuntas_banner_show (self->banner, heading, text);
+  tuntas_banner_set_act (self->banner, NULL, NULL);
 }
 
 static GtkWidget *
@@ -162,6 +167,59 @@ tuntas_meetings_page_refresh (TuntasPage *page)
                             listed_cb, g_object_ref (page));
 }
 
+/* What is typed is kept on disk until it is saved. */
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasMeetingsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) == NULL)
+    tuntas_page_report (TUNTAS_PAGE (self),
+                        _ ("What you typed is still here, but could not be kept on disk."), error);
+}
+
+static void
+keep_draft (TuntasMeetingsPage *self, char *draft)
+{
+  TuntasMeetingJob *job = g_new0 (TuntasMeetingJob, 1);
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  job->meeting_id = tuntas_meeting_editor_get_meeting_id (self->editor);
+  job->draft = draft;
+  tuntas_session_run_async (get_session (self), tuntas_meeting_save_draft_func, job,
+                            (GDestroyNotify)tuntas_meeting_job_free, NULL, NULL, kept_cb,
+                            g_object_ref (self));
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  TuntasMeetingsPage *self = data;
+
+  self->keep_source = 0;
+  keep_draft (self, tuntas_meeting_editor_dup_draft (self->editor));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (TuntasMeetingsPage *self)
+{
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+}
+
+static void
+tuntas_meetings_page_unmap (GtkWidget *widget)
+{
+  TuntasMeetingsPage *self = TUNTAS_MEETINGS_PAGE (widget);
+
+  if (self->keep_source != 0)
+    keep_draft (self, tuntas_meeting_editor_dup_draft (self->editor));
+  GTK_WIDGET_CLASS (tuntas_meetings_page_parent_class)->unmap (widget);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -173,6 +231,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tuntas_banner_hide (self->banner);
     tuntas_meeting_editor_set_meeting (self->editor, TUNTAS_SESSION (source), sheet);
     show_view (self, "editor");
+    if (tuntas_meeting_editor_is_dirty (self->editor)) {
+      tuntas_banner_show (self->banner, _ ("What you had typed for this meeting is still here."),
+                          _ ("It is not saved yet."));
+      tuntas_banner_set_act (self->banner, _ ("Discard"), "meetings.discard-draft");
+    }
     gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
   } else {
     show_failure (self, _ ("The meeting could not be read."), error);
@@ -275,6 +338,7 @@ save (TuntasMeetingsPage *self)
   job = g_new0 (TuntasMeetingJob, 1);
   job->meeting = meeting;
   job->by = acting != NULL ? acting->id : 0;
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   self->saving = TRUE;
   gtk_spinner_start (self->spinner);
   tuntas_session_run_async (
@@ -305,6 +369,16 @@ letter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+discard_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasMeetingsPage *self = TUNTAS_MEETINGS_PAGE (widget);
+
+  tuntas_banner_hide (self->banner);
+  keep_draft (self, NULL);
+  open_meeting (self, tuntas_meeting_editor_get_meeting_id (self->editor), 0);
+}
+
+static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   open_meeting (TUNTAS_MEETINGS_PAGE (widget), 0, 0);
@@ -329,6 +403,7 @@ count_meetings (const TuntasCounts *counts)
 static void
 tuntas_meetings_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&TUNTAS_MEETINGS_PAGE (object)->keep_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_MEETINGS_PAGE);
 
   G_OBJECT_CLASS (tuntas_meetings_page_parent_class)->dispose (object);
@@ -357,6 +432,7 @@ tuntas_meetings_page_class_init (TuntasMeetingsPageClass *klass)
 
   object_class->dispose = tuntas_meetings_page_dispose;
   object_class->finalize = tuntas_meetings_page_finalize;
+  widget_class->unmap = tuntas_meetings_page_unmap;
   page_class->name = "meetings";
   page_class->title = N_ ("Meetings");
   page_class->icon_name = "x-office-calendar-symbolic";
@@ -375,10 +451,13 @@ tuntas_meetings_page_class_init (TuntasMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, editor);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, foot);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "meetings.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "meetings.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "meetings.discard-draft", NULL,
+                                   discard_draft_action);
   gtk_widget_class_install_action (widget_class, "meetings.list", NULL, list_action);
   gtk_widget_class_install_action (widget_class, "meetings.make-letter", "s", letter_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
