@@ -137,6 +137,16 @@ count_again (TuntasMainWindow *self)
 /* Pages */
 
 static void
+primary_clicked_cb (TuntasMainWindow *self)
+{
+  TuntasPage *page = tuntas_main_window_get_page (self);
+  const char *action = page != NULL ? tuntas_page_get_primary_action (page) : NULL;
+
+  if (action != NULL && !g_str_has_prefix (action, "win."))
+    gtk_widget_activate_action (GTK_WIDGET (page), action, NULL);
+}
+
+static void
 show_header (TuntasMainWindow *self)
 {
   TuntasPage *page = tuntas_main_window_get_page (self);
@@ -149,8 +159,13 @@ show_header (TuntasMainWindow *self)
   if (action == NULL)
     action = "win.new-case";
   gtk_widget_set_visible (GTK_WIDGET (self->primary_button), page != NULL && *action != '\0');
-  if (*action != '\0')
+  /* The button is outside the page and does not find actions of its class by itself. */
+  if (g_str_has_prefix (action, "win.")) {
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->primary_button), action);
+  } else {
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary_button), NULL);
+    gtk_widget_set_sensitive (GTK_WIDGET (self->primary_button), TRUE);
+  }
   gtk_button_set_label (self->primary_button, label != NULL ? label : _ ("New complaint"));
   gtk_widget_set_visible (GTK_WIDGET (self->search_place), page != NULL);
   gtk_widget_set_visible (self->back_button, page != NULL);
@@ -668,6 +683,7 @@ tuntas_main_window_class_init (TuntasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, official_chosen_cb);
 }
