@@ -16,8 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-G_DEFINE_QUARK (tuntas - service - error - quark, tuntas_service_error)
-
 struct _TuntasWorkspace {
   char *path;
   char *data_dir;
@@ -35,57 +33,6 @@ struct _TuntasWorkspace {
   int in_force_on;     /* the day for which that was found out, YYYYMMDD */
   GHashTable *sops;    /* "name/revision" to TuntasSop: a revision never changes */
 };
-
-/**
- * tuntas_service_error_adopt:
- * @error: (nullable): an error that was set
- *
- * Turns what callers can act on into the codes of this layer: conflict, not found, not allowed,
- * invalid. The sentence stays; other errors stay as they are.
- */
-void
-tuntas_service_error_adopt (GError **error)
-{
-  int code = -1;
-
-  if (error == NULL || *error == NULL)
-    return;
-
-  if ((*error)->domain == TUNTAS_STORE_ERROR) {
-    if ((*error)->code == TUNTAS_STORE_ERROR_CONFLICT)
-      code = TUNTAS_SERVICE_ERROR_CONFLICT;
-    else if ((*error)->code == TUNTAS_STORE_ERROR_NOT_FOUND)
-      code = TUNTAS_SERVICE_ERROR_NOT_FOUND;
-    else if ((*error)->code == TUNTAS_STORE_ERROR_INVALID)
-      code = TUNTAS_SERVICE_ERROR_INVALID;
-  } else if ((*error)->domain == TUNTAS_WORKFLOW_ERROR) {
-    switch ((TuntasWorkflowError)(*error)->code) {
-    case TUNTAS_WORKFLOW_ERROR_NO_EDGE:
-    case TUNTAS_WORKFLOW_ERROR_AMBIGUOUS:
-    case TUNTAS_WORKFLOW_ERROR_WRONG_STATUS:
-    case TUNTAS_WORKFLOW_ERROR_NOT_IN_LANE:
-    case TUNTAS_WORKFLOW_ERROR_NOT_AT_END:
-    case TUNTAS_WORKFLOW_ERROR_WRONG_KIND:
-      code = TUNTAS_SERVICE_ERROR_NOT_ALLOWED;
-      break;
-    case TUNTAS_WORKFLOW_ERROR_UNKNOWN_OFFICIAL:
-      code = TUNTAS_SERVICE_ERROR_NOT_FOUND;
-      break;
-    case TUNTAS_WORKFLOW_ERROR_NEEDS_NOTE:
-    case TUNTAS_WORKFLOW_ERROR_NEEDS_OFFICIAL:
-    case TUNTAS_WORKFLOW_ERROR_WRONG_OFFICIAL:
-    case TUNTAS_WORKFLOW_ERROR_NEEDS_DURATION:
-      code = TUNTAS_SERVICE_ERROR_INVALID;
-      break;
-    case TUNTAS_WORKFLOW_ERROR_BROKEN_LEDGER:
-      break;
-    }
-  }
-  if (code < 0)
-    return;
-  (*error)->domain = TUNTAS_SERVICE_ERROR;
-  (*error)->code = code;
-}
 
 /**
  * tuntas_sop_get_step:
@@ -605,60 +552,6 @@ tuntas_workspace_get_official (TuntasWorkspace *self, gint64 id)
 }
 
 /**
- * tuntas_workspace_get_lane_official:
- * @self: an open office
- * @lane: (nullable): a lane
- *
- * Returns: (transfer none) (nullable): the first active official who acts in @lane
- */
-TuntasOfficial *
-tuntas_workspace_get_lane_official (TuntasWorkspace *self, const char *lane)
-{
-  GPtrArray *officials = self->actors->officials;
-
-  for (guint i = 0; lane != NULL && i < officials->len; i++) {
-    TuntasOfficial *official = g_ptr_array_index (officials, i);
-
-    if (official->active && official->lanes != NULL &&
-        g_strv_contains ((const char *const *)official->lanes, lane))
-      return official;
-  }
-  return NULL;
-}
-
-/**
- * tuntas_workspace_get_default_official:
- * @self: an open office
- * @sop: (nullable): an SOP; NULL for the first one in force
- *
- * Who acts when nobody was named: the official at the step where cases of @sop begin, else the
- * first active one.
- *
- * Returns: an official; 0 when the office has none
- */
-gint64
-tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop)
-{
-  GPtrArray *officials = self->actors->officials;
-  TuntasOfficial *official = NULL;
-  TuntasStep *entry;
-
-  if (sop == NULL && tuntas_workspace_get_sops_in_force (self)->len > 0)
-    sop = g_ptr_array_index (self->in_force, 0);
-  entry = sop != NULL ? tuntas_sop_get_step (sop, sop->entry) : NULL;
-  for (guint i = 0;
-       entry != NULL && official == NULL && entry->lanes != NULL && entry->lanes[i] != NULL; i++)
-    official = tuntas_workspace_get_lane_official (self, entry->lanes[i]);
-  for (guint i = 0; official == NULL && i < officials->len; i++) {
-    TuntasOfficial *candidate = g_ptr_array_index (officials, i);
-
-    if (candidate->active)
-      official = candidate;
-  }
-  return official != NULL ? official->id : 0;
-}
-
-/**
  * tuntas_workspace_get_sops_in_force:
  * @self: an open office
  *
@@ -758,122 +651,6 @@ tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, G
                _ ("No SOP for “%s” is in force. Put one in force in the settings."),
                tuntas_case_kind_get_title (kind));
   return NULL;
-}
-
-/* Without spaces and dots, so that a NIP is found however it was typed. */
-static char *
-squeeze (const char *text)
-{
-  g_autoptr (GString) squeezed = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++) {
-    if (*c != ' ' && *c != '.')
-      g_string_append_c (squeezed, *c);
-  }
-  return g_strdup (squeezed->str);
-}
-
-/* The lane of an SOP in force that is called so, by its id or as printed. */
-static const char *
-find_lane (TuntasWorkspace *self, const char *folded)
-{
-  for (guint i = 0; i < self->in_force->len; i++) {
-    TuntasSop *sop = g_ptr_array_index (self->in_force, i);
-
-    for (guint k = 0; k < sop->lanes->len; k++) {
-      TuntasLane *lane = g_ptr_array_index (sop->lanes, k);
-      g_autofree char *id = g_utf8_casefold (lane->id, -1);
-      g_autofree char *title = g_utf8_casefold (lane->title, -1);
-
-      if (strcmp (id, folded) == 0 || strcmp (title, folded) == 0)
-        return lane->id;
-    }
-  }
-  return NULL;
-}
-
-/* How well @official answers to it: 0 not at all; the higher the better. */
-static int
-rate_official (TuntasOfficial *official, const char *lane, const char *folded, const char *digits)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *position = NULL;
-  g_autofree char *nip = NULL;
-
-  if (official->nip != NULL && *digits != '\0') {
-    nip = squeeze (official->nip);
-    if (strcmp (nip, digits) == 0)
-      return 6;
-  }
-  name = g_utf8_casefold (official->name != NULL ? official->name : "", -1);
-  position = g_utf8_casefold (official->position != NULL ? official->position : "", -1);
-  if (strcmp (name, folded) == 0)
-    return 5;
-  if (strcmp (position, folded) == 0)
-    return 4;
-  if (lane != NULL && official->lanes != NULL &&
-      g_strv_contains ((const char *const *)official->lanes, lane))
-    return 3;
-  if (strstr (name, folded) != NULL)
-    return 2;
-  if (strstr (position, folded) != NULL)
-    return 1;
-  return 0;
-}
-
-/**
- * tuntas_workspace_find_official:
- * @self: an open office
- * @text: row number, name or part of it, NIP, post, or lane
- * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, or `…_INVALID` when several people
- *   answer to it equally well
- *
- * Returns: (transfer full) (nullable): an active official
- */
-TuntasOfficial *
-tuntas_workspace_find_official (TuntasWorkspace *self, const char *text, GError **error)
-{
-  GPtrArray *officials = self->actors->officials;
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *digits = squeeze (text);
-  const char *lane = find_lane (self, folded);
-  TuntasOfficial *best = NULL;
-  TuntasOfficial *rival = NULL;
-  int best_rate = 0;
-  gint64 id = 0;
-
-  if (strlen (text) < 10 && g_ascii_string_to_signed (text, 10, 1, G_MAXINT32, &id, NULL)) {
-    best = tuntas_workspace_get_official (self, id);
-    if (best != NULL)
-      return tuntas_official_ref (best);
-  }
-
-  for (guint i = 0; i < officials->len; i++) {
-    TuntasOfficial *official = g_ptr_array_index (officials, i);
-    int rate = official->active ? rate_official (official, lane, folded, digits) : 0;
-
-    if (rate > best_rate) {
-      best = official;
-      best_rate = rate;
-      rival = NULL;
-    } else if (rate > 0 && rate == best_rate) {
-      rival = official;
-    }
-  }
-  /* Several people share a lane or a post: the first one stands for it. A name must be clear. */
-  if (rival != NULL && best_rate == 2) {
-    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
-                 _ ("“%s” may be %s or %s. Write the name in full or give the NIP."), text,
-                 best->name, rival->name);
-    return NULL;
-  }
-  if (best == NULL) {
-    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND,
-                 _ ("There is no official “%s” in this office. Give a name, NIP, post or lane."),
-                 text);
-    return NULL;
-  }
-  return tuntas_official_ref (best);
 }
 
 /**
