@@ -168,7 +168,6 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       text = tuntas_error_text_describe (error);
       tuntas_banner_show (self->banner, _ ("The act was not recorded. What you typed is kept."),
                           text);
-      tuntas_banner_set_act (self->banner, NULL, NULL);
     }
     return;
   }
@@ -202,7 +201,6 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tuntas_command_unref (command);
     tuntas_banner_show (self->banner, _ ("Nobody is signed in."),
                         _ ("Choose at the bottom of the sidebar who you are, then try again."));
-    tuntas_banner_set_act (self->banner, NULL, NULL);
     return;
   }
   job = tuntas_case_job_new (self->case_id);
@@ -222,9 +220,10 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tuntas_case_card_choose_act (self->card, g_variant_get_uint32 (parameter));
 }
 
-static void
-asked_cb (TuntasCasePage *self, GtkWidget *form)
+static gboolean
+bring_into_sight_cb (GtkWidget *form, GdkFrameClock *clock, gpointer data)
 {
+  TuntasCasePage *self = data;
   GtkWidget *content = gtk_scrolled_window_get_child (self->scroller);
   GtkWidget *body = gtk_viewport_get_child (GTK_VIEWPORT (content));
   graphene_rect_t bounds;
@@ -232,6 +231,14 @@ asked_cb (TuntasCasePage *self, GtkWidget *form)
   if (gtk_widget_compute_bounds (form, body, &bounds))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
                                bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
+  return G_SOURCE_REMOVE;
+}
+
+/* The form gets its place in this frame; from the next one on it can be measured. */
+static void
+asked_cb (TuntasCasePage *self, GtkWidget *form)
+{
+  gtk_widget_add_tick_callback (form, bring_into_sight_cb, self, NULL);
 }
 
 static void

@@ -25,6 +25,8 @@ struct _TuntasLetterViewer {
   GtkWidget *buttons;
   GtkWidget *open_case;
   GtkWidget *cancel;
+  GtkWidget *cancel_accept;
+  GtkWidget *cancel_hint;
   GtkWidget *revealer;
   TuntasFormField *reason_field;
   GtkWidget *reason;
@@ -115,6 +117,8 @@ new_cancel_form (TuntasLetterViewer *self)
   GtkWidget *hint = new_label (
     _ ("The number stays in the agenda with this reason and is never given again."), "field-hint");
 
+  self->cancel_accept = accept;
+  self->cancel_hint = hint;
   self->reason = tuntas_text_area_new (2);
   self->reason_field = TUNTAS_FORM_FIELD (tuntas_form_field_new (_ ("Why"), self->reason));
   tuntas_form_field_set_required (self->reason_field, TRUE);
@@ -195,6 +199,12 @@ tuntas_letter_viewer_set_letter (TuntasLetterViewer *self, TuntasLetterItem *ite
   append_fact (self, _ ("Subject"), letter->subject);
   append_fact (self, _ ("To"), letter->recipient);
   gtk_widget_set_visible (self->open_case, letter->case_id != 0);
+  gtk_button_set_label (GTK_BUTTON (self->cancel), letter->number != NULL
+                                                     ? _ ("Cancel the number…")
+                                                     : _ ("Cancel the letter…"));
+  gtk_button_set_label (GTK_BUTTON (self->cancel_accept),
+                        letter->number != NULL ? _ ("Cancel the number") : _ ("Cancel the letter"));
+  gtk_widget_set_visible (self->cancel_hint, letter->number != NULL);
   gtk_widget_set_visible (self->cancel, g_strcmp0 (letter->status, "terbit") == 0);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   tuntas_form_value_set (self->reason, NULL);

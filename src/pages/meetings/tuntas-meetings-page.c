@@ -67,7 +67,6 @@ show_failure (TuntasMeetingsPage *self, const char *heading, const GError *error
     return;
   text = tuntas_error_text_describe (error);
   tuntas_banner_show (self->banner, heading, text);
-  tuntas_banner_set_act (self->banner, NULL, NULL);
 }
 
 static GtkWidget *
