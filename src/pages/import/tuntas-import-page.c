@@ -10,6 +10,7 @@
 #include "tuntas-number-text.h"
 #include "tuntas-progress-strip.h"
 #include "tuntas-widgets.h"
+#include "tuntas-wrap-layout.h"
 
 /**
  * TuntasImportPage:
@@ -23,6 +24,7 @@ struct _TuntasImportPage {
   GtkStack *stack;
   GtkLabel *file_label;
   GtkLabel *message;
+  GtkWidget *figure_row;
   GtkWidget *figures[TUNTAS_IMPORT_N_OUTCOMES];
   GtkLabel *numbers[TUNTAS_IMPORT_N_OUTCOMES];
   GtkWidget *sop_row;
@@ -333,7 +335,6 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TuntasImport) import =
                tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
-  g_autofree char *text = NULL;
 
   if (is_gone (self))
     return;
@@ -349,11 +350,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   take_import (self, g_steal_pointer (&import), TRUE);
   show_import (self);
-  text = g_strdup_printf (
-    ngettext ("%u case was taken in", "%u cases were taken in", self->import->n_new),
-    self->import->n_new);
-  tuntas_page_toast_with_action (TUNTAS_PAGE (self), text, _ ("Show the register"),
-                                 "win.show-page::register");
+  gtk_widget_grab_focus (self->register_button);
 }
 
 static void
@@ -578,6 +575,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, file_label);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, message);
+  gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, figure_row);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, sop_row);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, sop);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, rows);
@@ -636,6 +634,7 @@ tuntas_import_page_init (TuntasImportPage *self)
   self->sop_names = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self, "primary-action", "", NULL);
+  gtk_widget_set_layout_manager (self->figure_row, tuntas_wrap_layout_new (12));
   for (guint i = 0; i < TUNTAS_IMPORT_N_OUTCOMES; i++)
     g_signal_connect (self->figures[i], "toggled", G_CALLBACK (figure_toggled_cb), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);

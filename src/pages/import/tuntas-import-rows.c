@@ -86,7 +86,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
   const char *text = texts[GPOINTER_TO_UINT (column)];
 
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  if (columns[GPOINTER_TO_UINT (column)].expand) /* what may be longer than the cell */
+    gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_remove_css_class (label, "late");
   if (GPOINTER_TO_UINT (column) == COLUMN_OUTCOME && outcome == TUNTAS_IMPORT_FAULTY)

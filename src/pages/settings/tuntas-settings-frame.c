@@ -231,6 +231,7 @@ tuntas_settings_frame_init (TuntasSettingsFrame *self)
   gtk_widget_set_vexpand (scroller, TRUE);
 
   self->foot = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  gtk_widget_add_css_class (GTK_WIDGET (self->foot), "settings-acts");
   self->foot_clamp = make_clamp (GTK_WIDGET (self->foot));
   adw_bin_set_child (ADW_BIN (foot), GTK_WIDGET (self->foot_clamp));
   gtk_widget_add_css_class (foot, "settings-foot");
