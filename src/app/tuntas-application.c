@@ -64,13 +64,26 @@ window_for (TuntasApplication *self, const char *path)
   return window != NULL ? window : add_window (self);
 }
 
+static char *
+dup_sample_path (void)
+{
+  g_autofree char *folder = tuntas_paths_dup_user_data_dir ();
+  /* Translators: file name of the sample office */
+  g_autofree char *name = g_strdup_printf ("%s.tuntas", _ ("sample-office"));
+
+  return g_build_filename (folder, name, NULL);
+}
+
 static void
 open_path (TuntasApplication *self, const char *path)
 {
   TuntasMainWindow *window = window_for (self, path);
+  g_autofree char *sample = dup_sample_path ();
 
-  if (tuntas_main_window_get_path (window) == NULL)
+  if (tuntas_main_window_get_path (window) == NULL) {
+    tuntas_main_window_set_visitor (window, g_str_equal (path, sample));
     tuntas_main_window_open (window, path);
+  }
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -120,10 +133,7 @@ make_office (TuntasApplication *self, const char *path, gboolean sample)
 static void
 open_sample (TuntasApplication *self)
 {
-  g_autofree char *folder = tuntas_paths_dup_user_data_dir ();
-  /* Translators: file name of the sample office */
-  g_autofree char *name = g_strdup_printf ("%s.tuntas", _ ("sample-office"));
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = dup_sample_path ();
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     open_path (self, path);

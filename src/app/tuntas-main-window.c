@@ -42,6 +42,7 @@ struct _TuntasMainWindow {
   GSettings *settings;
   GCancellable *cancellable;
   TuntasCaseSearch *search;
+  gboolean visitor;
   char *path;
   TuntasPageHistory *history;
   char *page_name;
@@ -333,6 +334,8 @@ choose_acting (TuntasMainWindow *self)
       return;
     }
   }
+  if (self->visitor)
+    tuntas_session_set_acting (self->session, tuntas_session_find_receiver (self->session));
 }
 
 static void
@@ -710,6 +713,22 @@ tuntas_main_window_new (GtkApplication *application, TuntasSession *session, GSe
 {
   return g_object_new (TUNTAS_TYPE_MAIN_WINDOW, "application", application, "session", session,
                        "settings", settings, NULL);
+}
+
+/**
+ * tuntas_main_window_set_visitor:
+ * @self: a window
+ * @visitor: whether the person only looks round in an office that is nobody's
+ *
+ * A visitor sits at the desk where complaints arrive until another name is chosen; in an office of
+ * one's own nobody is taken for somebody.
+ */
+void
+tuntas_main_window_set_visitor (TuntasMainWindow *self, gboolean visitor)
+{
+  g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
+
+  self->visitor = visitor;
 }
 
 /**

@@ -19,6 +19,7 @@ TuntasMainWindow *tuntas_main_window_new (GtkApplication *application,
                                           TuntasSession *session,
                                           GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
+void tuntas_main_window_set_visitor (TuntasMainWindow *self, gboolean visitor);
 void tuntas_main_window_open (TuntasMainWindow *self, const char *path);
 const char *tuntas_main_window_get_path (TuntasMainWindow *self);
 void tuntas_main_window_show_work (TuntasMainWindow *self, const char *text);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-person-name.h"
 #include "tuntas-widgets.h"
 
 /**
@@ -293,6 +294,16 @@ tuntas_sidebar_get_folded (TuntasSidebar *self)
   return self->folded;
 }
 
+/* Initials of the name without its degrees, in the form from which the avatar takes them. */
+static char *
+dup_avatar_text (TuntasOfficial *official)
+{
+  g_autofree char *initials = tuntas_person_name_get_initials (official->name);
+  const char *second = *initials != '\0' ? g_utf8_next_char (initials) : initials;
+
+  return g_strdup_printf ("%.*s %s", (int)(second - initials), initials, second);
+}
+
 static GtkWidget *
 make_official_row (TuntasOfficial *official, gboolean acting)
 {
@@ -302,6 +313,7 @@ make_official_row (TuntasOfficial *official, gboolean acting)
   GtkWidget *name = gtk_label_new (official->name);
   GtkWidget *position = gtk_label_new (official->position);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  g_autofree char *initials = dup_avatar_text (official);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", official->name, official->position);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -313,7 +325,7 @@ make_official_row (TuntasOfficial *official, gboolean acting)
   gtk_widget_set_opacity (check, acting ? 1 : 0);
   gtk_box_append (GTK_BOX (words), name);
   gtk_box_append (GTK_BOX (words), position);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (32, official->name, TRUE));
+  gtk_box_append (GTK_BOX (box), adw_avatar_new (32, initials, TRUE));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), check);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -334,6 +346,7 @@ tuntas_sidebar_set_officials (TuntasSidebar *self, GPtrArray *officials, TuntasO
 {
   const char *name = acting != NULL ? acting->name : _ ("Who are you?");
   const char *position = acting != NULL ? acting->position : _ ("Choose your name");
+  g_autofree char *initials = acting != NULL ? dup_avatar_text (acting) : NULL;
   g_autofree char *spoken = NULL;
   GtkListBoxRow *row;
 
@@ -349,7 +362,7 @@ tuntas_sidebar_set_officials (TuntasSidebar *self, GPtrArray *officials, TuntasO
         self->officials,
         make_official_row (official, acting != NULL && acting->id == official->id));
   }
-  adw_avatar_set_text (self->avatar, acting != NULL ? acting->name : NULL);
+  adw_avatar_set_text (self->avatar, initials);
   gtk_label_set_label (self->person_name, name);
   gtk_label_set_label (self->person_position, position);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->person_button), name);

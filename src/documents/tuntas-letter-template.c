@@ -379,6 +379,28 @@ tuntas_letter_template_load_kind (const char *folder, const char *kind, GError *
   return tuntas_letter_template_load (path, error);
 }
 
+/**
+ * tuntas_letter_template_has_kind:
+ * @folder: folder of templates
+ * @kind: "undangan-rapat"
+ *
+ * Returns: whether there is a template for a kind of letter; not whether it is without fault
+ */
+gboolean
+tuntas_letter_template_has_kind (const char *folder, const char *kind)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  name = g_strconcat (kind, SUFFIX, NULL);
+  path = g_build_filename (folder, name, NULL);
+  return *kind != '.' && strchr (kind, G_DIR_SEPARATOR) == NULL &&
+         g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 static int
 compare_templates (gconstpointer a, gconstpointer b)
 {

@@ -65,6 +65,7 @@ TuntasLetterTemplate *tuntas_letter_template_parse (const char *text,
 TuntasLetterTemplate *tuntas_letter_template_load_kind (const char *folder,
                                                         const char *kind,
                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_letter_template_has_kind (const char *folder, const char *kind);
 GPtrArray *tuntas_letter_template_load_folder (const char *folder,
                                                GPtrArray *problems,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,8 @@
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-legal-limits.h"
+#include "tuntas-letter-template.h"
+#include "tuntas-paths.h"
 #include "tuntas-store-attachments.h"
 #include "tuntas-store-cases.h"
 #include "tuntas-store-ledger.h"
@@ -73,6 +75,7 @@ tuntas_case_file_free (TuntasCaseFile *self)
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->related, g_ptr_array_unref);
   g_strfreev (self->checked);
+  g_strfreev (self->makeable);
   g_free (self);
 }
 
@@ -303,6 +306,23 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
   return TRUE;
 }
 
+static GStrv
+list_makeable (TuntasWorkspace *self, TuntasStep *step)
+{
+  g_autoptr (GStrvBuilder) makeable = g_strv_builder_new ();
+  g_autofree char *user_dir = tuntas_paths_dup_user_data_dir ();
+  g_autofree char *own = g_build_filename (user_dir, "templates", NULL);
+  g_autofree char *shipped =
+    g_build_filename (tuntas_workspace_get_data_dir (self), "templates", NULL);
+
+  for (guint i = 0; step != NULL && step->documents != NULL && step->documents[i] != NULL; i++) {
+    if (tuntas_letter_template_has_kind (own, step->documents[i]) ||
+        tuntas_letter_template_has_kind (shipped, step->documents[i]))
+      g_strv_builder_add (makeable, step->documents[i]);
+  }
+  return g_strv_builder_end (makeable);
+}
+
 static gboolean
 fill_file (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError **error)
 {
@@ -319,6 +339,7 @@ fill_file (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError *
   file->checked = tuntas_workspace_load_checked (self, case_id);
   if (file->checked == NULL)
     file->checked = tuntas_workflow_list_checked (events);
+  file->makeable = list_makeable (self, file->step);
   file->has_complainant = file->masked_complainant != NULL;
   if (!file->has_complainant)
     file->masked_complainant =

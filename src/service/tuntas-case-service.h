@@ -68,6 +68,7 @@ typedef struct {
   GPtrArray *meetings;      /* (element-type TuntasMeeting) */
   GPtrArray *related;       /* (element-type TuntasSimilar): linked or similar cases */
   char **checked;           /* kelengkapan of the current step that were ticked so far */
+  char **makeable;          /* documents of the step for which there is a template */
 } TuntasCaseFile;
 
 void tuntas_case_file_free (TuntasCaseFile *self);

@@ -559,6 +559,34 @@ tuntas_session_get_acting (TuntasSession *self)
 }
 
 /**
+ * tuntas_session_find_receiver:
+ * @self: an open session
+ *
+ * Returns: row of the first official who acts at the step where new complaints arrive; 0 when there
+ *   is none
+ */
+gint64
+tuntas_session_find_receiver (TuntasSession *self)
+{
+  GPtrArray *officials = tuntas_session_get_officials (self);
+  GPtrArray *sops = tuntas_session_get_sops (self);
+
+  for (guint i = 0; sops != NULL && i < sops->len; i++) {
+    TuntasSop *sop = g_ptr_array_index (sops, i);
+    TuntasStep *step = sop->survey ? NULL : tuntas_sop_find_step (sop, sop->entry);
+
+    for (guint j = 0; step != NULL && officials != NULL && j < officials->len; j++) {
+      TuntasOfficial *official = g_ptr_array_index (officials, j);
+
+      if (official->active && official->lanes != NULL && step->lanes[0] != NULL &&
+          g_strv_contains ((const char *const *)official->lanes, step->lanes[0]))
+        return official->id;
+    }
+  }
+  return 0;
+}
+
+/**
  * tuntas_session_set_acting:
  * @self: a session
  * @official: who sits at this desk now; 0 for nobody

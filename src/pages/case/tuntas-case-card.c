@@ -276,10 +276,9 @@ fill_documents (TuntasCaseCard *self, const TuntasCaseFile *file)
   gboolean any = FALSE;
 
   empty_box (self->documents);
-  for (guint i = 0; file->summary->closed_at == 0 && file->step != NULL &&
-                    file->step->documents != NULL && file->step->documents[i] != NULL;
-       i++) {
-    const char *kind = file->step->documents[i];
+  for (guint i = 0;
+       file->summary->closed_at == 0 && file->makeable != NULL && file->makeable[i] != NULL; i++) {
+    const char *kind = file->makeable[i];
     g_autofree char *words = g_strdelimit (g_strdup (kind), "-_", ' ');
     /* TRANSLATORS: %s is a kind of letter, like "undangan rapat" */
     g_autofree char *text = g_strdup_printf (_ ("Make %s…"), words);
@@ -317,6 +316,19 @@ tuntas_case_card_finalize (GObject *object)
   G_OBJECT_CLASS (tuntas_case_card_parent_class)->finalize (object);
 }
 
+/* The act that is expected next: Enter asks what it needs, and records nothing yet. */
+static gboolean
+tuntas_case_card_grab_focus (GtkWidget *widget)
+{
+  TuntasCaseCard *self = TUNTAS_CASE_CARD (widget);
+
+  if (tuntas_case_card_is_asking (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  if (self->primary != NULL)
+    return gtk_widget_grab_focus (self->primary);
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 tuntas_case_card_class_init (TuntasCaseCardClass *klass)
 {
@@ -324,6 +336,7 @@ tuntas_case_card_class_init (TuntasCaseCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_case_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = tuntas_case_card_finalize;
+  widget_class->grab_focus = tuntas_case_card_grab_focus;
 
   /**
    * TuntasCaseCard::checked:

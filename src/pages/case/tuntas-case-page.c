@@ -76,6 +76,8 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   TuntasSession *session = get_session (self);
   g_autofree char *marks = describe_marks (file);
   TuntasCaseFile *before = self->file;
+  gboolean arriving = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") != 0;
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   self->file = file;
   tuntas_page_set_title (TUNTAS_PAGE (self), file->summary->number);
@@ -88,6 +90,9 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   tuntas_case_history_set_case (self->history, session, file);
   tuntas_case_facts_set_case (self->facts, session, file);
   gtk_stack_set_visible_child_name (self->stack, "case");
+  /* The acts are other widgets now; the keys of the page work where the focus is. */
+  if (arriving || (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL))
+    gtk_widget_grab_focus (GTK_WIDGET (self->card));
   tuntas_case_file_free (before);
 }
 
@@ -174,6 +179,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   tuntas_banner_hide (self->banner);
   text = describe_success (file);
   tuntas_case_card_stop_asking (self->card, TRUE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (file->summary->id == self->case_id)
     show_file (self, file);
   else
