@@ -12,6 +12,7 @@ static const TuntasActionKey keys[] = {
   {"win.back", "<Alt>Left", N_ ("Back")},
   {"app.open", "<Control>o", N_ ("Open an office file")},
   {"win.shortcuts", "<Control>question F1", N_ ("Keys")},
+  {"win.choose-official", "<Control>u", N_ ("Choose your name")},
   {"win.menu", "F10", N_ ("Main menu")},
   {"win.show-page-at(1)", "<Control>1", NULL},
   {"win.show-page-at(2)", "<Control>2", NULL},

@@ -137,6 +137,21 @@ count_again (TuntasMainWindow *self)
 
 /* Pages */
 
+/* Without a name in between, or the old action would be checked against the new target. */
+static void
+set_primary_action (TuntasMainWindow *self, const char *detailed_action)
+{
+  GtkActionable *button = GTK_ACTIONABLE (self->primary_button);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 static void
 primary_clicked_cb (TuntasMainWindow *self)
 {
@@ -162,7 +177,7 @@ show_header (TuntasMainWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->primary_button), page != NULL && *action != '\0');
   /* The button is outside the page and does not find actions of its class by itself. */
   if (g_str_has_prefix (action, "win.")) {
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->primary_button), action);
+    set_primary_action (self, action);
   } else {
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary_button), NULL);
     gtk_widget_set_sensitive (GTK_WIDGET (self->primary_button), TRUE);
@@ -468,6 +483,12 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+choose_official_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tuntas_sidebar_choose_official (TUNTAS_MAIN_WINDOW (data)->sidebar);
+}
+
+static void
 menu_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_menu_button_popup (TUNTAS_MAIN_WINDOW (data)->menu_button);
@@ -514,6 +535,7 @@ add_actions (TuntasMainWindow *self)
     {"back", back_action, NULL, NULL, NULL, {0}},
     {"refresh", refresh_action, NULL, NULL, NULL, {0}},
     {"shortcuts", shortcuts_action, NULL, NULL, NULL, {0}},
+    {"choose-official", choose_official_action, NULL, NULL, NULL, {0}},
     {"menu", menu_action, NULL, NULL, NULL, {0}},
     {"launch", launch_action, "s", NULL, NULL, {0}},
     {"retry", retry_action, NULL, NULL, NULL, {0}},

@@ -371,3 +371,17 @@ tuntas_sidebar_set_officials (TuntasSidebar *self, GPtrArray *officials, TuntasO
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->person_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
+
+/**
+ * tuntas_sidebar_choose_official:
+ * @self: a sidebar
+ *
+ * Opens the list of who can act.
+ */
+void
+tuntas_sidebar_choose_official (TuntasSidebar *self)
+{
+  g_return_if_fail (TUNTAS_IS_SIDEBAR (self));
+
+  gtk_menu_button_popup (self->person_button);
+}

@@ -20,6 +20,7 @@ const char *tuntas_sidebar_get_name_at (TuntasSidebar *self, guint index);
 void tuntas_sidebar_set_count (TuntasSidebar *self, const char *name, guint count);
 void tuntas_sidebar_set_folded (TuntasSidebar *self, gboolean folded);
 gboolean tuntas_sidebar_get_folded (TuntasSidebar *self);
+void tuntas_sidebar_choose_official (TuntasSidebar *self);
 void
 tuntas_sidebar_set_officials (TuntasSidebar *self, GPtrArray *officials, TuntasOfficial *acting);
 

@@ -6,6 +6,7 @@
 #include "tuntas-board-page.h"
 #include "tuntas-case-tile.h"
 #include "tuntas-desk-page.h"
+#include "tuntas-drop-panel.h"
 #include "tuntas-register-columns.h"
 #include "tuntas-register-page.h"
 
@@ -238,6 +239,106 @@ test_board (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+/* Presses a key on the page, as its controllers see it. */
+static void
+press (TuntasPage *page, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page));
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
+  }
+  g_assert_true (stopped);
+}
+
+static gboolean
+panel_asks (gpointer page)
+{
+  return tuntas_drop_panel_is_asking (
+    TUNTAS_DROP_PANEL (display_find (page, TUNTAS_TYPE_DROP_PANEL, NULL)));
+}
+
+static gboolean
+says_no_way (gpointer page)
+{
+  GtkWidget *bar = display_find (page, GTK_TYPE_REVEALER, "Answer of the board");
+
+  return bar != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (bar));
+}
+
+static guint moves;
+
+static void
+toast_cb (TuntasPage *page, AdwToast *toast)
+{
+  moves++;
+}
+
+static gboolean
+has_moved (gpointer page)
+{
+  return moves > 0;
+}
+
+static guint
+count_cases (TuntasBoardLane *lane)
+{
+  GtkWidget *list = display_find (GTK_WIDGET (lane), GTK_TYPE_LIST_VIEW, NULL);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+/* Space picks a card up, the arrow chooses the next lane, Enter drops it: an act of the SOP, which
+ * is asked for and done. A lane to which the SOP does not lead refuses. */
+static void
+test_board_keyboard (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page;
+  TuntasBoardLane *staff;
+  GtkWidget *panel;
+  guint before;
+
+  display_act_as (self, "staf");
+  page = open_page (self, TUNTAS_TYPE_BOARD_PAGE);
+  g_signal_connect (page, "toast", G_CALLBACK (toast_cb), NULL);
+  display_wait (has_tile, page, "the board");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+  staff = find_lane (GTK_WIDGET (page), "staf");
+  before = count_cases (staff);
+  g_assert_cmpuint (before, >, 1);
+
+  tuntas_board_lane_focus (staff, 0);
+  press (page, GDK_KEY_space);
+  for (int i = 0; i < 4; i++)
+    press (page, GDK_KEY_Right);
+  press (page, GDK_KEY_Escape);
+  g_assert_cmpuint (count_cases (staff), ==, before);
+
+  press (page, GDK_KEY_space);
+  press (page, GDK_KEY_Right);
+  press (page, GDK_KEY_Return);
+  display_wait (panel_asks, page, "the question what the act needs");
+  panel = display_find (GTK_WIDGET (page), TUNTAS_TYPE_DROP_PANEL, NULL);
+  moves = 0;
+  g_assert_true (gtk_widget_activate_action (panel, "case.accept", NULL));
+  display_wait (has_moved, page, "the case to move");
+  display_turn ();
+  g_assert_false (panel_asks (page));
+
+  tuntas_board_lane_focus (staff, 0);
+  press (page, GDK_KEY_space);
+  for (int i = 0; i < 4; i++)
+    press (page, GDK_KEY_Right);
+  press (page, GDK_KEY_Return);
+  display_wait (says_no_way, page, "the reason why it stays");
+  g_assert_false (panel_asks (page));
+  close_page (page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +352,6 @@ main (int argc, char **argv)
   ADD ("/register/remembers", display_fixture_set_up, test_register_remembers);
   ADD ("/register/sorts", display_fixture_set_up, test_register_sorts);
   ADD ("/board/lanes", display_fixture_set_up, test_board);
+  ADD ("/board/keyboard", display_fixture_set_up, test_board_keyboard);
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ struct _TuntasDeskPage {
   GtkLabel *waiting_figure;
   GtkStack *content;
   AdwStatusPage *empty;
+  GtkButton *empty_button;
   GtkListView *list;
 
   GListStore *cases; /* (element-type TuntasCaseItem) */
@@ -166,6 +167,14 @@ show_emptiness (TuntasDeskPage *self)
   gtk_stack_set_visible_child_name (self->content, empty ? "empty" : "list");
   if (!empty)
     return;
+  gtk_button_set_label (self->empty_button,
+                        acting == NULL ? _ ("Choose your name") : _ ("Look at the _board"));
+  /* without a name in between, or the old one would be checked against the new target */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button),
+                                          acting == NULL ? NULL : g_variant_new_string ("board"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button),
+                                  acting == NULL ? "win.choose-official" : "win.show-page");
   if (acting == NULL) {
     adw_status_page_set_title (self->empty, _ ("Who is at this desk?"));
     adw_status_page_set_description (
@@ -409,6 +418,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, waiting_figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, content);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, list);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);

@@ -185,7 +185,8 @@ tuntas_register_columns_add (GtkColumnView *view, TuntasSession *session)
     g_object_set_data_full (G_OBJECT (column), "cells", cells, g_free);
     gtk_column_view_column_set_sorter (column, sorter);
     gtk_column_view_column_set_resizable (column, TRUE);
-    gtk_column_view_column_set_expand (column, i == COLUMN_SUBJECT);
+    gtk_column_view_column_set_expand (column, i == COLUMN_SUBJECT || i == COLUMN_STEP ||
+                                                 i == COLUMN_HOLDER);
     gtk_column_view_append_column (view, column);
   }
 }
