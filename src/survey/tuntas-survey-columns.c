@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-columns.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SEVERAL (G_MAXUINT - 1)
+
+static void
+tuntas_survey_columns_clear (TuntasSurveyColumns *self)
+{
+  g_free (self->elements);
+  g_free (self->fields);
+}
+
+TUNTAS_DEFINE_RECORD (TuntasSurveyColumns, tuntas_survey_columns)
+
+static GStrv
+read_header (const TuntasCsvCell *header, guint n_cells)
+{
+  GStrv names = g_new0 (char *, n_cells + 1);
+
+  for (guint i = 0; i < n_cells; i++)
+    names[i] = g_strstrip (g_utf8_make_valid (header[i].text, header[i].length));
+  return names;
+}
+
+/* The one column of that name, TUNTAS_SURVEY_NO_COLUMN or SEVERAL. */
+static guint
+find_name (GStrv names, const char *name)
+{
+  guint found = TUNTAS_SURVEY_NO_COLUMN;
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (names[i], name) != 0)
+      continue;
+    if (found != TUNTAS_SURVEY_NO_COLUMN)
+      return SEVERAL;
+    found = i;
+  }
+  return found;
+}
+
+/* "U7" and "u07" are 7; anything else is 0. */
+static guint
+read_number (const char *name)
+{
+  guint64 number = 0;
+
+  return (*name == 'U' || *name == 'u') &&
+             g_ascii_string_to_unsigned (name + 1, 10, 1, 999, &number, NULL)
+           ? (guint)number
+           : 0;
+}
+
+static guint
+find_number (GStrv names, guint number)
+{
+  guint found = TUNTAS_SURVEY_NO_COLUMN;
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (read_number (names[i]) != number)
+      continue;
+    if (found != TUNTAS_SURVEY_NO_COLUMN)
+      return SEVERAL;
+    found = i;
+  }
+  return found;
+}
+
+/* What the mapping, lines of KEY=Header, says about @key. */
+static char *
+find_mapped (const char *mapping, const char *key)
+{
+  g_auto (GStrv) lines = g_strsplit (mapping != NULL ? mapping : "", "\n", -1);
+  gsize length = strlen (key);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (strncmp (lines[i], key, length) == 0 && lines[i][length] == '=')
+      return g_strdup (g_strstrip (lines[i] + length + 1));
+  }
+  return NULL;
+}
+
+static guint
+find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
+{
+  g_autofree char *mapped = find_mapped (mapping, element->key);
+  guint column = TUNTAS_SURVEY_NO_COLUMN;
+
+  if (mapped != NULL)
+    return find_name (names, mapped);
+  column = find_number (names, element->number);
+  if (column == TUNTAS_SURVEY_NO_COLUMN)
+    column = find_name (names, element->key);
+  if (column == TUNTAS_SURVEY_NO_COLUMN)
+    column = find_name (names, element->label);
+  return column;
+}
+
+static guint
+find_field (TuntasProfileField *field, const char *mapping, GStrv names)
+{
+  g_autofree char *mapped = find_mapped (mapping, field->key);
+  guint column = find_name (names, mapped != NULL ? mapped : field->key);
+
+  if (mapped != NULL)
+    return column;
+  if (column == TUNTAS_SURVEY_NO_COLUMN)
+    column = find_name (names, field->label);
+  for (guint i = 0; field->aliases[i] != NULL && column == TUNTAS_SURVEY_NO_COLUMN; i++)
+    column = find_name (names, field->aliases[i]);
+  return column == SEVERAL ? TUNTAS_SURVEY_NO_COLUMN : column;
+}
+
+/* A file with more elements belongs to another questionnaire: part of it would give an index that
+ * looks right and is wrong. */
+static gboolean
+check_surplus (TuntasSurveyMethod *method, GStrv names, GError **error)
+{
+  for (guint i = 0; names[i] != NULL; i++) {
+    guint number = read_number (names[i]);
+
+    if (number <= method->elements->len)
+      continue;
+    g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+                 _ ("The file has a column “%s”, but the questionnaire “%s” has only %u unsur. "
+                    "Choose the questionnaire that was asked."),
+                 names[i], method->code, method->elements->len);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * tuntas_survey_columns_find:
+ * @method: the survey
+ * @mapping: (nullable): lines of KEY=Header, as tuntas_survey_columns_dup_mapping() gives them
+ * @header: (array length=n_cells): first row of the file
+ * @n_cells: how many
+ * @error: return location for a `TUNTAS_SURVEY_ERROR`: COLUMNS
+ *
+ * Finds the column of each element: by @mapping, else by its number (U1), its key or its label, in
+ * any order and whatever their case. Fields of the profile may be absent.
+ *
+ * Returns: (transfer full) (nullable): the columns, or NULL on error
+ */
+TuntasSurveyColumns *
+tuntas_survey_columns_find (TuntasSurveyMethod *method,
+                            const char *mapping,
+                            const TuntasCsvCell *header,
+                            guint n_cells,
+                            GError **error)
+{
+  g_autoptr (TuntasSurveyColumns) self = tuntas_survey_columns_new ();
+  g_auto (GStrv) names = read_header (header, n_cells);
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  self->n_columns = n_cells;
+  self->elements = g_new (guint, method->elements->len);
+  self->fields = g_new (guint, method->fields->len);
+  for (guint i = 0; i < method->elements->len; i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
+
+    self->elements[i] = find_element (element, mapping, names);
+    if (self->elements[i] == SEVERAL) {
+      g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+                   _ ("More than one column is called U%u. Delete or rename one of them."),
+                   element->number);
+      return NULL;
+    }
+    if (self->elements[i] == TUNTAS_SURVEY_NO_COLUMN)
+      g_string_append_printf (missing, "%sU%u", missing->len > 0 ? ", " : "", element->number);
+  }
+  if (missing->len > 0) {
+    g_set_error (
+      error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+      _ ("The first row of the file names no column for %s. Give the columns these names, "
+         "or choose the questionnaire that was asked."),
+      missing->str);
+    return NULL;
+  }
+  if (mapping == NULL && !check_surplus (method, names, error))
+    return NULL;
+  for (guint i = 0; i < method->fields->len; i++)
+    self->fields[i] = find_field (g_ptr_array_index (method->fields, i), mapping, names);
+  return g_steal_pointer (&self);
+}
+
+static void
+append_mapping (GString *mapping, const char *key, GStrv names, guint column)
+{
+  if (column != TUNTAS_SURVEY_NO_COLUMN && strpbrk (names[column], "\r\n") == NULL)
+    g_string_append_printf (mapping, "%s=%s\n", key, names[column]);
+}
+
+/**
+ * tuntas_survey_columns_dup_mapping:
+ * @self: columns
+ * @method: the survey
+ * @header: the row in which they were found
+ *
+ * Returns: (transfer full): lines of KEY=Header, to be remembered for the next file
+ */
+char *
+tuntas_survey_columns_dup_mapping (TuntasSurveyColumns *self,
+                                   TuntasSurveyMethod *method,
+                                   const TuntasCsvCell *header)
+{
+  g_auto (GStrv) names = read_header (header, self->n_columns);
+  g_autoptr (GString) mapping = g_string_new (NULL);
+
+  for (guint i = 0; i < method->elements->len; i++)
+    append_mapping (mapping, tuntas_survey_method_get_element (method, i)->key, names,
+                    self->elements[i]);
+  for (guint i = 0; i < method->fields->len; i++) {
+    TuntasProfileField *field = g_ptr_array_index (method->fields, i);
+
+    append_mapping (mapping, field->key, names, self->fields[i]);
+  }
+  return g_strdup (mapping->str);
+}
