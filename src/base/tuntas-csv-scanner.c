@@ -13,6 +13,8 @@
 #define MAX_CELLS 4096
 /* Rows that vote on the separator. */
 #define MAX_VOTES 50
+/* Bytes that are looked at one by one before memchr() is called. */
+#define SHORT 8
 
 static const char separators[] = {',', ';', '\t'};
 
@@ -202,6 +204,19 @@ begin (TuntasCsvScanner *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* The next quote; most cells are shorter than a call of memchr() is worth. */
+static inline const char *
+find_quote (const char *p, const char *end)
+{
+  const char *near = end - p > SHORT ? p + SHORT : end;
+
+  for (; p < near; p++) {
+    if (*p == '"')
+      return p;
+  }
+  return memchr (p, '"', (gsize)(end - p));
+}
+
 /*
  * Finds the end of a quoted cell that begins behind @from. Returns what follows its closing quote,
  * or NULL when that is not in the buffer; *closed tells whether there was one.
@@ -214,7 +229,7 @@ find_quoted_end (TuntasCsvScanner *self, const char *from, TuntasCsvCell *cell, 
 
   cell->text = from;
   cell->escaped = FALSE;
-  while ((p = memchr (p, '"', (gsize)(end - p))) != NULL) {
+  while ((p = find_quote (p, end)) != NULL) {
     if (p + 1 == end && !self->at_end)
       return NULL;
     if (p + 1 == end || self->ends[(guchar)p[1]] != 0) {
@@ -235,12 +250,18 @@ find_quoted_end (TuntasCsvScanner *self, const char *from, TuntasCsvCell *cell, 
   return end;
 }
 
-static guint
-count_line_ends (const char *text, gsize len)
+static inline guint
+count_line_ends (const TuntasCsvCell *cell)
 {
+  const char *end = cell->text + cell->length;
   guint n = 0;
 
-  for (const char *p = text; (p = memchr (p, '\n', len - (gsize)(p - text))) != NULL; p++)
+  if (cell->length <= SHORT) {
+    for (guint i = 0; i < cell->length; i++)
+      n += cell->text[i] == '\n';
+    return n;
+  }
+  for (const char *p = cell->text; (p = memchr (p, '\n', (gsize)(end - p))) != NULL; p++)
     n++;
   return n;
 }
@@ -268,7 +289,7 @@ scan_row (TuntasCsvScanner *self)
       p = find_quoted_end (self, p + 1, cell, &closed);
       if (p == NULL)
         return ROW_TORN;
-      line += count_line_ends (cell->text, cell->length);
+      line += count_line_ends (cell);
       self->any_escaped |= cell->escaped;
       if (!closed)
         self->open_quote = opened;
