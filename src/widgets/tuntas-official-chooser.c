@@ -3,6 +3,7 @@
 
 #include "tuntas-official-chooser.h"
 
+#include "tuntas-name-factory.h"
 #include "tuntas-official.h"
 
 /**
@@ -79,31 +80,11 @@ tuntas_official_chooser_class_init (TuntasOfficialChooserClass *klass)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
 tuntas_official_chooser_init (TuntasOfficialChooser *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = tuntas_name_factory_new ();
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->drop_down =
     gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);

@@ -3,7 +3,6 @@
 
 #include "tuntas-act-form.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-case-words.h"
@@ -14,6 +13,8 @@
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
 
+#define MAX_WIDTH 640
+
 /**
  * TuntasActForm:
  *
@@ -23,7 +24,6 @@
 struct _TuntasActForm {
   GtkWidget parent_instance;
 
-  GtkWidget *clamp;
   GtkWidget *box;
   GtkWidget *title;
   GtkWidget *consequence;
@@ -146,7 +146,7 @@ tuntas_act_form_dispose (GObject *object)
 {
   TuntasActForm *self = TUNTAS_ACT_FORM (object);
 
-  g_clear_pointer (&self->clamp, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->offer, tuntas_act_offer_unref);
   g_clear_object (&self->session);
 
@@ -167,6 +167,39 @@ tuntas_act_form_grab_focus (GtkWidget *widget)
   return FALSE;
 }
 
+/* Lines of a note that are as long as the page are hard to read. */
+static GtkSizeRequestMode
+tuntas_act_form_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tuntas_act_form_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = MIN (for_size, MAX_WIDTH);
+  gtk_widget_measure (TUNTAS_ACT_FORM (widget)->box, orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+static void
+tuntas_act_form_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation allocation = {0, 0, MIN (width, MAX_WIDTH), height};
+
+  if (rtl)
+    allocation.x = width - allocation.width;
+  gtk_widget_size_allocate (TUNTAS_ACT_FORM (widget)->box, &allocation, -1);
+}
+
 static void
 tuntas_act_form_class_init (TuntasActFormClass *klass)
 {
@@ -174,7 +207,9 @@ tuntas_act_form_class_init (TuntasActFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_act_form_dispose;
   widget_class->grab_focus = tuntas_act_form_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = tuntas_act_form_get_request_mode;
+  widget_class->measure = tuntas_act_form_measure;
+  widget_class->size_allocate = tuntas_act_form_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "actform");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
 }
@@ -239,9 +274,7 @@ static void
 tuntas_act_form_init (TuntasActForm *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "tightening-threshold", 600,
-                              "child", self->box, "halign", GTK_ALIGN_START, "hexpand", TRUE, NULL);
-  gtk_widget_set_parent (self->clamp, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   self->title = append_label (self, "heading");
   self->condition = append_label (self, "field-hint");

@@ -10,6 +10,7 @@
 #include "tuntas-error-text.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
+#include "tuntas-name-factory.h"
 #include "tuntas-official-chooser.h"
 #include "tuntas-page.h"
 #include "tuntas-pdf-view.h"
@@ -388,16 +389,20 @@ tuntas_letter_editor_init (TuntasLetterEditor *self)
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  g_autoptr (GtkListItemFactory) factory = tuntas_name_factory_new ();
+
   self->inputs = g_ptr_array_new ();
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
   gtk_widget_add_css_class (self->form, "editor-form");
   self->kind = gtk_drop_down_new (NULL, NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->kind), factory);
   append_field (self, _ ("Letter"), self->kind);
   self->case_number = gtk_entry_new ();
   self->case_field = append_field (self, _ ("Case"), self->case_number);
   self->meeting = gtk_drop_down_new (NULL, NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->meeting), factory);
   self->meeting_field = append_field (self, _ ("Meeting"), self->meeting);
   self->date = tuntas_date_entry_new ();
   tuntas_date_entry_set_future (TUNTAS_DATE_ENTRY (self->date), TRUE);
