@@ -95,7 +95,8 @@ list_participants (TuntasCtl *ctl, TuntasCaseFile *file)
   GPtrArray *participants =
     g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_participant_unref);
   GPtrArray *officials = tuntas_workspace_get_officials (ctl->workspace);
-  const char *office = tuntas_workspace_get_office (ctl->workspace)->name;
+  TuntasOffice *office = tuntas_workspace_get_office (ctl->workspace);
+  const char *agency = office->unit_code != NULL ? office->unit_code : office->name;
 
   for (guint i = 0; options.invite != NULL && options.invite[i] != NULL; i++) {
     g_auto (GStrv) parts = g_strsplit (options.invite[i], ";", 3);
@@ -116,7 +117,7 @@ list_participants (TuntasCtl *ctl, TuntasCaseFile *file)
     }
     if (wanted)
       g_ptr_array_add (participants,
-                       participant_new (official->name, official->position, office, official->id));
+                       participant_new (official->name, official->position, agency, official->id));
   }
   return participants;
 }

@@ -244,7 +244,7 @@ plan_meeting (Sample *sample, Walker *walker, TuntasEdge *onward, GError **error
 
     if (i != 1)
       invite (meeting, official->name, official->position,
-              tuntas_workspace_get_office (sample->workspace)->name, official->id);
+              tuntas_workspace_get_office (sample->workspace)->unit_code, official->id);
   }
   for (guint i = 0; team[i] != NULL && *team[i] != '\0'; i++) {
     g_auto (GStrv) parts = g_strsplit (team[i], ";", 2);

@@ -143,11 +143,33 @@ tuntas_sample_script_free (TuntasSampleScript *self)
   g_free (self);
 }
 
+static GBytes *
+load_emblem (TuntasSampleScript *self, TuntasWorkspace *workspace, GError **error)
+{
+  g_autofree char *name = get (self, GROUP_OFFICE, "lambang");
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (name == NULL)
+    return NULL;
+  path = g_build_filename (tuntas_workspace_get_data_dir (workspace), "sample", name, NULL);
+  if (!g_file_get_contents (path, &text, &length, error))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&text), length);
+}
+
 static gboolean
 save_office (TuntasSampleScript *self, TuntasWorkspace *workspace, GError **error)
 {
   g_autoptr (TuntasOffice) office = tuntas_office_new ();
+  g_autoptr (GError) local_error = NULL;
 
+  office->emblem = load_emblem (self, workspace, &local_error);
+  if (local_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    return FALSE;
+  }
   office->name = get (self, GROUP_OFFICE, "nama");
   office->government = get (self, GROUP_OFFICE, "pemerintah");
   office->letterhead = tuntas_sample_script_get_list (self, GROUP_OFFICE, "kop");
