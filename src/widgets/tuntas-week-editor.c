@@ -220,7 +220,7 @@ add_day (TuntasWeekEditor *self, GtkGrid *grid, int day)
                            G_CONNECT_SWAPPED);
   self->days[day].opens = add_entry (self, grid, 1, row, 5, _ ("opens"));
   self->days[day].closes = add_entry (self, grid, 2, row, 5, _ ("closes"));
-  self->days[day].breaks = add_entry (self, grid, 3, row, 12, _ ("breaks"));
+  self->days[day].breaks = add_entry (self, grid, 3, row, 11, _ ("breaks"));
   gtk_widget_set_hexpand (self->days[day].breaks, TRUE);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->days[day].breaks), 24);
   gtk_label_set_xalign (GTK_LABEL (length), 1);
@@ -239,7 +239,7 @@ tuntas_week_editor_init (TuntasWeekEditor *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_grid_set_row_spacing (grid, 6);
-  gtk_grid_set_column_spacing (grid, 12);
+  gtk_grid_set_column_spacing (grid, 6);
   add_heading (grid, 1, _ ("Opens"));
   add_heading (grid, 2, _ ("Closes"));
   add_heading (grid, 3, _ ("Breaks"));

@@ -181,6 +181,38 @@ test_sections (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+/* With text of twice the size every section still fits beside the sidebar of a small screen. */
+static void
+test_large_text (DisplayFixture *self, gconstpointer data)
+{
+  enum {
+    ROOM = 1000,        /* pixels that a window of 1366 leaves to a page */
+    LARGE = 192 * 1024, /* a 1024th of dots an inch */
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+  static const char *const names[] = {"office", "officials", "assignments", "sops",
+                                      "hours",  "holidays",  "backup",      "appearance"};
+  int before;
+  TuntasPage *page;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", LARGE, NULL);
+  page = open_section (self, "office");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    int minimum;
+
+    gtk_widget_activate_action (GTK_WIDGET (page), "settings.show-section", "s", names[i]);
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+    gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                        NULL);
+    g_test_message ("%s: %d", names[i], minimum);
+    g_assert_cmpint (minimum, <=, ROOM);
+  }
+  display_turn ();
+  close_page (page);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 static gboolean
 is_office_renamed (gpointer session)
 {
@@ -418,6 +450,7 @@ main (int argc, char **argv)
 #define ADD(path, set_up, function)                                                                \
   g_test_add (path, DisplayFixture, NULL, set_up, function, display_fixture_tear_down)
   ADD ("/settings/sections", display_fixture_set_up_empty, test_sections);
+  ADD ("/settings/large-text", display_fixture_set_up_empty, test_large_text);
   ADD ("/settings/office", display_fixture_set_up_empty, test_office);
   ADD ("/settings/office-keeps-typing", display_fixture_set_up_empty, test_office_keeps_typing);
   ADD ("/settings/official", display_fixture_set_up_empty, test_official);

@@ -179,8 +179,8 @@ make_label (const char *style)
 static GtkWidget *
 make_head (TuntasSettingsFrame *self)
 {
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_widget_set_tooltip_text (self->back, _ ("Back to the list"));
@@ -195,13 +195,13 @@ make_head (TuntasSettingsFrame *self)
   self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_set_valign (GTK_WIDGET (self->head), GTK_ALIGN_START);
 
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->description);
+  gtk_widget_set_hexpand (self->title, TRUE);
   gtk_box_append (GTK_BOX (row), self->back);
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), self->title);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->head));
-  return row;
+  gtk_box_append (GTK_BOX (column), row);
+  gtk_box_append (GTK_BOX (column), self->description);
+  return column;
 }
 
 static AdwClamp *
