@@ -30,6 +30,7 @@ struct _TuntasMainWindow {
   GtkButton *primary_button;
   TuntasBanner *banner;
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* weak: the one in sight */
   GtkStack *root;
   GtkWidget *open_button;
   GtkSpinner *spinner;
@@ -211,6 +212,10 @@ page_navigate_cb (TuntasMainWindow *self, const char *name, GVariant *target)
 static void
 page_toast_cb (TuntasMainWindow *self, AdwToast *toast)
 {
+  /* What was done last is what counts; waiting in a row, words would be about something else. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
@@ -645,6 +650,7 @@ tuntas_main_window_finalize (GObject *object)
 {
   TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
 
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);

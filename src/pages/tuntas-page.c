@@ -73,6 +73,16 @@ tuntas_page_map (GtkWidget *widget)
     tuntas_page_refresh (self);
 }
 
+/* A page is a group that a screen reader names like the window does. */
+static void
+describe_to_reader (TuntasPage *self)
+{
+  const char *title = get_private (self)->title;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", -1);
+}
+
 static void
 tuntas_page_constructed (GObject *object)
 {
@@ -83,6 +93,7 @@ tuntas_page_constructed (GObject *object)
   priv->stale = TRUE;
   if (priv->title == NULL && TUNTAS_PAGE_GET_CLASS (self)->title != NULL)
     priv->title = g_strdup (_ (TUNTAS_PAGE_GET_CLASS (self)->title));
+  describe_to_reader (self);
   if (priv->session != NULL)
     g_signal_connect_object (priv->session, "changed", G_CALLBACK (session_changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -164,6 +175,7 @@ tuntas_page_set_property (GObject *object, guint id, const GValue *value, GParam
     break;
   case PROP_TITLE:
     set_text (self, &priv->title, value, pspec);
+    describe_to_reader (self);
     break;
   case PROP_PRIMARY_LABEL:
     set_text (self, &priv->primary_label, value, pspec);
@@ -189,6 +201,7 @@ tuntas_page_class_init (TuntasPageClass *klass)
   object_class->get_property = tuntas_page_get_property;
   object_class->set_property = tuntas_page_set_property;
   GTK_WIDGET_CLASS (klass)->map = tuntas_page_map;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /**
    * TuntasPage:session:

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-date-entry.h"
+#include "tuntas-official-chooser.h"
+#include "tuntas-suggest-entry.h"
 #include "tuntas-text-area.h"
 
 /**
@@ -39,9 +42,27 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TuntasFormField, tuntas_form_field, GTK_TYPE_WIDGET)
 
+/* What takes the keyboard in a child made of several widgets; NULL in one that does so itself. */
+static GtkWidget *
+find_input (GtkWidget *child)
+{
+  GtkWidget *part;
+
+  if (!TUNTAS_IS_DATE_ENTRY (child) && !TUNTAS_IS_SUGGEST_ENTRY (child) &&
+      !TUNTAS_IS_OFFICIAL_CHOOSER (child))
+    return NULL;
+  for (part = gtk_widget_get_first_child (child); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_ENTRY (part) || GTK_IS_DROP_DOWN (part))
+      return part;
+  return NULL;
+}
+
 static void
 describe_child (TuntasFormField *self)
 {
+  GtkWidget *input = self->child != NULL ? find_input (self->child) : NULL;
+
   const char *error = gtk_label_get_label (GTK_LABEL (self->error));
   gboolean wrong = error != NULL && *error != '\0';
   GtkAccessible *target;
@@ -52,6 +73,9 @@ describe_child (TuntasFormField *self)
     target = GTK_ACCESSIBLE (tuntas_text_area_get_view (TUNTAS_TEXT_AREA (self->child)));
   else
     target = GTK_ACCESSIBLE (self->child);
+  if (input != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_label (GTK_LABEL (self->title)), -1);
   gtk_accessible_update_property (target, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (self->title)),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

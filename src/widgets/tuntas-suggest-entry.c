@@ -378,6 +378,20 @@ tuntas_suggest_entry_set_text (TuntasSuggestEntry *self, const char *text)
 }
 
 /**
+ * tuntas_suggest_entry_set_label:
+ * @self: an entry
+ * @label: what assistive technology calls it
+ */
+void
+tuntas_suggest_entry_set_label (TuntasSuggestEntry *self, const char *label)
+{
+  g_return_if_fail (TUNTAS_IS_SUGGEST_ENTRY (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+/**
  * tuntas_suggest_entry_set_placeholder:
  * @self: an entry
  * @text: (nullable): shown while it is empty

@@ -13,6 +13,7 @@ void
 tuntas_suggest_entry_set_suggestions (TuntasSuggestEntry *self, const char *const *suggestions);
 const char *tuntas_suggest_entry_get_text (TuntasSuggestEntry *self);
 void tuntas_suggest_entry_set_text (TuntasSuggestEntry *self, const char *text);
+void tuntas_suggest_entry_set_label (TuntasSuggestEntry *self, const char *label);
 void tuntas_suggest_entry_set_placeholder (TuntasSuggestEntry *self, const char *text);
 
 G_END_DECLS

@@ -249,6 +249,7 @@ tuntas_participant_list_init (TuntasParticipantList *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   tuntas_suggest_entry_set_placeholder (TUNTAS_SUGGEST_ENTRY (self->entry),
                                         _ ("Name; post; agency"));
+  tuntas_suggest_entry_set_label (TUNTAS_SUGGEST_ENTRY (self->entry), _ ("Participant to add"));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add the participant"), -1);
