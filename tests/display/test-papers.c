@@ -469,6 +469,25 @@ test_case_complainant (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+static gboolean
+is_recurring (gpointer page)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (child_of (page, "marks"))), "recurring") != NULL;
+}
+
+static void
+test_case_link (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page;
+
+  display_act_as (self, "staf");
+  page = open_case (self, 5);
+  g_assert_false (is_recurring (page));
+  gtk_widget_activate_action (GTK_WIDGET (page), "case.link", "x", (gint64)1);
+  display_wait (is_recurring, page, "the recurrence");
+  close_page (page);
+}
+
 /* Letters. */
 
 static gboolean
@@ -672,6 +691,7 @@ main (int argc, char *argv[])
   add ("/papers/case/act", test_case_act);
   add ("/papers/case/conflict", test_case_conflict);
   add ("/papers/case/complainant", test_case_complainant);
+  add ("/papers/case/link", test_case_link);
   add ("/papers/letter", test_letter);
   add ("/papers/meeting", test_meeting);
   add ("/papers/meeting/draft", test_meeting_draft);

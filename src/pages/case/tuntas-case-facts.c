@@ -213,6 +213,20 @@ fill_meetings (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFi
   gtk_box_append (GTK_BOX (self->meetings), button);
 }
 
+static GtkWidget *
+new_link_button (TuntasCaseSummary *earlier)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("It is the same matter again"));
+  g_autofree char *name = g_strdup_printf (_ ("Record as a recurrence of %s"), earlier->number);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", earlier->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.link");
+  return button;
+}
+
 static void
 fill_related (TuntasCaseFacts *self, const TuntasCaseFile *file)
 {
@@ -220,9 +234,19 @@ fill_related (TuntasCaseFacts *self, const TuntasCaseFile *file)
 
   while ((row = gtk_widget_get_first_child (self->related)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->related), row);
-  for (guint i = 0; i < file->related->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->related),
-                         tuntas_similar_row_new (file->related->pdata[i]));
+  for (guint i = 0; i < file->related->len; i++) {
+    TuntasSimilar *similar = file->related->pdata[i];
+    GtkWidget *similar_row = tuntas_similar_row_new (similar);
+    GtkWidget *words = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (similar_row));
+    /* A linked case is there without words; only an earlier one can have come back. */
+    gboolean linked = similar->words == NULL || similar->words[0] == NULL;
+
+    if (linked)
+      gtk_box_append (GTK_BOX (words), new_label (_ ("recurring"), "field-hint"));
+    else if (similar->summary->id < file->summary->id)
+      gtk_box_append (GTK_BOX (words), new_link_button (similar->summary));
+    gtk_list_box_append (GTK_LIST_BOX (self->related), similar_row);
+  }
   gtk_widget_set_visible (self->related, file->related->len > 0);
   gtk_widget_set_visible (self->related_title, file->related->len > 0);
 }

@@ -458,6 +458,39 @@ attachment_opened_cb (TuntasCasePage *self, guint index)
                             g_object_ref (self));
 }
 
+/* Recurrence. */
+
+static void
+linked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (file == NULL) {
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The recurrence was not recorded."), error);
+  } else if (file->summary->id == self->case_id) {
+    show_file (self, file);
+    tuntas_page_toast (TUNTAS_PAGE (self), _ ("Recorded as recurring"));
+  } else {
+    tuntas_case_file_free (file);
+  }
+}
+
+static void
+link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+  TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
+  TuntasCaseJob *job = tuntas_case_job_new (self->case_id);
+
+  job->earlier = g_variant_get_int64 (parameter);
+  job->by = acting != NULL ? acting->id : 0;
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_link_func, job, (GDestroyNotify)tuntas_case_job_free,
+    (GDestroyNotify)tuntas_case_file_free, NULL, linked_cb, g_object_ref (self));
+}
+
 /* Ways to other pages. */
 
 static void
@@ -571,6 +604,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.show-complainant", NULL,
                                    show_complainant_action);
   gtk_widget_class_install_action (widget_class, "case.attach", NULL, attach_action);
+  gtk_widget_class_install_action (widget_class, "case.link", "x", link_action);
   gtk_widget_class_install_action (widget_class, "case.make-letter", "s", navigate_action);
   gtk_widget_class_install_action (widget_class, "case.open-letter", "x", navigate_action);
   gtk_widget_class_install_action (widget_class, "case.open-meeting", "x", navigate_action);

@@ -121,6 +121,28 @@ tuntas_case_show_complainant_func (TuntasWorkspace *workspace,
 }
 
 /**
+ * tuntas_case_link_func:
+ * @workspace: the open office
+ * @data: a TuntasCaseJob with the earlier case
+ * @cancellable: unused
+ * @error: return location for an error of the store
+ *
+ * Returns: (transfer full): the TuntasCaseFile, which is recurring by then
+ */
+gpointer
+tuntas_case_link_func (TuntasWorkspace *workspace,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  TuntasCaseJob *job = data;
+
+  if (!tuntas_workspace_link_cases (workspace, job->case_id, job->earlier, job->by, error))
+    return NULL;
+  return tuntas_workspace_load_case (workspace, job->case_id, error);
+}
+
+/**
  * tuntas_case_attach_func:
  * @workspace: the open office
  * @data: a TuntasCaseJob with an attachment

@@ -11,6 +11,7 @@ typedef struct {
   gint64 case_id;
   gint64 by;
   gint64 attachment_id;
+  gint64 earlier; /* case of which this one is a recurrence */
   char *purpose;
   GStrv checked;
   TuntasCommand *command;
@@ -36,6 +37,10 @@ gpointer tuntas_case_show_complainant_func (TuntasWorkspace *workspace,
                                             gpointer data,
                                             GCancellable *cancellable,
                                             GError **error);
+gpointer tuntas_case_link_func (TuntasWorkspace *workspace,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error);
 gpointer tuntas_case_attach_func (TuntasWorkspace *workspace,
                                   gpointer data,
                                   GCancellable *cancellable,
