@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-banner.h"
+#include "tuntas-case-counter.h"
 #include "tuntas-case-search.h"
 #include "tuntas-error-text.h"
 #include "tuntas-page-history.h"
@@ -43,6 +44,7 @@ struct _TuntasMainWindow {
   GSettings *settings;
   GCancellable *cancellable;
   TuntasCaseSearch *search;
+  TuntasCaseCounter *counter;
   gboolean visitor;
   char *path;
   TuntasPageHistory *history;
@@ -51,8 +53,6 @@ struct _TuntasMainWindow {
   guint work_id;
   guint minute_id;
   guint fold_id;
-  gboolean counting;
-  gboolean count_again;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasMainWindow, tuntas_main_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -81,20 +81,8 @@ set_enabled (TuntasMainWindow *self, const char *action, gboolean enabled)
 
 /* The counts of the sidebar */
 
-static gpointer
-count_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const gint64 *official = data;
-  g_autofree TuntasCounts *counts = g_new0 (TuntasCounts, 1);
-
-  return tuntas_workspace_count (workspace, *official, counts, error) ? g_steal_pointer (&counts)
-                                                                      : NULL;
-}
-
-static void count_again (TuntasMainWindow *self);
-
 static void
-show_counts (TuntasMainWindow *self, const TuntasCounts *counts)
+counted_cb (TuntasMainWindow *self, const TuntasCounts *counts)
 {
   for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
     TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
@@ -106,34 +94,9 @@ show_counts (TuntasMainWindow *self, const TuntasCounts *counts)
 }
 
 static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+count_failed_cb (TuntasMainWindow *self, GError *error)
 {
-  g_autoptr (TuntasMainWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree TuntasCounts *counts =
-    tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
-
-  self->counting = FALSE;
-  if (counts != NULL)
-    show_counts (self, counts);
-  else
-    tuntas_main_window_report (self, _ ("The cases could not be counted"), error);
-  if (counts != NULL && self->count_again)
-    count_again (self);
-}
-
-static void
-count_again (TuntasMainWindow *self)
-{
-  TuntasOfficial *acting = tuntas_session_get_acting (self->session);
-  gint64 official = acting != NULL ? acting->id : 0;
-
-  self->count_again = self->counting;
-  if (self->counting || !tuntas_session_is_open (self->session))
-    return;
-  self->counting = TRUE;
-  tuntas_session_run_async (self->session, count_job, g_memdup2 (&official, sizeof official),
-                            g_free, g_free, self->cancellable, counted_cb, g_object_ref (self));
+  tuntas_main_window_report (self, _ ("The cases could not be counted"), error);
 }
 
 /* Pages */
@@ -318,12 +281,12 @@ search_failed_cb (TuntasMainWindow *self, GError *error)
 static void
 session_changed_cb (TuntasMainWindow *self)
 {
-  if (!tuntas_session_is_open (self->session))
+  if (self->counter == NULL || !tuntas_session_is_open (self->session))
     return;
   tuntas_sidebar_set_officials (self->sidebar, tuntas_session_get_officials (self->session),
                                 tuntas_session_get_acting (self->session));
   show_header (self);
-  count_again (self);
+  tuntas_case_counter_run (self->counter);
 }
 
 static gboolean
@@ -334,7 +297,7 @@ minute_cb (gpointer data)
 
   if (page != NULL && TUNTAS_PAGE_GET_CLASS (page)->ages)
     tuntas_page_refresh (page);
-  count_again (self);
+  tuntas_case_counter_run (self->counter);
   return G_SOURCE_CONTINUE;
 }
 
@@ -474,7 +437,7 @@ refresh_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (page != NULL)
     tuntas_page_refresh (page);
-  count_again (self);
+  tuntas_case_counter_run (self->counter);
 }
 
 static void
@@ -624,6 +587,12 @@ tuntas_main_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->search_place, GTK_WIDGET (self->search));
 
+  self->counter = tuntas_case_counter_new (self->session);
+  g_signal_connect_object (self->counter, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->counter, "failed", G_CALLBACK (count_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+
   fill_sidebar (self);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -638,6 +607,9 @@ tuntas_main_window_dispose (GObject *object)
   TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->counter != NULL)
+    tuntas_case_counter_stop (self->counter);
+  g_clear_object (&self->counter);
   g_clear_handle_id (&self->work_id, g_source_remove);
   g_clear_handle_id (&self->minute_id, g_source_remove);
   g_clear_handle_id (&self->fold_id, g_source_remove);
