@@ -43,7 +43,7 @@ enum {
 };
 
 enum {
-  NARROW = 90,
+  NARROW = 106,
   WIDE = 138,
 };
 
