@@ -216,6 +216,42 @@ test_hours (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpuint (office_fixture_count_events (fixture), ==, 2);
 }
 
+/* A list of days is taken in as a whole or not at all. */
+static void
+test_holiday_list (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) holidays =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_holiday_unref);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (int day = 1; day <= 3; day++) {
+    TuntasHoliday *holiday = tuntas_holiday_new ();
+
+    holiday->date = 20281100 + day;
+    holiday->kind = TUNTAS_HOLIDAY_LOCAL;
+    holiday->name = g_strdup (day < 3 ? "Hari contoh" : "");
+    g_ptr_array_add (holidays, holiday);
+  }
+  before = tuntas_workspace_list_holidays (fixture->workspace, 2028, &error);
+  g_assert_false (tuntas_workspace_save_holidays (fixture->workspace, holidays, 0, &error));
+  g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+  refused = tuntas_workspace_list_holidays (fixture->workspace, 2028, &error);
+  g_assert_cmpuint (refused->len, ==, before->len);
+
+  g_ptr_array_remove_index (holidays, 2);
+  g_assert_true (tuntas_workspace_save_holidays (fixture->workspace, holidays, 0, &error));
+  /* one of them moves to another day */
+  g_ptr_array_remove_index (holidays, 1);
+  g_assert_true (tuntas_workspace_save_holidays (fixture->workspace, holidays, 20281102, &error));
+  g_assert_no_error (error);
+  after = tuntas_workspace_list_holidays (fixture->workspace, 2028, &error);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+}
+
 static void
 test_wrong_holiday (OfficeFixture *fixture, gconstpointer data)
 {
@@ -626,6 +662,7 @@ main (int argc, char **argv)
     {"/settings-service/wrong-office", test_wrong_office},
     {"/settings-service/holiday", test_holiday},
     {"/settings-service/hours", test_hours},
+    {"/settings-service/holiday-list", test_holiday_list},
     {"/settings-service/wrong-holiday", test_wrong_holiday},
     {"/settings-service/preview-wrong", test_preview_wrong},
     {"/settings-service/officials", test_officials},
