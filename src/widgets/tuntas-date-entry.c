@@ -7,6 +7,7 @@
 
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
+#include "tuntas-month-view.h"
 
 /**
  * TuntasDateEntry:
@@ -75,27 +76,17 @@ focus_left_cb (TuntasDateEntry *self)
 static void
 icon_pressed_cb (TuntasDateEntry *self)
 {
-  int date = self->date != 0 ? self->date : self->today;
-  g_autoptr (GDateTime) day = NULL;
-
-  if (date != 0)
-    day = g_date_time_new_local (date / 10000, date / 100 % 100, date % 100, 12, 0, 0);
-  if (day != NULL)
-    gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  if (self->today == 0)
+    return;
+  tuntas_month_view_show (TUNTAS_MONTH_VIEW (self->calendar), self->date, self->today);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (self->calendar);
 }
 
 static void
-day_selected_cb (TuntasDateEntry *self)
+day_chosen_cb (TuntasDateEntry *self, int date)
 {
-  g_autoptr (GDateTime) day = NULL;
-
-  if (!gtk_widget_get_mapped (self->popover))
-    return;
-  day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-  tuntas_date_entry_set_date (self, g_date_time_get_year (day) * 10000 +
-                                      g_date_time_get_month (day) * 100 +
-                                      g_date_time_get_day_of_month (day));
+  tuntas_date_entry_set_date (self, date);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
@@ -195,8 +186,8 @@ tuntas_date_entry_init (TuntasDateEntry *self)
   gtk_widget_add_css_class (self->meaning, "dim-label");
   gtk_widget_set_parent (self->meaning, GTK_WIDGET (self));
 
-  self->calendar = gtk_calendar_new ();
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  self->calendar = tuntas_month_view_new ();
+  g_signal_connect_swapped (self->calendar, "day-chosen", G_CALLBACK (day_chosen_cb), self);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
   gtk_widget_set_parent (self->popover, self->entry);

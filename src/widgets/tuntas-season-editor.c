@@ -18,6 +18,7 @@
 struct _TuntasSeasonEditor {
   GtkWidget parent_instance;
 
+  int today;
   gboolean filling;
 };
 
@@ -72,6 +73,7 @@ make_date (TuntasSeasonEditor *self, int date, const char *name)
 {
   GtkWidget *entry = tuntas_date_entry_new ();
 
+  tuntas_date_entry_set_today (TUNTAS_DATE_ENTRY (entry), self->today);
   tuntas_date_entry_set_future (TUNTAS_DATE_ENTRY (entry), TRUE);
   tuntas_date_entry_set_date (TUNTAS_DATE_ENTRY (entry), date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -150,6 +152,18 @@ tuntas_season_editor_init (TuntasSeasonEditor *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+}
+
+/**
+ * tuntas_season_editor_set_today:
+ * @self: an editor
+ * @today: YYYYMMDD, for the rows made from now on
+ */
+void
+tuntas_season_editor_set_today (TuntasSeasonEditor *self, int today)
+{
+  g_return_if_fail (TUNTAS_IS_SEASON_EDITOR (self));
+  self->today = today;
 }
 
 /**

@@ -179,6 +179,8 @@ fill (TuntasHoursSection *self, const char *text)
     gtk_check_button_set_active (self->off[i], schedule->is_off[i]);
   tuntas_week_editor_set_week (self->week, schedule->ordinary);
   tuntas_week_editor_set_week (self->ramadan, schedule->ramadan);
+  tuntas_season_editor_set_today (
+    self->seasons, tuntas_settings_section_get_today (TUNTAS_SETTINGS_SECTION (self)));
   tuntas_season_editor_set_seasons (self->seasons, schedule->seasons);
   self->filling = FALSE;
 }
