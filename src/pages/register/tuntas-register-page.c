@@ -10,6 +10,7 @@
 #include "tuntas-case-preview.h"
 #include "tuntas-exchange-service.h"
 #include "tuntas-file-picker.h"
+#include "tuntas-number-text.h"
 #include "tuntas-progress-strip.h"
 #include "tuntas-register-columns.h"
 #include "tuntas-register-filters.h"
@@ -68,7 +69,8 @@ show_count (TuntasRegisterPage *self)
   gboolean narrowed = tuntas_register_filters_is_set (self->filters) ||
                       *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
   gboolean loading = tuntas_case_list_model_is_loading (self->model);
-  g_autofree char *text = g_strdup_printf (ngettext ("%'u case", "%'u cases", n), n);
+  g_autofree char *count = tuntas_number_text_format (n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s case", "%s cases", n), count);
 
   gtk_label_set_label (self->count_label, n == 0 && loading ? "" : text);
   gtk_widget_set_visible (self->reset_button, narrowed);

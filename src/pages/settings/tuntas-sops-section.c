@@ -10,6 +10,7 @@
 #include "tuntas-date-text.h"
 #include "tuntas-file-picker.h"
 #include "tuntas-form-field.h"
+#include "tuntas-number-text.h"
 #include "tuntas-paths.h"
 #include "tuntas-settings-frame.h"
 #include "tuntas-settings-rows.h"
@@ -60,11 +61,13 @@ describe_time (TuntasSopsSection *self, gint64 minutes)
     tuntas_settings_section_get_session (TUNTAS_SETTINGS_SECTION (self)));
   int day = calendar != NULL ? tuntas_calendar_get_day_minutes (calendar) : 450;
   int hours = (int)(minutes / 60);
+  g_autofree char *days = NULL;
 
   if (minutes < day)
     return g_strdup_printf (ngettext ("%d working hour", "%d working hours", (gulong)hours), hours);
-  /* Translators: hours and days of work */
-  return g_strdup_printf (_ ("%d working hours (%.1f days)"), hours, (double)minutes / day);
+  days = tuntas_number_text_format_decimal ((double)minutes / day, 1);
+  /* Translators: hours and days of work; the days are a number like "3,6" */
+  return g_strdup_printf (_ ("%d working hours (%s days)"), hours, days);
 }
 
 static char *
