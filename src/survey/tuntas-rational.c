@@ -72,6 +72,24 @@ tuntas_rational_multiply (TuntasRational *self, const TuntasRational *other)
 }
 
 /**
+ * tuntas_rational_compare:
+ * @a: a fraction
+ * @b: a fraction
+ *
+ * Returns: less than, equal to or greater than 0 as @a is less than, equal to or greater than @b
+ */
+int
+tuntas_rational_compare (const TuntasRational *a, const TuntasRational *b)
+{
+  TuntasNatural left = a->numerator;
+  TuntasNatural right = b->numerator;
+
+  tuntas_natural_multiply (&left, &b->denominator);
+  tuntas_natural_multiply (&right, &a->denominator);
+  return tuntas_natural_compare (&left, &right);
+}
+
+/**
  * tuntas_rational_round:
  * @self: a fraction less than 10^9
  * @scale: decimals to keep

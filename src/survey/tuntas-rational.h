@@ -16,6 +16,7 @@ void tuntas_rational_set (TuntasRational *self, guint64 numerator, guint64 denom
 void tuntas_rational_set_decimal (TuntasRational *self, TuntasDecimal value);
 void tuntas_rational_add (TuntasRational *self, const TuntasRational *other);
 void tuntas_rational_multiply (TuntasRational *self, const TuntasRational *other);
+int tuntas_rational_compare (const TuntasRational *a, const TuntasRational *b);
 TuntasDecimal tuntas_rational_round (const TuntasRational *self, guint scale);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "tuntas-survey-columns.h"
 
+#include "tuntas-details.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -70,24 +72,10 @@ find_number (GStrv names, guint number)
   return found;
 }
 
-/* What the mapping, lines of KEY=Header, says about @key. */
-static char *
-find_mapped (const char *mapping, const char *key)
-{
-  g_auto (GStrv) lines = g_strsplit (mapping != NULL ? mapping : "", "\n", -1);
-  gsize length = strlen (key);
-
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (strncmp (lines[i], key, length) == 0 && lines[i][length] == '=')
-      return g_strdup (g_strstrip (lines[i] + length + 1));
-  }
-  return NULL;
-}
-
 static guint
 find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
 {
-  g_autofree char *mapped = find_mapped (mapping, element->key);
+  g_autofree char *mapped = tuntas_details_get (mapping, element->key);
   guint column = TUNTAS_SURVEY_NO_COLUMN;
 
   if (mapped != NULL)
@@ -103,7 +91,7 @@ find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
 static guint
 find_field (TuntasProfileField *field, const char *mapping, GStrv names)
 {
-  g_autofree char *mapped = find_mapped (mapping, field->key);
+  g_autofree char *mapped = tuntas_details_get (mapping, field->key);
   guint column = find_name (names, mapped != NULL ? mapped : field->key);
 
   if (mapped != NULL)
@@ -137,7 +125,8 @@ check_surplus (TuntasSurveyMethod *method, GStrv names, GError **error)
 /**
  * tuntas_survey_columns_find:
  * @method: the survey
- * @mapping: (nullable): lines of KEY=Header, as tuntas_survey_columns_dup_mapping() gives them
+ * @mapping: (nullable): details with the header of each key, as
+ *   tuntas_survey_columns_dup_mapping() gives them
  * @header: (array length=n_cells): first row of the file
  * @n_cells: how many
  * @error: return location for a `TUNTAS_SURVEY_ERROR`: COLUMNS
@@ -189,11 +178,14 @@ tuntas_survey_columns_find (TuntasSurveyMethod *method,
   return g_steal_pointer (&self);
 }
 
-static void
-append_mapping (GString *mapping, const char *key, GStrv names, guint column)
+/* Takes @mapping and gives it with one column more. */
+static char *
+add_to_mapping (char *mapping, const char *key, GStrv names, guint column)
 {
-  if (column != TUNTAS_SURVEY_NO_COLUMN && strpbrk (names[column], "\r\n") == NULL)
-    g_string_append_printf (mapping, "%s=%s\n", key, names[column]);
+  g_autofree char *before = mapping;
+
+  return column == TUNTAS_SURVEY_NO_COLUMN ? g_steal_pointer (&before)
+                                           : tuntas_details_set (before, key, names[column]);
 }
 
 /**
@@ -202,7 +194,7 @@ append_mapping (GString *mapping, const char *key, GStrv names, guint column)
  * @method: the survey
  * @header: the row in which they were found
  *
- * Returns: (transfer full): lines of KEY=Header, to be remembered for the next file
+ * Returns: (transfer full): details with the header of each key, to be remembered for the next file
  */
 char *
 tuntas_survey_columns_dup_mapping (TuntasSurveyColumns *self,
@@ -210,15 +202,15 @@ tuntas_survey_columns_dup_mapping (TuntasSurveyColumns *self,
                                    const TuntasCsvCell *header)
 {
   g_auto (GStrv) names = read_header (header, self->n_columns);
-  g_autoptr (GString) mapping = g_string_new (NULL);
+  char *mapping = g_strdup ("");
 
   for (guint i = 0; i < method->elements->len; i++)
-    append_mapping (mapping, tuntas_survey_method_get_element (method, i)->key, names,
-                    self->elements[i]);
+    mapping = add_to_mapping (mapping, tuntas_survey_method_get_element (method, i)->key, names,
+                              self->elements[i]);
   for (guint i = 0; i < method->fields->len; i++) {
     TuntasProfileField *field = g_ptr_array_index (method->fields, i);
 
-    append_mapping (mapping, field->key, names, self->fields[i]);
+    mapping = add_to_mapping (mapping, field->key, names, self->fields[i]);
   }
-  return g_strdup (mapping->str);
+  return mapping;
 }

@@ -340,6 +340,21 @@ read_field (TuntasKeyedText *keyed,
   return read_options (keyed, group, field, error);
 }
 
+/* Keys are stored with every answer and stand in mappings, hence plain. */
+static gboolean
+check_key (TuntasKeyedText *keyed, TuntasKeyedGroup *group, const char *key, GError **error)
+{
+  for (const char *c = key; *c != '\0'; c++) {
+    if (g_ascii_isalnum (*c) || *c == '_')
+      continue;
+    tuntas_keyed_text_set_error (keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
+                                 _ ("“%s” cannot be a key: use only letters, digits and “_”."),
+                                 key);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 read_group (TuntasKeyedText *keyed,
             TuntasKeyedGroup *group,
@@ -354,9 +369,11 @@ read_group (TuntasKeyedText *keyed,
   if (strcmp (group->name, METHOD) == 0)
     return read_head (keyed, group, method, error);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (g_str_has_prefix (group->name, kinds[i].prefix) &&
-        group->name[strlen (kinds[i].prefix)] != '\0')
-      return kinds[i].read (keyed, group, method, error);
+    gsize length = strlen (kinds[i].prefix);
+
+    if (g_str_has_prefix (group->name, kinds[i].prefix) && group->name[length] != '\0')
+      return check_key (keyed, group, group->name + length, error) &&
+             kinds[i].read (keyed, group, method, error);
   }
   tuntas_keyed_text_set_error (
     keyed, group->line, TUNTAS_KEYED_ERROR_UNKNOWN, error,
@@ -432,6 +449,17 @@ check_whole (TuntasKeyedText *keyed, TuntasSurveyMethod *method, GError **error)
       keyed, head->line, TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("“nomor_peraturan” must give each unsur a number of its own, from 1 on."));
     return FALSE;
+  }
+  for (guint i = 0; i < method->fields->len; i++) {
+    TuntasProfileField *field = g_ptr_array_index (method->fields, i);
+
+    if (tuntas_survey_method_find_element (method, field->key) >= 0) {
+      tuntas_keyed_text_set_error (keyed, head->line, TUNTAS_KEYED_ERROR_DUPLICATE, error,
+                                   _ ("“%s” is the key of both an unsur and a part of the "
+                                      "profile. Rename one of them."),
+                                   field->key);
+      return FALSE;
+    }
   }
   for (guint i = 0; method->weights[i] != NULL; i++) {
     TuntasSurveyConvention convention;

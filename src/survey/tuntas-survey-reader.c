@@ -62,7 +62,7 @@ tuntas_survey_reader_free (TuntasSurveyReader *self)
 /**
  * tuntas_survey_reader_set_mapping:
  * @self: a reader before the header
- * @mapping: (nullable): lines of KEY=Header that say which column is what
+ * @mapping: (nullable): details that say which column is what: the header of each key
  */
 void
 tuntas_survey_reader_set_mapping (TuntasSurveyReader *self, const char *mapping)
@@ -140,8 +140,8 @@ tuntas_survey_reader_get_columns (TuntasSurveyReader *self)
  * tuntas_survey_reader_get_mapping:
  * @self: a reader
  *
- * Returns: (transfer none) (nullable): lines of KEY=Header to be remembered for the next file;
- * those that were set, and after the header those that hold
+ * Returns: (transfer none) (nullable): details to be remembered for the next file: what was set,
+ * and after the header what holds
  */
 const char *
 tuntas_survey_reader_get_mapping (TuntasSurveyReader *self)

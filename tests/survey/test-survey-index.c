@@ -4,6 +4,8 @@
 #include "survey-fixture.h"
 #include "tuntas-rational.h"
 #include "tuntas-survey-alternatives.h"
+#include "tuntas-survey-change.h"
+#include "tuntas-survey-quadrant.h"
 
 #include <string.h>
 
@@ -587,6 +589,69 @@ test_alternatives (void)
 }
 
 static void
+test_change (void)
+{
+  g_autoptr (TuntasSurveyMethod) nine = survey_fixture_load (NINE);
+  g_autoptr (TuntasSurveyMethod) fourteen = survey_fixture_load (FOURTEEN);
+  g_autoptr (TuntasSurveyIndex) first = compute_means (
+    nine, "3,868 3,670 3,758 3,879 3,879 3,868 3,835 3,549 3,725", NULL, NULL);
+  g_autoptr (TuntasSurveyIndex) second = compute_means (
+    nine, "3,846 3,769 3,659 3,956 3,890 3,868 3,725 3,769 3,857", NULL, "nrr-2");
+  g_autoptr (TuntasSurveyIndex) old =
+               compute_means (fourteen, "3 3 3 3 3 3 3 3 3 3 3 3 3 3", NULL, NULL);
+  g_autoptr (GArray) changes = tuntas_survey_change_list (first, second);
+  g_autoptr (GArray) other = tuntas_survey_change_list (old, first);
+  TuntasSurveyChange *change = NULL;
+
+  g_assert_cmpuint (changes->len, ==, 10);
+  change = &g_array_index (changes, TuntasSurveyChange, 0);
+  g_assert_cmpint (change->place, ==, -1);
+  assert_decimal (change->before, "94,53");
+  assert_decimal (change->after, "95,44");
+  g_assert_cmpint (change->direction, ==, 1);
+  assert_decimal (change->size, "0,91");
+  change = &g_array_index (changes, TuntasSurveyChange, 1);
+  assert_decimal (change->before, "3,87");
+  assert_decimal (change->after, "3,85");
+  g_assert_cmpint (change->direction, ==, -1);
+  assert_decimal (change->size, "0,02");
+  change = &g_array_index (changes, TuntasSurveyChange, 6);
+  g_assert_cmpint (change->direction, ==, 0);
+  g_assert_false (tuntas_survey_change_is_fair (first, second));
+  g_assert_true (tuntas_survey_change_is_fair (first, first));
+  /* Both questionnaires ask for requirements and for procedures. */
+  g_assert_cmpuint (other->len, ==, 3);
+  g_assert_cmpint (g_array_index (other, TuntasSurveyChange, 1).place, ==, 0);
+  g_assert_cmpint (g_array_index (other, TuntasSurveyChange, 2).place, ==, 1);
+  g_assert_false (tuntas_survey_change_is_fair (old, first));
+}
+
+static void
+test_quadrants (void)
+{
+  static const guint64 importance[5] = {10, 10, 1, 1, 5};
+  static const TuntasSurveyTotal totals[5] = {{3, 4}, {3, 12}, {7, 8}, {7, 27}, {0, 0}};
+  static const TuntasSurveyQuadrant expected[5] = {
+    TUNTAS_SURVEY_QUADRANT_IMPROVE, TUNTAS_SURVEY_QUADRANT_KEEP, TUNTAS_SURVEY_QUADRANT_LATER,
+    TUNTAS_SURVEY_QUADRANT_ENOUGH, TUNTAS_SURVEY_QUADRANT_NONE};
+  static const guint64 equal[2] = {1, 1};
+  static const TuntasSurveyTotal same[2] = {{3, 10}, {6, 20}};
+  g_autoptr (TuntasSurveyMethod) five = survey_fixture_new_list (5, NULL);
+  g_autoptr (TuntasSurveyMethod) two = survey_fixture_new_list (2, NULL);
+  TuntasSurveyConvention convention = convention_of (NULL, NULL);
+  g_autoptr (TuntasSurveyIndex) index = tuntas_survey_index_compute (five, totals, &convention);
+  g_autoptr (TuntasSurveyIndex) level = tuntas_survey_index_compute (two, same, &convention);
+  TuntasSurveyQuadrant quadrants[5];
+
+  tuntas_survey_quadrant_find (index, importance, quadrants);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpint (quadrants[i], ==, expected[i]);
+  tuntas_survey_quadrant_find (level, equal, quadrants);
+  g_assert_cmpint (quadrants[0], ==, TUNTAS_SURVEY_QUADRANT_KEEP);
+  g_assert_cmpint (quadrants[1], ==, TUNTAS_SURVEY_QUADRANT_KEEP);
+}
+
+static void
 test_conventions (void)
 {
   static const char *const good[] = {"exact",  "nrr-2",   "nrr-2-term-2", "nrr-3-term-3",
@@ -674,6 +739,8 @@ main (int argc, char **argv)
   g_test_add_func ("/survey-index/largest", test_largest);
   g_test_add_func ("/survey-index/missing", test_missing);
   g_test_add_func ("/survey-index/alternatives", test_alternatives);
+  g_test_add_func ("/survey-index/change", test_change);
+  g_test_add_func ("/survey-index/quadrants", test_quadrants);
   g_test_add_func ("/survey-index/conventions", test_conventions);
   g_test_add_func ("/survey-index/answers", test_answers);
   return g_test_run ();

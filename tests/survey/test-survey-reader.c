@@ -205,9 +205,9 @@ static void
 test_mapping (void)
 {
   static const char text[] = "p1,p2,p3,p4,p5,p6,p7,p8,p9,gender,U12\n1,2,3,4,1,2,3,4,1,Pria,\n";
-  static const char mapping[] = "PERSYARATAN=p9\nPROSEDUR=p8\nWAKTU=p7\nBIAYA=p6\nPRODUK=p5\n"
-                                "KOMPETENSI=p4\nPERILAKU=p3\nSARPRAS=p2\nPENGADUAN=p1\n"
-                                "JENIS_KELAMIN=gender\n";
+  static const char mapping[] = "BIAYA=p6\nJENIS_KELAMIN=gender\nKOMPETENSI=p4\nPENGADUAN=p1\n"
+                                "PERILAKU=p3\nPERSYARATAN=p9\nPRODUK=p5\nPROSEDUR=p8\n"
+                                "SARPRAS=p2\nWAKTU=p7";
   g_autoptr (TuntasSurveyMethod) method = survey_fixture_load (NINE);
   g_autoptr (TuntasSurveyReader) reader = tuntas_survey_reader_new (method);
   g_autoptr (TuntasSurveyProfile) profile = tuntas_survey_profile_new (method);
