@@ -308,7 +308,7 @@ const TuntasCtlCommand tuntas_ctl_act_commands[] = {
   {"register", "", "terima dan register satu pengaduan", register_entries, 0, 0, run_register},
   {"act", "NOMOR TINDAKAN", "lakukan satu tindakan SOP", act_entries, 2, 2, run_act},
   {"attach", "NOMOR BERKAS", "lampirkan berkas", attach_entries, 2, 2, run_attach},
-  {"link", "NOMOR NOMOR_LAMA", "tandai berulang: kaitkan dengan perkara lama", attach_entries, 2, 2,
-   run_link},
+  {"link", "NOMOR NOMOR_LAMA", "tandai berulang: kaitkan dengan pengaduan terdahulu",
+   attach_entries, 2, 2, run_link},
   {NULL},
 };

@@ -38,7 +38,7 @@ static const GOptionEntry cases_entries[] = {
 
 static const GOptionEntry similar_entries[] = {
   {"limit", 0, 0, G_OPTION_ARG_INT, &options.limit, "paling banyak sekian (bawaan: 10)", "N"},
-  {"text", 0, 0, G_OPTION_ARG_STRING, &options.text, "bandingkan teks ini, bukan satu perkara",
+  {"text", 0, 0, G_OPTION_ARG_STRING, &options.text, "bandingkan teks ini, bukan satu pengaduan",
    "TEKS"},
   G_OPTION_ENTRY_NULL,
 };
@@ -131,7 +131,7 @@ run_cases (TuntasCtl *ctl, char **args, GError **error)
   }
   for (guint i = 0; i < cases->len; i++)
     tuntas_ctl_print_summary (ctl, g_ptr_array_index (cases, i));
-  g_print ("%u perkara\n", cases->len);
+  g_print ("%u pengaduan\n", cases->len);
   return TRUE;
 }
 
@@ -201,7 +201,7 @@ run_similar (TuntasCtl *ctl, char **args, GError **error)
     similar = tuntas_workspace_find_similar (workspace, options.text, 0, limit, error);
   } else if (args[0] == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         "Sebutkan nomor perkara, atau --text TEKS.");
+                         "Sebutkan nomor pengaduan, atau --text TEKS.");
   } else {
     gint64 case_id = tuntas_workspace_find_case (workspace, args[0], error);
 
@@ -215,9 +215,9 @@ run_similar (TuntasCtl *ctl, char **args, GError **error)
 }
 
 const TuntasCtlCommand tuntas_ctl_case_commands[] = {
-  {"cases", "", "daftar perkara", cases_entries, 0, 0, run_cases},
-  {"case", "NOMOR", "satu perkara: keadaan, waktu, riwayat, tindakan", NULL, 1, 1, run_case},
-  {"similar", "NOMOR", "perkara yang serupa dan kata yang membuatnya serupa", similar_entries, 0, 1,
-   run_similar},
+  {"cases", "", "daftar pengaduan", cases_entries, 0, 0, run_cases},
+  {"case", "NOMOR", "satu pengaduan: keadaan, waktu, riwayat, tindakan", NULL, 1, 1, run_case},
+  {"similar", "NOMOR", "pengaduan yang serupa dan kata yang membuatnya serupa", similar_entries, 0,
+   1, run_similar},
   {NULL},
 };

@@ -239,7 +239,7 @@ ensure_meeting (TuntasCtl *ctl, TuntasLetterRequest *request, GError **error)
   request->meeting_id = plan_meeting (ctl, request->case_id, request->by, error);
   if (request->meeting_id == 0)
     return FALSE;
-  g_printerr ("tuntasctl: belum ada rapat untuk perkara ini; rapat %" G_GINT64_FORMAT
+  g_printerr ("tuntasctl: belum ada rapat untuk pengaduan ini; rapat %" G_GINT64_FORMAT
               " direncanakan.\n",
               request->meeting_id);
   return TRUE;
@@ -406,12 +406,13 @@ run_cancel (TuntasCtl *ctl, char **args, GError **error)
 }
 
 const TuntasCtlCommand tuntas_ctl_letter_commands[] = {
-  {"letter", "JENIS NOMOR", "terbitkan surat perkara sebagai PDF", letter_entries, 2, 2,
+  {"letter", "JENIS NOMOR", "terbitkan surat pengaduan sebagai PDF", letter_entries, 2, 2,
    run_letter},
-  {"letters", "[NOMOR]", "surat satu perkara, atau agenda surat tahun ini", NULL, 0, 1,
+  {"letters", "[NOMOR]", "surat satu pengaduan, atau agenda surat tahun ini", NULL, 0, 1,
    run_letters},
   {"cancel-letter", "SURAT", "batalkan surat; nomornya tetap tercatat", cancel_entries, 1, 1,
    run_cancel},
-  {"meeting", "NOMOR", "rencanakan rapat tentang satu perkara", meeting_entries, 1, 1, run_meeting},
+  {"meeting", "NOMOR", "rencanakan rapat tentang satu pengaduan", meeting_entries, 1, 1,
+   run_meeting},
   {NULL},
 };

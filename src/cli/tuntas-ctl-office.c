@@ -19,7 +19,7 @@ static struct {
 
 static const GOptionEntry new_office_entries[] = {
   {"sample", 0, 0, G_OPTION_ARG_STRING, &options.sample,
-   "kantor contoh berisi perkara: agam atau bandungan", "NAMA"},
+   "kantor contoh berisi pengaduan: agam atau bandungan", "NAMA"},
   {"seed", 0, 0, G_OPTION_ARG_INT, &options.seed, "benih kantor contoh", "N"},
   {"sop", 0, 0, G_OPTION_ARG_STRING, &options.sop,
    "SOP yang langsung berlaku di kantor kosong (bawaan: agam-pengaduan)", "NAMA"},
@@ -28,7 +28,7 @@ static const GOptionEntry new_office_entries[] = {
 
 static const GOptionEntry import_entries[] = {
   {"sop", 0, 0, G_OPTION_ARG_STRING, &options.sop,
-   "SOP untuk perkara baru (bawaan: SOP pengaduan yang berlaku)", "NAMA"},
+   "SOP untuk pengaduan baru (bawaan: SOP pengaduan yang berlaku)", "NAMA"},
   {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, "hitung saja, tidak menulis apa pun",
    NULL},
   {"as", 0, 0, G_OPTION_ARG_STRING, &options.as, "pejabat yang mengimpor", "PEJABAT"},
@@ -59,7 +59,7 @@ print_office (TuntasCtl *ctl, const char *path)
     json_builder_end_object (builder);
     tuntas_ctl_print_json (builder);
   } else {
-    g_print ("%s: %s, %u perkara, %u pejabat\n", path, office->name, n_cases,
+    g_print ("%s: %s, %u pengaduan, %u pejabat\n", path, office->name, n_cases,
              tuntas_workspace_get_officials (ctl->workspace)->len);
   }
 }
@@ -181,9 +181,8 @@ run_verify (TuntasCtl *ctl, char **args, GError **error)
     json_builder_end_object (builder);
     tuntas_ctl_print_json (builder);
   } else {
-    g_print ("%" G_GUINT64_FORMAT " peristiwa, %" G_GUINT64_FORMAT " perkara: %s\n",
-             verification->events, verification->cases,
-             ok ? "buku besar utuh" : "buku besar TIDAK utuh");
+    g_print ("%" G_GUINT64_FORMAT " peristiwa, %" G_GUINT64_FORMAT " pengaduan: %s\n",
+             verification->events, verification->cases, ok ? "riwayat utuh" : "riwayat TIDAK utuh");
     for (guint i = 0; i < verification->problems->len; i++)
       g_print ("  %s\n", (char *)g_ptr_array_index (verification->problems, i));
   }
@@ -205,7 +204,7 @@ print_backup (TuntasCtl *ctl, const char *verb, const char *path, TuntasBackupIn
     json_builder_end_object (builder);
     tuntas_ctl_print_json (builder);
   } else {
-    g_print ("%s %s: %s, %" G_GUINT64_FORMAT " perkara, %" G_GUINT64_FORMAT
+    g_print ("%s %s: %s, %" G_GUINT64_FORMAT " pengaduan, %" G_GUINT64_FORMAT
              " peristiwa, sudah dibuka dan dihitung\n",
              verb, path, info->office_name, info->cases, info->events);
   }
@@ -252,7 +251,7 @@ const TuntasCtlCommand tuntas_ctl_office_commands[] = {
    run_new_office},
   {"import-lapor", "EKSPOR", "impor ekspor SP4N-LAPOR! (CSV atau XLSX)", import_entries, 1, 1,
    run_import},
-  {"verify", "", "periksa rantai buku besar dan bangun ulang keadaan", NULL, 0, 0, run_verify},
+  {"verify", "", "periksa rantai riwayat dan bangun ulang keadaan", NULL, 0, 0, run_verify},
   {"backup", "TUJUAN", "buat cadangan yang langsung diperiksa", NULL, 1, 1, run_backup},
   {"restore", "SUMBER", "pulihkan kantor dari cadangan", NULL, 1, 1, run_restore},
   {NULL},
