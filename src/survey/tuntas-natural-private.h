@@ -15,6 +15,7 @@ typedef struct {
 } TuntasNatural;
 
 void tuntas_natural_set (TuntasNatural *self, guint64 value);
+guint tuntas_natural_count_bits (const TuntasNatural *self);
 int tuntas_natural_compare (const TuntasNatural *a, const TuntasNatural *b);
 void tuntas_natural_add (TuntasNatural *self, const TuntasNatural *other);
 void tuntas_natural_subtract (TuntasNatural *self, const TuntasNatural *other);

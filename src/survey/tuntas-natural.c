@@ -32,6 +32,20 @@ tuntas_natural_set (TuntasNatural *self, guint64 value)
 }
 
 /**
+ * tuntas_natural_count_bits:
+ * @self: a number
+ *
+ * Returns: bits that it needs; 0 for 0
+ */
+guint
+tuntas_natural_count_bits (const TuntasNatural *self)
+{
+  return self->n_limbs == 0
+           ? 0
+           : 64 * self->n_limbs - (guint)__builtin_clzll (self->limbs[self->n_limbs - 1]);
+}
+
+/**
  * tuntas_natural_compare:
  * @a: a number
  * @b: a number

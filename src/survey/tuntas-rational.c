@@ -111,8 +111,13 @@ tuntas_rational_round (const TuntasRational *self, guint scale)
   tuntas_natural_add (&rest, &self->denominator);
   tuntas_natural_multiply_by (&twice, 2);
   for (int exponent = MAX_POWER; exponent >= 0; exponent--) {
-    TuntasNatural part = twice;
+    TuntasNatural part;
 
+    /* 10^e has at least 3.32 e bits more: then the digit is 0 without any reckoning. */
+    if (tuntas_natural_count_bits (&twice) + (guint)exponent * 332 / 100 >
+        tuntas_natural_count_bits (&rest))
+      continue;
+    part = twice;
     tuntas_natural_multiply_by (&part, power_of_ten ((guint)exponent));
     for (; tuntas_natural_compare (&rest, &part) >= 0;
          rounded.units += power_of_ten ((guint)exponent))
