@@ -28,6 +28,7 @@ struct _TuntasSuggestEntry {
 enum {
   SIGNAL_CHANGED,
   SIGNAL_ACTIVATE,
+  SIGNAL_TAKEN,
   N_SIGNALS,
 };
 
@@ -143,6 +144,7 @@ take_row (TuntasSuggestEntry *self, GtkListBoxRow *row)
   self->quiet = FALSE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   close_list (self);
+  g_signal_emit (self, signals[SIGNAL_TAKEN], 0);
 }
 
 static void
@@ -283,6 +285,13 @@ tuntas_suggest_entry_class_init (TuntasSuggestEntryClass *klass)
    */
   signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TuntasSuggestEntry::taken:
+   *
+   * A suggestion was chosen; it is the text now.
+   */
+  signals[SIGNAL_TAKEN] = g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "suggestentry");
 }

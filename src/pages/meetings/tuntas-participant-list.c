@@ -173,19 +173,26 @@ parse_participant (TuntasParticipantList *self, const char *text)
   return participant;
 }
 
-static void
-add_cb (TuntasParticipantList *self)
+static gboolean
+add_typed (TuntasParticipantList *self)
 {
   g_autofree char *text =
     g_strstrip (g_strdup (tuntas_suggest_entry_get_text (TUNTAS_SUGGEST_ENTRY (self->entry))));
 
   if (*text == '\0')
-    return;
+    return FALSE;
   g_ptr_array_add (self->participants, parse_participant (self, text));
   tuntas_suggest_entry_set_text (TUNTAS_SUGGEST_ENTRY (self->entry), "");
   fill_list (self);
-  gtk_widget_grab_focus (self->entry);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
+}
+
+static void
+add_cb (TuntasParticipantList *self)
+{
+  if (add_typed (self))
+    gtk_widget_grab_focus (self->entry);
 }
 
 static gboolean
@@ -251,6 +258,7 @@ tuntas_participant_list_init (TuntasParticipantList *self)
                                         _ ("Name; post; agency"));
   tuntas_suggest_entry_set_label (TUNTAS_SUGGEST_ENTRY (self->entry), _ ("Participant to add"));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect_swapped (self->entry, "taken", G_CALLBACK (add_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add the participant"), -1);
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
@@ -294,6 +302,8 @@ tuntas_participant_list_set (TuntasParticipantList *self,
  * tuntas_participant_list_dup:
  * @self: a list
  *
+ * A name that was typed and not added yet is added first.
+ *
  * Returns: (transfer full) (element-type TuntasParticipant): who is invited, in order
  */
 GPtrArray *
@@ -303,6 +313,7 @@ tuntas_participant_list_dup (TuntasParticipantList *self)
 
   g_return_val_if_fail (TUNTAS_IS_PARTICIPANT_LIST (self), NULL);
 
+  add_typed (self);
   copy = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_participant_unref);
   for (guint i = 0; i < self->participants->len; i++)
     g_ptr_array_add (copy, tuntas_participant_ref (self->participants->pdata[i]));
