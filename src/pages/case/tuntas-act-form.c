@@ -126,6 +126,7 @@ fill_official (TuntasActForm *self, const TuntasCaseFile *file)
 {
   GPtrArray *officials = tuntas_session_get_officials (self->session);
   const char *lane = self->offer->to_lane != NULL ? self->offer->to_lane : file->state->lane;
+  gboolean moves = self->offer->act == TUNTAS_ACT_TAKE || self->offer->act == TUNTAS_ACT_RETURN;
   guint n = 0;
 
   for (guint i = 0; officials != NULL && i < officials->len; i++) {
@@ -137,7 +138,8 @@ fill_official (TuntasActForm *self, const TuntasCaseFile *file)
                                          self->offer->needs_official ? NULL
                                                                      : _ ("Whoever has the post"));
   gtk_widget_set_visible (GTK_WIDGET (self->official_field),
-                          self->offer->needs_official || (self->offer->to_lane != NULL && n > 1));
+                          self->offer->needs_official ||
+                            (moves && self->offer->to_lane != NULL && n > 1));
   tuntas_form_field_set_required (self->official_field, self->offer->needs_official);
 }
 

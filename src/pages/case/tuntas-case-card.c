@@ -324,9 +324,7 @@ tuntas_case_card_grab_focus (GtkWidget *widget)
 
   if (tuntas_case_card_is_asking (self))
     return gtk_widget_grab_focus (GTK_WIDGET (self->form));
-  if (self->primary != NULL)
-    return gtk_widget_grab_focus (self->primary);
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return self->primary != NULL && gtk_widget_grab_focus (self->primary);
 }
 
 static void

@@ -91,8 +91,9 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   tuntas_case_facts_set_case (self->facts, session, file);
   gtk_stack_set_visible_child_name (self->stack, "case");
   /* The acts are other widgets now; the keys of the page work where the focus is. */
-  if (arriving || (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL))
-    gtk_widget_grab_focus (GTK_WIDGET (self->card));
+  if ((arriving || (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)) &&
+      !gtk_widget_grab_focus (GTK_WIDGET (self->card)))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   tuntas_case_file_free (before);
 }
 

@@ -131,7 +131,7 @@ update_actions (TuntasImportPage *self)
                                  !self->busy && !self->imported && has_news (self));
   gtk_widget_action_set_enabled (widget, "import.export-faulty",
                                  !self->busy && faulty && (self->imported || !has_news (self)));
-  gtk_widget_set_visible (GTK_WIDGET (self->run_button), !self->imported);
+  gtk_widget_set_visible (GTK_WIDGET (self->run_button), !self->imported && has_news (self));
   gtk_widget_set_visible (self->export_button, faulty && (self->imported || !has_news (self)));
   gtk_widget_set_visible (self->register_button, self->imported);
   gtk_widget_set_visible (self->sop_row, !self->imported && self->sop_names->len > 1);
