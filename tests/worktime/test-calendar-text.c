@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-calendar.h"
 #include "tuntas-calendar-text.h"
+#include "tuntas-calendar.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-paths.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-calendar.h"
-#include "tuntas-deadline-sentence.h"
 #include "tuntas-calendar-text.h"
+#include "tuntas-calendar.h"
 #include "tuntas-date.h"
+#include "tuntas-deadline-sentence.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-paths.h"
 
