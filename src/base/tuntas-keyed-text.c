@@ -7,7 +7,7 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-G_DEFINE_QUARK (tuntas - keyed - error - quark, tuntas_keyed_error)
+G_DEFINE_QUARK (tuntas_keyed_error, tuntas_keyed_error)
 
 static void
 entry_free (gpointer data)

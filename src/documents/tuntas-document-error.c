@@ -3,4 +3,4 @@
 
 #include "tuntas-document-error.h"
 
-G_DEFINE_QUARK (tuntas - document - error - quark, tuntas_document_error)
+G_DEFINE_QUARK (tuntas_document_error, tuntas_document_error)

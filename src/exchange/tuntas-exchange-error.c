@@ -3,4 +3,4 @@
 
 #include "tuntas-exchange-error.h"
 
-G_DEFINE_QUARK (tuntas - exchange - error - quark, tuntas_exchange_error)
+G_DEFINE_QUARK (tuntas_exchange_error, tuntas_exchange_error)

@@ -3,4 +3,4 @@
 
 #include "tuntas-calendar-error.h"
 
-G_DEFINE_QUARK (tuntas - calendar - error - quark, tuntas_calendar_error)
+G_DEFINE_QUARK (tuntas_calendar_error, tuntas_calendar_error)
