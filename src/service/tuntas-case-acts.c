@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-case-service.h"
+#include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-workspace-private.h"
 
@@ -62,7 +62,7 @@ is_act_of_the_lane (TuntasAct act)
 static gint64
 find_responsible (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state)
 {
-  TuntasStep *step = tuntas_sop_get_step (sop, state->step);
+  TuntasStep *step = tuntas_sop_find_step (sop, state->step);
   TuntasOfficial *official;
 
   if (state->holder != 0)
@@ -81,7 +81,7 @@ static void
 fill_actors (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state, TuntasCommand *command)
 {
   TuntasActors *actors = tuntas_workspace_get_actors (self);
-  TuntasLane *lane = tuntas_sop_get_lane (sop, state->lane);
+  TuntasLane *lane = tuntas_sop_find_lane (sop, state->lane);
   int date =
     tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self));
   gboolean outside = lane != NULL && lane->kind == TUNTAS_LANE_KIND_OUTSIDE;

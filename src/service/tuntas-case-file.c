@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "tuntas-calendar-text.h"
-#include "tuntas-case-service.h"
+#include "tuntas-case-service-private.h"
 #include "tuntas-timeline-private.h"
 #include "tuntas-workspace-private.h"
 
@@ -109,7 +109,7 @@ static TuntasHold *
 hold_new (TuntasWorkspace *self, TuntasSop *sop, TuntasEvent *event, int lap)
 {
   TuntasHold *hold = g_new0 (TuntasHold, 1);
-  TuntasLane *lane = tuntas_sop_get_lane (sop, event->to_lane);
+  TuntasLane *lane = tuntas_sop_find_lane (sop, event->to_lane);
 
   hold->step = g_strdup (event->to_step);
   hold->lane = g_strdup (event->to_lane);
@@ -290,7 +290,7 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
   if (sop == NULL)
     return FALSE;
   file->sop = tuntas_sop_ref (sop);
-  step = tuntas_sop_get_step (sop, file->state->step);
+  step = tuntas_sop_find_step (sop, file->state->step);
   if (step != NULL)
     file->step = tuntas_step_ref (step);
 

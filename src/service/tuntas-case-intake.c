@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-case-service.h"
+#include "tuntas-case-service-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-legal-limits.h"

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tuntas-calendar-text.h"
+#include "tuntas-case-service-private.h"
 #include "tuntas-exchange-private.h"
 #include "tuntas-exchange-service.h"
 #include "tuntas-workspace-private.h"

@@ -3,8 +3,9 @@
 
 #include "tuntas-case-service.h"
 #include "tuntas-field-set.h"
-#include "tuntas-letter-service.h"
+#include "tuntas-letter-request.h"
 #include "tuntas-letter-template.h"
+#include "tuntas-meeting.h"
 
 G_BEGIN_DECLS
 

@@ -606,7 +606,7 @@ propose_decisions (TuntasLetterFiller *self)
 
   for (guint i = 0; i < self->file->events->len; i++) {
     TuntasEvent *event = ((TuntasEventView *)g_ptr_array_index (self->file->events, i))->event;
-    TuntasStep *step = tuntas_sop_get_step (self->file->sop, event->from_step);
+    TuntasStep *step = tuntas_sop_find_step (self->file->sop, event->from_step);
 
     if (event->act == TUNTAS_ACT_TAKE && event->note != NULL && step != NULL &&
         (step->reaches == TUNTAS_MILESTONE_DECIDED || step->reaches == TUNTAS_MILESTONE_ANSWERED))

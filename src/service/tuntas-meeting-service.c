@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-workspace-private.h"

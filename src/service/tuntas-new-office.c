@@ -8,6 +8,8 @@
 #include "tuntas-date.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-store-backup.h"
+#include "tuntas-store-holidays.h"
+#include "tuntas-store-office.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -47,6 +49,104 @@ tuntas_workspace_restore_as_new (const char *backup, const char *path, GError **
   g_autofree char *kept = NULL;
 
   return tuntas_store_restore (backup, path, &kept, error);
+}
+
+/* Puts the days off that ship with the program into a new office. */
+static gboolean
+save_shipped_holidays (TuntasStore *store, const char *data_dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "holidays", NULL);
+  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_read_folder (folder, error);
+
+  if (holidays == NULL)
+    return FALSE;
+  for (guint i = 0; i < holidays->len; i++) {
+    if (!tuntas_store_save_holiday (store, g_ptr_array_index (holidays, i), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static GStrv
+default_categories (void)
+{
+  static const char *const categories[] = {
+    "Perizinan",
+    "Pelayanan loket",
+    "Biaya dan pungutan",
+    "Waktu penyelesaian",
+    "Sikap petugas",
+    "Sarana dan prasarana",
+    "Informasi pelayanan",
+    "Ketenagakerjaan",
+    "Sistem daring",
+    "Lainnya",
+    NULL,
+  };
+
+  return g_strdupv ((char **)categories);
+}
+
+/* What a new office starts with; its people write over it in the settings. */
+static gboolean
+save_plain_office (TuntasStore *store, GError **error)
+{
+  g_autoptr (TuntasOffice) office = tuntas_office_new ();
+
+  office->name = g_strdup ("Kantor Baru");
+  office->register_format = g_strdup ("{no:4}/ADU/{bulan_romawi}/{tahun}");
+  office->letter_format = g_strdup ("{kode}/{no:3}/{unit}/{bulan_romawi}/{tahun}");
+  office->head_position = g_strdup ("Kepala Kantor");
+  office->unit_code = g_strdup ("KTR");
+  office->paper = g_strdup ("A4");
+  office->categories = default_categories ();
+  office->hours = g_strdup (tuntas_calendar_default_hours ());
+  return tuntas_store_save_office (store, office, error);
+}
+
+static gboolean
+fill_store (TuntasStore *store, const char *data_dir, GError **error)
+{
+  return tuntas_store_begin (store, error) && save_shipped_holidays (store, data_dir, error) &&
+         save_plain_office (store, error) && tuntas_store_commit (store, error);
+}
+
+/**
+ * tuntas_workspace_create:
+ * @path: file to make; must not exist
+ * @data_dir: folder of the shipped SOPs, templates and holidays
+ * @clock: (transfer none): the only source of the time
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`, or of the reader of holidays
+ *
+ * Makes a new office with a plain profile and the shipped days off, but without officials and
+ * without an SOP in force. What cannot be finished leaves no file behind.
+ *
+ * Returns: (transfer full) (nullable): the open office, which belongs to the calling thread
+ */
+TuntasWorkspace *
+tuntas_workspace_create (const char *path, const char *data_dir, TuntasClock *clock, GError **error)
+{
+  TuntasStore *store;
+  TuntasWorkspace *self = NULL;
+  gboolean filled;
+
+  g_return_val_if_fail (path != NULL && data_dir != NULL, NULL);
+  g_return_val_if_fail (TUNTAS_IS_CLOCK (clock), NULL);
+
+  store = tuntas_store_create (path, error);
+  if (store == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  filled = fill_store (store, data_dir, error);
+  tuntas_store_close (store);
+  if (filled)
+    self = tuntas_workspace_open (path, data_dir, clock, error);
+  else
+    tuntas_service_error_adopt (error);
+  if (self == NULL)
+    g_unlink (path);
+  return self;
 }
 
 /* One official who acts in every lane of the office, until its people are entered. */

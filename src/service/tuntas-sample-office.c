@@ -3,6 +3,7 @@
 
 #include "tuntas-sample-office.h"
 
+#include "tuntas-case-service.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-sample-plan-private.h"
 #include "tuntas-sample-script-private.h"
@@ -174,7 +175,7 @@ arrive (Sample *sample, Walker *walker, GError **error)
     sample->script, sample->random, walker->index, complaint);
   g_autoptr (GPtrArray) files = make_attachments (sample, complaint);
   gint64 by = tuntas_workspace_get_default_official (sample->workspace, sample->sop);
-  TuntasStep *entry = tuntas_sop_get_step (sample->sop, sample->sop->entry);
+  TuntasStep *entry = tuntas_sop_find_step (sample->sop, sample->sop->entry);
   gint64 earlier;
 
   walker->id = tuntas_workspace_register (sample->workspace, complaint, complainant, files,
@@ -457,7 +458,7 @@ work (Sample *sample, Walker *walker, GError **error)
 
   if (state == NULL)
     return FALSE;
-  step = tuntas_sop_get_step (sample->sop, state->step);
+  step = tuntas_sop_find_step (sample->sop, state->step);
   if (g_strcmp0 (walker->plan->stop, state->step) == 0) {
     walker->next = NEXT_NOTHING;
     return !walker->plan->pause_at_stop || pause_case (sample, walker, state, error);

@@ -123,7 +123,7 @@ tuntas_sample_plan_get_minutes (TuntasSamplePlan *self, const char *step)
 static int
 draw_minutes (TuntasSop *sop, TuntasStep *step, double pace, GRand *random)
 {
-  TuntasLane *lane = step->lanes != NULL ? tuntas_sop_get_lane (sop, step->lanes[0]) : NULL;
+  TuntasLane *lane = step->lanes != NULL ? tuntas_sop_find_lane (sop, step->lanes[0]) : NULL;
   gint64 budget = tuntas_sop_library_count_minutes (step->budget);
 
   if (lane != NULL && lane->kind == TUNTAS_LANE_KIND_OUTSIDE)
@@ -180,7 +180,7 @@ place_open (TuntasSamplePlan *plan,
             GRand *random,
             gint64 now)
 {
-  TuntasStep *step = tuntas_sop_get_step (sop, plan->stop);
+  TuntasStep *step = tuntas_sop_find_step (sop, plan->stop);
   gint64 budget = tuntas_sop_library_count_minutes (step->budget);
   gint64 spent;
 

@@ -31,7 +31,7 @@ tuntas_timeline_describe_minutes (gint64 minutes)
 static const char *
 lane_title (TuntasSop *sop, const char *id)
 {
-  TuntasLane *lane = tuntas_sop_get_lane (sop, id);
+  TuntasLane *lane = tuntas_sop_find_lane (sop, id);
 
   return lane != NULL ? lane->title : id;
 }

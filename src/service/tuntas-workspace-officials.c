@@ -47,7 +47,7 @@ tuntas_workspace_get_default_official (TuntasWorkspace *self, TuntasSop *sop)
 
   if (sop == NULL && in_force->len > 0)
     sop = g_ptr_array_index (in_force, 0);
-  entry = sop != NULL ? tuntas_sop_get_step (sop, sop->entry) : NULL;
+  entry = sop != NULL ? tuntas_sop_find_step (sop, sop->entry) : NULL;
   for (guint i = 0;
        entry != NULL && official == NULL && entry->lanes != NULL && entry->lanes[i] != NULL; i++)
     official = tuntas_workspace_get_lane_official (self, entry->lanes[i]);

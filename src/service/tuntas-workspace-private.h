@@ -3,7 +3,7 @@
 
 #include "tuntas-actors.h"
 #include "tuntas-assignment.h"
-#include "tuntas-case-service.h"
+#include "tuntas-case-state.h"
 #include "tuntas-store-cases.h"
 #include "tuntas-workspace.h"
 
@@ -53,27 +53,6 @@ tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, G
 TuntasSop *
 tuntas_workspace_get_sop_in_force (TuntasWorkspace *self, const char *name, GError **error);
 
-/*
- * The same as the public functions of these names, for callers that hold a transaction already,
- * such as an import of thousands of rows: they write nothing when they fail, but the caller rolls
- * back or goes on as it sees fit.
- */
-gint64 tuntas_workspace_register_within (TuntasWorkspace *self,
-                                         TuntasComplaint *complaint,
-                                         TuntasComplainant *complainant,
-                                         GPtrArray *attachments,
-                                         TuntasSop *sop,
-                                         const char *note,
-                                         gint64 by,
-                                         GError **error);
-gboolean tuntas_workspace_act_within (TuntasWorkspace *self,
-                                      gint64 case_id,
-                                      TuntasCommand *command,
-                                      GError **error);
-
-GStrv
-tuntas_workspace_load_checked (TuntasWorkspace *self, gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
-
 /* What lists show of a case beside its state; texts are borrowed from @sop. */
 void tuntas_workspace_project (TuntasWorkspace *self,
                                TuntasSop *sop,
@@ -83,9 +62,5 @@ void tuntas_workspace_project (TuntasWorkspace *self,
 
 /* Turns errors of storage and workflow into those of this layer; the sentence stays. */
 void tuntas_service_error_adopt (GError **error);
-
-/* Records of the layers below, found by what they are called; NULL when there is none. */
-TuntasStep *tuntas_sop_get_step (TuntasSop *sop, const char *label);
-TuntasLane *tuntas_sop_get_lane (TuntasSop *sop, const char *id);
 
 G_END_DECLS

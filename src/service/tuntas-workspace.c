@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-sop-cache-private.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-holiday-file.h"
 #include "tuntas-legal-limits.h"
-#include "tuntas-sop-reader.h"
 #include "tuntas-store-holidays.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-officials.h"
 #include "tuntas-store-search.h"
-#include "tuntas-store-sops.h"
 #include "tuntas-workflow.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 struct _TuntasWorkspace {
   char *path;
@@ -28,49 +25,10 @@ struct _TuntasWorkspace {
   TuntasOffice *office;
   TuntasCalendar *calendar;
   TuntasActors *actors;
-  GPtrArray *limits;   /* (element-type TuntasLegalLimit) */
-  GPtrArray *in_force; /* (element-type TuntasSop) */
-  int in_force_on;     /* the day for which that was found out, YYYYMMDD */
-  GHashTable *sops;    /* "name/revision" to TuntasSop: a revision never changes */
+  GPtrArray *limits; /* (element-type TuntasLegalLimit) */
+  TuntasSopCache *sops;
+  TuntasReload stale; /* what could not be read again and must be before the next act */
 };
-
-/**
- * tuntas_sop_get_step:
- * @sop: an SOP
- * @label: (nullable): printed number
- *
- * Returns: (transfer none) (nullable): the step
- */
-TuntasStep *
-tuntas_sop_get_step (TuntasSop *sop, const char *label)
-{
-  for (guint i = 0; sop != NULL && i < sop->steps->len; i++) {
-    TuntasStep *step = g_ptr_array_index (sop->steps, i);
-
-    if (g_strcmp0 (step->label, label) == 0)
-      return step;
-  }
-  return NULL;
-}
-
-/**
- * tuntas_sop_get_lane:
- * @sop: an SOP
- * @id: (nullable): a lane id
- *
- * Returns: (transfer none) (nullable): the lane
- */
-TuntasLane *
-tuntas_sop_get_lane (TuntasSop *sop, const char *id)
-{
-  for (guint i = 0; sop != NULL && i < sop->lanes->len; i++) {
-    TuntasLane *lane = g_ptr_array_index (sop->lanes, i);
-
-    if (g_strcmp0 (lane->id, id) == 0)
-      return lane;
-  }
-  return NULL;
-}
 
 static gboolean
 load_office (TuntasWorkspace *self, GError **error)
@@ -116,70 +74,10 @@ load_officials (TuntasWorkspace *self, GError **error)
   return TRUE;
 }
 
-static TuntasSop *
-cache_sop (TuntasWorkspace *self, TuntasStoredSop *stored, GError **error)
-{
-  g_autofree char *key = g_strdup_printf ("%s/%d", stored->name, stored->revision);
-  TuntasSop *sop = g_hash_table_lookup (self->sops, key);
-
-  if (sop != NULL)
-    return sop;
-  sop = tuntas_sop_reader_read (stored->text, -1, stored->name, error);
-  if (sop == NULL)
-    return NULL;
-  sop->revision = stored->revision;
-  g_free (sop->name);
-  sop->name = g_strdup (stored->name);
-  g_hash_table_insert (self->sops, g_steal_pointer (&key), sop);
-  return sop;
-}
-
 static int
-compare_sops (gconstpointer a, gconstpointer b)
+get_today (TuntasWorkspace *self)
 {
-  const TuntasSop *first = *(TuntasSop *const *)a;
-  const TuntasSop *second = *(TuntasSop *const *)b;
-
-  return first->survey - second->survey;
-}
-
-/* The newest revision of each SOP whose day has come and that was not retired. */
-static gboolean
-load_sops (TuntasWorkspace *self, GError **error)
-{
-  g_autoptr (GPtrArray) stored = tuntas_store_list_sops (self->store, error);
-  g_autoptr (GPtrArray) in_force = NULL;
-  int today = tuntas_calendar_date_of (self->calendar, tuntas_workspace_now (self));
-
-  if (stored == NULL)
-    return FALSE;
-
-  in_force = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_sop_unref);
-  for (guint i = 0; i < stored->len; i++) {
-    TuntasStoredSop *candidate = g_ptr_array_index (stored, i);
-    gboolean newest = candidate->since <= today;
-    TuntasSop *sop;
-
-    for (guint k = 0; newest && k < stored->len; k++) {
-      TuntasStoredSop *other = g_ptr_array_index (stored, k);
-
-      if (g_strcmp0 (other->name, candidate->name) == 0 && other->revision > candidate->revision &&
-          other->since <= today)
-        newest = FALSE;
-    }
-    if (!newest || (candidate->retired > 0 && candidate->retired <= today))
-      continue;
-    sop = cache_sop (self, candidate, error);
-    if (sop == NULL)
-      return FALSE;
-    g_ptr_array_add (in_force, tuntas_sop_ref (sop));
-  }
-  g_ptr_array_sort (in_force, compare_sops);
-
-  g_clear_pointer (&self->in_force, g_ptr_array_unref);
-  self->in_force = g_steal_pointer (&in_force);
-  self->in_force_on = today;
-  return TRUE;
+  return tuntas_calendar_date_of (self->calendar, tuntas_workspace_now (self));
 }
 
 /**
@@ -189,7 +87,7 @@ load_sops (TuntasWorkspace *self, GError **error)
  * @error: return location for an error
  *
  * Reads again what the workspace keeps of the store, and notes a change. On failure the old
- * values stay.
+ * values stay, and the next use case that writes tries again before it decides anything.
  *
  * Returns: whether it could be read
  */
@@ -197,12 +95,15 @@ gboolean
 tuntas_workspace_reload (TuntasWorkspace *self, TuntasReload what, GError **error)
 {
   tuntas_workspace_note_change (self);
+  self->stale |= what;
   if ((what & TUNTAS_RELOAD_OFFICE) && !load_office (self, error))
     return FALSE;
   if ((what & TUNTAS_RELOAD_OFFICIALS) && !load_officials (self, error))
     return FALSE;
-  if ((what & TUNTAS_RELOAD_SOPS) && !load_sops (self, error))
+  if ((what & TUNTAS_RELOAD_SOPS) &&
+      !tuntas_sop_cache_load (self->sops, self->store, get_today (self), error))
     return FALSE;
+  self->stale &= ~what;
   return TRUE;
 }
 
@@ -215,8 +116,7 @@ workspace_new (const char *path, const char *data_dir, TuntasClock *clock)
   self->data_dir = g_strdup (data_dir);
   self->clock = g_object_ref (clock);
   self->thread = g_thread_self ();
-  self->sops =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)tuntas_sop_unref);
+  self->sops = tuntas_sop_cache_new ();
   return self;
 }
 
@@ -272,94 +172,6 @@ tuntas_workspace_open (const char *path, const char *data_dir, TuntasClock *cloc
   return finish_open (self, error);
 }
 
-/* Puts the days off that ship with the program into a new office. */
-static gboolean
-adopt_shipped_holidays (TuntasWorkspace *self, GError **error)
-{
-  g_autofree char *folder = g_build_filename (self->data_dir, "holidays", NULL);
-  g_autoptr (GPtrArray) holidays = tuntas_holiday_file_read_folder (folder, error);
-
-  if (holidays == NULL)
-    return FALSE;
-  for (guint i = 0; i < holidays->len; i++) {
-    if (!tuntas_store_save_holiday (self->store, g_ptr_array_index (holidays, i), error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static GStrv
-default_categories (void)
-{
-  static const char *const categories[] = {
-    "Perizinan",
-    "Pelayanan loket",
-    "Biaya dan pungutan",
-    "Waktu penyelesaian",
-    "Sikap petugas",
-    "Sarana dan prasarana",
-    "Informasi pelayanan",
-    "Ketenagakerjaan",
-    "Sistem daring",
-    "Lainnya",
-    NULL,
-  };
-
-  return g_strdupv ((char **)categories);
-}
-
-/* What a new office starts with; its people write over it in the settings. */
-static gboolean
-save_default_office (TuntasWorkspace *self, GError **error)
-{
-  g_autoptr (TuntasOffice) office = tuntas_office_new ();
-
-  office->name = g_strdup ("Kantor Baru");
-  office->register_format = g_strdup ("{no:4}/ADU/{bulan_romawi}/{tahun}");
-  office->letter_format = g_strdup ("{kode}/{no:3}/{unit}/{bulan_romawi}/{tahun}");
-  office->head_position = g_strdup ("Kepala Kantor");
-  office->unit_code = g_strdup ("KTR");
-  office->paper = g_strdup ("A4");
-  office->categories = default_categories ();
-  office->hours = g_strdup (tuntas_calendar_default_hours ());
-  return tuntas_store_save_office (self->store, office, error);
-}
-
-/**
- * tuntas_workspace_create:
- * @path: file to make; must not exist
- * @data_dir: folder of the shipped SOPs, templates and holidays
- * @clock: (transfer none): the only source of the time
- * @error: return location for an error of `TUNTAS_STORE_ERROR`
- *
- * Makes a new office with a plain profile and the shipped days off, but without officials and
- * without an SOP in force.
- *
- * Returns: (transfer full) (nullable): the open office
- */
-TuntasWorkspace *
-tuntas_workspace_create (const char *path, const char *data_dir, TuntasClock *clock, GError **error)
-{
-  TuntasWorkspace *self;
-
-  g_return_val_if_fail (path != NULL && data_dir != NULL, NULL);
-  g_return_val_if_fail (TUNTAS_IS_CLOCK (clock), NULL);
-
-  self = workspace_new (path, data_dir, clock);
-  self->store = tuntas_store_create (path, error);
-  if (self->store == NULL || !tuntas_store_begin (self->store, error) ||
-      !adopt_shipped_holidays (self, error) || !save_default_office (self, error) ||
-      !tuntas_store_commit (self->store, error)) {
-    gboolean made = self->store != NULL;
-
-    tuntas_workspace_close (self);
-    if (made)
-      g_unlink (path);
-    return NULL;
-  }
-  return finish_open (self, error);
-}
-
 /**
  * tuntas_workspace_close:
  * @self: (transfer full) (nullable): an open office
@@ -376,8 +188,7 @@ tuntas_workspace_close (TuntasWorkspace *self)
   g_clear_pointer (&self->calendar, tuntas_calendar_unref);
   tuntas_actors_unref (self->actors);
   g_clear_pointer (&self->limits, g_ptr_array_unref);
-  g_clear_pointer (&self->in_force, g_ptr_array_unref);
-  g_clear_pointer (&self->sops, g_hash_table_unref);
+  g_clear_pointer (&self->sops, tuntas_sop_cache_free);
   g_clear_object (&self->clock);
   g_free (self->path);
   g_free (self->data_dir);
@@ -411,8 +222,7 @@ tuntas_workspace_reopen_store (TuntasWorkspace *self, GError **error)
   self->store = tuntas_store_open (self->path, error);
   if (self->store == NULL)
     return FALSE;
-  /* Another file may hold other texts under the same revision. */
-  g_hash_table_remove_all (self->sops);
+  tuntas_sop_cache_forget_texts (self->sops);
   return tuntas_workspace_reload (self, TUNTAS_RELOAD_ALL, error);
 }
 
@@ -551,22 +361,33 @@ tuntas_workspace_get_official (TuntasWorkspace *self, gint64 id)
   return id > 0 ? tuntas_actors_find (self->actors, id) : NULL;
 }
 
+/* The program may run past midnight into the day on which a revision comes into force. */
+static GPtrArray *
+read_in_force (TuntasWorkspace *self, GError **error)
+{
+  int today = get_today (self);
+
+  if (today != tuntas_sop_cache_get_day (self->sops) &&
+      !tuntas_sop_cache_load (self->sops, self->store, today, error)) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  return tuntas_sop_cache_get_in_force (self->sops);
+}
+
 /**
  * tuntas_workspace_get_sops_in_force:
  * @self: an open office
  *
- * Returns: (transfer none) (element-type TuntasSop): the SOPs in force, those for complaints first
+ * Returns: (transfer none) (element-type TuntasSop): the SOPs in force, those for complaints first;
+ *   those of the last day on which they could be read when today they cannot
  */
 GPtrArray *
 tuntas_workspace_get_sops_in_force (TuntasWorkspace *self)
 {
-  int today = tuntas_calendar_date_of (self->calendar, tuntas_workspace_now (self));
-  g_autoptr (GError) error = NULL;
+  GPtrArray *in_force = read_in_force (self, NULL);
 
-  /* The program may run past midnight into the day on which a revision comes into force. */
-  if (today != self->in_force_on && !load_sops (self, &error))
-    g_warning ("%s", error->message);
-  return self->in_force;
+  return in_force != NULL ? in_force : tuntas_sop_cache_get_in_force (self->sops);
 }
 
 /**
@@ -574,7 +395,8 @@ tuntas_workspace_get_sops_in_force (TuntasWorkspace *self)
  * @self: an open office
  * @name: an SOP
  * @revision: which revision; 0 for the one in force
- * @error: return location for an error
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NO_SOP` when none is in force,
+ *   `…_NOT_FOUND` when there is no such revision, or an error of `TUNTAS_STORE_ERROR`
  *
  * Running cases stay on the revision with which they began, so every revision can be had.
  *
@@ -583,36 +405,33 @@ tuntas_workspace_get_sops_in_force (TuntasWorkspace *self)
 TuntasSop *
 tuntas_workspace_get_sop (TuntasWorkspace *self, const char *name, int revision, GError **error)
 {
-  g_autofree char *key = g_strdup_printf ("%s/%d", name, revision);
-  g_autoptr (TuntasStoredSop) stored = NULL;
   TuntasSop *sop;
 
   if (revision == 0)
     return tuntas_workspace_get_sop_in_force (self, name, error);
-  sop = g_hash_table_lookup (self->sops, key);
-  if (sop != NULL)
-    return sop;
-  stored = tuntas_store_load_sop (tuntas_workspace_get_store (self), name, revision, error);
-  if (stored == NULL) {
+  sop = tuntas_sop_cache_get_revision (self->sops, tuntas_workspace_get_store (self), name,
+                                       revision, error);
+  if (sop == NULL)
     tuntas_service_error_adopt (error);
-    return NULL;
-  }
-  return cache_sop (self, stored, error);
+  return sop;
 }
 
 /**
  * tuntas_workspace_get_sop_in_force:
  * @self: an open office
  * @name: an SOP
- * @error: return location for `TUNTAS_SERVICE_ERROR_NO_SOP`
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NO_SOP`, or an error of `TUNTAS_STORE_ERROR`
+ *   when they cannot be read
  *
  * Returns: (transfer none) (nullable): its revision in force
  */
 TuntasSop *
 tuntas_workspace_get_sop_in_force (TuntasWorkspace *self, const char *name, GError **error)
 {
-  GPtrArray *in_force = tuntas_workspace_get_sops_in_force (self);
+  GPtrArray *in_force = read_in_force (self, error);
 
+  if (in_force == NULL)
+    return NULL;
   for (guint i = 0; i < in_force->len; i++) {
     TuntasSop *sop = g_ptr_array_index (in_force, i);
 
@@ -631,7 +450,8 @@ tuntas_workspace_get_sop_in_force (TuntasWorkspace *self, const char *name, GErr
  * tuntas_workspace_get_sop_for_kind:
  * @self: an open office
  * @kind: kind of a case
- * @error: return location for `TUNTAS_SERVICE_ERROR_NO_SOP`
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NO_SOP`, or an error of `TUNTAS_STORE_ERROR`
+ *   when they cannot be read
  *
  * Returns: (transfer none) (nullable): the SOP that a new case of @kind walks
  */
@@ -639,8 +459,10 @@ TuntasSop *
 tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, GError **error)
 {
   gboolean survey = kind == TUNTAS_CASE_KIND_PERIODE_SURVEI;
-  GPtrArray *in_force = tuntas_workspace_get_sops_in_force (self);
+  GPtrArray *in_force = read_in_force (self, error);
 
+  if (in_force == NULL)
+    return NULL;
   for (guint i = 0; i < in_force->len; i++) {
     TuntasSop *sop = g_ptr_array_index (in_force, i);
 
@@ -656,7 +478,8 @@ tuntas_workspace_get_sop_for_kind (TuntasWorkspace *self, TuntasCaseKind kind, G
 /**
  * tuntas_workspace_begin:
  * @self: an open office
- * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`, or of a reader of what another
+ *   program wrote
  *
  * Begins the transaction of a use case, or joins the one of the use case that called this one.
  *
@@ -667,6 +490,8 @@ tuntas_workspace_begin (TuntasWorkspace *self, GError **error)
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
 
+  if (self->stale != 0 && !tuntas_workspace_reload (self, self->stale, error))
+    return FALSE;
   if (!tuntas_store_in_transaction (store))
     return tuntas_store_begin (store, error);
   self->depth++;
@@ -754,8 +579,9 @@ tuntas_workspace_poll_foreign_changes (TuntasWorkspace *self)
       g_debug ("cannot tidy: %s", error->message);
     return FALSE;
   }
+  /* Nobody waits for the answer here; the next act that needs what cannot be read says why. */
   if (!tuntas_workspace_reload (self, TUNTAS_RELOAD_ALL, &error))
-    g_warning ("%s", error->message);
+    g_debug ("cannot read again: %s", error->message);
   return TRUE;
 }
 
@@ -774,8 +600,8 @@ tuntas_workspace_project (TuntasWorkspace *self,
                           TuntasChannel channel,
                           TuntasCaseProjection *projection)
 {
-  TuntasStep *step = tuntas_sop_get_step (sop, state->step);
-  TuntasLane *lane = tuntas_sop_get_lane (sop, state->lane);
+  TuntasStep *step = tuntas_sop_find_step (sop, state->step);
+  TuntasLane *lane = tuntas_sop_find_lane (sop, state->lane);
 
   projection->step_title = step != NULL ? step->short_title : "";
   projection->lane_title = lane != NULL ? lane->title : "";

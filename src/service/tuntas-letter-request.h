@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * A letter as asked for: which template, for which case and meeting, and what was typed.
+ * Known fields are filled from the case; @fields overrides them by name.
+ */
+typedef struct {
+  char *kind; /* name of the template: "tanda-terima", "undangan-rapat", "berita-acara" */
+  gint64 case_id;
+  gint64 meeting_id;
+  gint64 letter_id;   /* a concept to go on with; 0 for a new one */
+  gint64 by;          /* who makes it */
+  gint64 signer;      /* official who signs; 0 for the head of the office */
+  int date;           /* YYYYMMDD; 0 for today */
+  GHashTable *fields; /* (element-type utf8 utf8) */
+} TuntasLetterRequest;
+
+TuntasLetterRequest *tuntas_letter_request_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+TuntasLetterRequest *
+tuntas_letter_request_copy (const TuntasLetterRequest *self) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_request_free (TuntasLetterRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLetterRequest, tuntas_letter_request_free)
+
+G_END_DECLS
