@@ -441,6 +441,52 @@ test_case_conflict (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+/* Walks the usual way of the SOP to its end, and then to the archive. */
+static gpointer
+archive_case (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  for (int acts = 0; acts < 40; acts++) {
+    g_autoptr (TuntasCaseFile) file = tuntas_workspace_load_case (workspace, 1, error);
+    g_autoptr (TuntasCommand) command = tuntas_command_new ();
+    TuntasActOffer *usual = NULL;
+
+    if (file == NULL || file->summary->status == TUNTAS_CASE_STATUS_ARCHIVED)
+      return file != NULL ? g_strdup ("") : NULL;
+    for (guint i = 0; usual == NULL && i < file->offers->len; i++)
+      if (((TuntasActOffer *)file->offers->pdata[i])->primary)
+        usual = file->offers->pdata[i];
+    if (usual == NULL)
+      break;
+    command->act = usual->act;
+    command->choice = g_strdup (usual->choice);
+    command->to_step = g_strdup (usual->to_step);
+    command->note = g_strdup ("Selesai");
+    command->by = 1;
+    command->on_behalf = file->state->holder;
+    command->version = file->summary->version;
+    if (!tuntas_workspace_act (workspace, 1, command, error))
+      return NULL;
+  }
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the case came to no end");
+  return NULL;
+}
+
+/* There is nothing left to act on, so that the focus must go elsewhere. */
+static void
+test_case_archived (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page;
+  g_autofree char *done = NULL;
+
+  display_act_as (self, "staf");
+  tuntas_session_run_async (self->session, archive_case, NULL, NULL, g_free, NULL, draft_loaded_cb,
+                            &done);
+  display_wait (is_read, &done, "the archive");
+  page = open_case (self, 1);
+  g_assert_nonnull (display_find_by_text (child_of (page, "card"), "Closed and archived"));
+  close_page (page);
+}
+
 static gboolean
 shows_name (gpointer page)
 {
@@ -690,6 +736,7 @@ main (int argc, char *argv[])
   add ("/papers/intake/draft", test_intake_draft);
   add ("/papers/case/act", test_case_act);
   add ("/papers/case/conflict", test_case_conflict);
+  add ("/papers/case/archived", test_case_archived);
   add ("/papers/case/complainant", test_case_complainant);
   add ("/papers/case/link", test_case_link);
   add ("/papers/letter", test_letter);
