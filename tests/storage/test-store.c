@@ -408,10 +408,12 @@ restore_dump (Fixture *fixture, const char *name)
 }
 
 static void
-test_migration (void)
+test_migration (gconstpointer data)
 {
+  int version = GPOINTER_TO_INT (data);
   Fixture *fixture = fixture_new (&engines[0]);
-  g_autofree char *path = restore_dump (fixture, "v1.sql");
+  g_autofree char *name = g_strdup_printf ("v%d.sql", version);
+  g_autofree char *path = restore_dump (fixture, name);
   g_autofree char *migrated = NULL, *fresh = NULL;
   g_autoptr (TuntasStore) store = NULL;
   g_autoptr (TuntasComplaint) complaint = NULL;
@@ -419,10 +421,10 @@ test_migration (void)
   g_autoptr (GError) error = NULL;
   gboolean more = TRUE;
 
-  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, version);
   store = tuntas_store_open (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (tuntas_store_get_schema_version (store), ==, 2);
+  g_assert_cmpint (tuntas_store_get_schema_version (store), ==, 3);
   g_assert_true (tuntas_store_check (store, problems, &error));
   g_assert_true (tuntas_store_verify_ledger (store, problems, NULL, NULL, NULL, NULL, &error));
   g_assert_cmpuint (problems->len, ==, 0);
@@ -467,7 +469,7 @@ test_migration_fails (void)
       }
     }
   }
-  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, 3);
   fixture_free (fixture);
 }
 
@@ -558,7 +560,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/storage/sqlite/places", test_places);
-  g_test_add_func ("/storage/sqlite/migration", test_migration);
+  g_test_add_data_func ("/storage/sqlite/migration/1", GINT_TO_POINTER (1), test_migration);
+  g_test_add_data_func ("/storage/sqlite/migration/2", GINT_TO_POINTER (2), test_migration);
   g_test_add_func ("/storage/sqlite/migration-fails", test_migration_fails);
   fixture_add ("/store/open-errors", test_open_errors);
   fixture_add ("/store/read-only", test_read_only);

@@ -262,6 +262,75 @@ static const char migration_2[] = "CREATE TABLE search_words ("
                                   "UPDATE search_state SET counted = 0;"
                                   "PRAGMA user_version = 2;";
 
+/* Surveys. The digits of survey_forms.answers stand in the order of survey_periods.elements, which
+ * like the rest of the questionnaire never changes. survey_counts is what a result is made of: it
+ * is written with each form, in the same transaction. */
+static const char migration_3[] =
+  "CREATE TABLE survey_periods ("
+  "  id INTEGER PRIMARY KEY, version INTEGER NOT NULL CHECK (version >= 1),"
+  "  case_id INTEGER NOT NULL UNIQUE REFERENCES cases (id),"
+  "  title TEXT NOT NULL CHECK (title <> ''), unit TEXT NOT NULL CHECK (unit <> ''),"
+  "  services TEXT,"
+  "  starts_on INTEGER NOT NULL CHECK (starts_on BETWEEN 19000101 AND 29991231),"
+  "  ends_on INTEGER NOT NULL CHECK (ends_on BETWEEN 19000101 AND 29991231),"
+  "  method TEXT NOT NULL CHECK (method <> ''),"
+  "  questionnaire TEXT NOT NULL CHECK (questionnaire <> ''),"
+  "  elements TEXT NOT NULL CHECK (elements <> ''),"
+  "  weight TEXT NOT NULL, rounding TEXT NOT NULL,"
+  "  population INTEGER NOT NULL CHECK (population >= 0),"
+  "  least_group INTEGER NOT NULL CHECK (least_group >= 1),"
+  "  status TEXT NOT NULL CHECK (status IN ('open', 'closed')),"
+  "  created_at INTEGER NOT NULL, CHECK (ends_on >= starts_on)"
+  ") STRICT;"
+  "CREATE TRIGGER survey_periods_keep BEFORE DELETE ON survey_periods"
+  " BEGIN SELECT raise (ABORT, 'a survey is kept'); END;"
+  "CREATE TRIGGER survey_periods_asked BEFORE UPDATE OF case_id, method, questionnaire, elements"
+  " ON survey_periods"
+  " BEGIN SELECT raise (ABORT, 'what a survey asked is never changed'); END;"
+  "CREATE TABLE survey_batches ("
+  "  id INTEGER PRIMARY KEY, period_id INTEGER NOT NULL REFERENCES survey_periods (id),"
+  "  name TEXT NOT NULL CHECK (name <> ''),"
+  "  source TEXT NOT NULL CHECK (source IN ('kertas', 'berkas', 'kios')),"
+  "  checks INTEGER UNIQUE, digest TEXT CHECK (length (digest) = 64),"
+  "  by_official INTEGER REFERENCES officials (id), at INTEGER NOT NULL,"
+  "  UNIQUE (period_id, digest), UNIQUE (id, period_id),"
+  "  FOREIGN KEY (checks, period_id) REFERENCES survey_batches (id, period_id),"
+  "  CHECK (checks <> id)"
+  ") STRICT;"
+  "CREATE TABLE survey_forms ("
+  "  id INTEGER PRIMARY KEY, period_id INTEGER NOT NULL, batch_id INTEGER NOT NULL,"
+  "  place INTEGER NOT NULL CHECK (place >= 1),"
+  "  sequence INTEGER CHECK (sequence >= 1),"
+  "  service TEXT, answers TEXT NOT NULL"
+  "    CHECK (answers <> '' AND answers NOT GLOB '*[^0-4]*' AND answers GLOB '*[1-4]*'),"
+  "  profile TEXT, comment TEXT, case_id INTEGER REFERENCES cases (id),"
+  "  by_official INTEGER REFERENCES officials (id), at INTEGER NOT NULL,"
+  "  UNIQUE (batch_id, place), UNIQUE (period_id, sequence),"
+  "  FOREIGN KEY (batch_id, period_id) REFERENCES survey_batches (id, period_id)"
+  ") STRICT;"
+  "CREATE INDEX survey_forms_comment ON survey_forms (period_id, sequence)"
+  "  WHERE comment IS NOT NULL AND sequence IS NOT NULL;"
+  "CREATE UNIQUE INDEX survey_forms_case ON survey_forms (case_id) WHERE case_id IS NOT NULL;"
+  "CREATE TRIGGER survey_forms_insert BEFORE INSERT ON survey_forms"
+  " WHEN (SELECT status FROM survey_periods WHERE id = NEW.period_id) = 'closed'"
+  " BEGIN SELECT raise (ABORT, 'a finished survey takes no answers'); END;"
+  "CREATE TRIGGER survey_forms_update BEFORE UPDATE OF period_id, batch_id, place, sequence,"
+  "  service, answers, profile, comment ON survey_forms"
+  " WHEN (SELECT status FROM survey_periods WHERE id = OLD.period_id) = 'closed'"
+  " BEGIN SELECT raise (ABORT, 'the answers of a finished survey are never changed'); END;"
+  "CREATE TRIGGER survey_forms_delete BEFORE DELETE ON survey_forms"
+  " WHEN (SELECT status FROM survey_periods WHERE id = OLD.period_id) = 'closed'"
+  " OR OLD.case_id IS NOT NULL"
+  " BEGIN SELECT raise (ABORT, 'the answers of a finished survey are kept'); END;"
+  "CREATE TABLE survey_counts ("
+  "  period_id INTEGER NOT NULL REFERENCES survey_periods (id), field TEXT NOT NULL,"
+  "  option TEXT NOT NULL, element TEXT NOT NULL CHECK (element <> ''),"
+  "  value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 4),"
+  "  forms INTEGER NOT NULL CHECK (forms >= 0),"
+  "  PRIMARY KEY (period_id, field, option, element, value)"
+  ") STRICT, WITHOUT ROWID;"
+  "PRAGMA user_version = 3;";
+
 static const char *const first_schema[] = {schema_people, schema_cases, schema_ledger,
                                            schema_papers, schema_search};
 
@@ -285,7 +354,7 @@ join_first_schema (void)
 int
 tuntas_sqlite_schema_get_latest_version (void)
 {
-  return 2;
+  return 3;
 }
 
 /**
@@ -306,6 +375,8 @@ tuntas_sqlite_schema_get_migration (int version)
                         NULL);
   if (version == 2)
     return migration_2;
+  if (version == 3)
+    return migration_3;
   if (g_once_init_enter (&joined))
     g_once_init_leave (&joined, (gsize)join_first_schema ());
   return (const char *)joined;
