@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importance against performance: what is important and poorly done lies left above. */
+#include "config.h"
+
+#include "tuntas-chart-axis.h"
+#include "tuntas-chart-kinds-private.h"
+#include "tuntas-chart-speech.h"
+#include "tuntas-chart-writing.h"
+
+#include <math.h>
+
+typedef struct {
+  TuntasChartFrame *frame;
+  TuntasChartAxis upright;
+  TuntasChartAxis across;
+  TuntasChartBox key;
+  TuntasChartPlace split;
+} Quadrant;
+
+static void
+choose_scale (TuntasChartAxis *axis, TuntasChartFrame *frame, gboolean upright)
+{
+  const TuntasChart *chart = frame->chart;
+  double lowest = upright ? chart->split : chart->across_split;
+  double highest = lowest;
+
+  for (guint c = 0; c < tuntas_chart_count_categories (chart); c++) {
+    const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, c);
+    double value = upright ? point->position : point->across;
+
+    if (point->missing)
+      continue;
+    lowest = MIN (lowest, value);
+    highest = MAX (highest, value);
+  }
+  *axis = (TuntasChartAxis){.upright = upright};
+  tuntas_chart_scale_init_around (&axis->scale, lowest, highest, chart->axis_origin,
+                                  upright ? 7 : 6);
+  axis->cut = axis->scale.minimum > chart->axis_origin + 1e-9;
+}
+
+static gboolean
+is_urgent (const TuntasChart *chart, const TuntasChartPoint *point)
+{
+  return point->position >= chart->split && point->across < chart->across_split;
+}
+
+static const TuntasChartSwatch *
+swatch_of (TuntasChartFrame *frame, const TuntasChartPoint *point)
+{
+  return is_urgent (frame->chart, point) ? &frame->style->emphasis : &frame->style->series[0];
+}
+
+static TuntasChartMarker
+marker_of (const TuntasChart *chart, const TuntasChartPoint *point)
+{
+  return is_urgent (chart, point) ? TUNTAS_CHART_MARKER_DIAMOND : TUNTAS_CHART_MARKER_DISC;
+}
+
+/* A list of names with both values, at the right or, in a narrow picture, below. */
+static void
+reserve_key (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  guint n = tuntas_chart_count_categories (frame->chart);
+  double line = tuntas_chart_frame_get_line_height (frame, TUNTAS_CHART_TEXT_SMALL) * 1.12;
+  TuntasChartBox *area = &frame->area;
+
+  if (area->width > frame->unit * 40 && (n + 1) * line <= area->height) {
+    double width = MIN (area->width * 0.4, frame->unit * 27);
+
+    area->width -= width;
+    self->key = (TuntasChartBox){area->x + area->width + frame->unit, area->y, width - frame->unit,
+                                 area->height};
+  } else if (area->width > frame->unit * 16 && area->height - (n + 2) * line > frame->unit * 15) {
+    double height = (n + 1) * line;
+
+    area->height -= height + frame->unit * 0.6;
+    self->key =
+      (TuntasChartBox){area->x, area->y + area->height + frame->unit * 0.6, area->width, height};
+  } else {
+    tuntas_chart_scene_set_incomplete (frame->scene);
+  }
+}
+
+static void
+add_key_line (Quadrant *self,
+              const char *name,
+              const char *across,
+              const char *upright,
+              double y,
+              const TuntasChartColor *color)
+{
+  TuntasChartFrame *frame = self->frame;
+  double column = frame->unit * 3.6;
+  double right = self->key.x + self->key.width;
+  TuntasChartPlace places[] = {
+    {self->key.x + frame->unit * 1.2, y}, {right - column, y}, {right, y}};
+  const char *texts[] = {name, across, upright};
+
+  for (int i = 0; i < 3; i++)
+    tuntas_chart_scene_add_text (
+      frame->scene, i == 0 ? TUNTAS_CHART_ROLE_LABEL : TUNTAS_CHART_ROLE_VALUE,
+      tuntas_chart_scene_make_text (
+        frame->scene, texts[i], TUNTAS_CHART_TEXT_SMALL,
+        i == 0 ? MAX (1, self->key.width - column * 2 - frame->unit) : 0, 1),
+      &places[i], i == 0 ? 0 : 1, 0.5, color);
+}
+
+static void
+add_key (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  const TuntasChart *chart = frame->chart;
+  guint n = tuntas_chart_count_categories (chart);
+  double line = self->key.height / (n + 1);
+  double y;
+
+  if (self->key.width <= 0)
+    return;
+  line = MIN (line, frame->unit * 1.7);
+  y = self->key.y + line / 2;
+  add_key_line (self, "", "→", "↑", y, &frame->style->dim);
+  for (guint c = 0; c < n; c++) {
+    const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, c);
+    g_autofree char *name = tuntas_chart_dup_category_name (chart, c);
+
+    y += line;
+    if (!point->missing) {
+      TuntasChartPlace sign = {self->key.x + frame->unit * 0.5, y};
+
+      tuntas_chart_scene_add_marker (frame->scene, TUNTAS_CHART_ROLE_LEGEND,
+                                     marker_of (chart, point), &sign, frame->unit * 0.7,
+                                     swatch_of (frame, point));
+    }
+    add_key_line (self, name,
+                  point->missing || point->across_text == NULL ? "–" : point->across_text,
+                  point->missing ? "–" : point->text, y, &frame->style->text);
+  }
+}
+
+static void
+add_grounds (Quadrant *self)
+{
+  static const struct {
+    gboolean right;
+    gboolean top;
+  } corners[] = {{FALSE, TRUE}, {TRUE, TRUE}, {FALSE, FALSE}, {TRUE, FALSE}};
+  TuntasChartFrame *frame = self->frame;
+  const TuntasChartBox *plot = &frame->area;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++) {
+    TuntasChartBox box = {
+      corners[i].right ? self->split.x : plot->x, corners[i].top ? plot->y : self->split.y,
+      corners[i].right ? plot->x + plot->width - self->split.x : self->split.x - plot->x,
+      corners[i].top ? self->split.y - plot->y : plot->y + plot->height - self->split.y};
+
+    tuntas_chart_scene_add_box (frame->scene, TUNTAS_CHART_ROLE_BAND, &box,
+                                &frame->style->bands[corners[i].right == corners[i].top]);
+  }
+}
+
+/* Written after the points, into corners that they left free. */
+static void
+add_names (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  const TuntasChart *chart = frame->chart;
+  const TuntasChartBox *plot = &frame->area;
+  double pad = frame->unit * 0.4;
+
+  for (int i = 0; i < 4; i++) {
+    gboolean right = i % 2 == 1, top = i < 2;
+    TuntasChartPoint probe = {.position = chart->split + (top ? 0 : -1),
+                              .across = chart->across_split + (right ? 0 : -1)};
+    double room = right ? plot->x + plot->width - self->split.x : self->split.x - plot->x;
+    double width;
+    TuntasChartPlace place = {right ? plot->x + plot->width - pad : plot->x + pad * 2,
+                              top ? plot->y + pad : plot->y + plot->height - pad * 2};
+    const char *name = tuntas_chart_get_quadrant_name (chart, &probe);
+
+    tuntas_chart_frame_measure (frame, name, TUNTAS_CHART_TEXT_SMALL, &width, NULL);
+    if (width + 2 * pad > room)
+      continue;
+    if (!tuntas_chart_write_beside (frame, &place, right ? 1 : 0, top ? 0 : 1, name,
+                                    TUNTAS_CHART_TEXT_SMALL, &frame->style->dim)) {
+      place.x = right ? self->split.x + pad : self->split.x - pad;
+      tuntas_chart_write_beside (frame, &place, right ? 0 : 1, top ? 0 : 1, name,
+                                 TUNTAS_CHART_TEXT_SMALL, &frame->style->dim);
+    }
+  }
+}
+
+static void
+add_point_label (Quadrant *self, guint category, const TuntasChartPlace *place)
+{
+  static const struct {
+    double x;
+    double y;
+  } sides[] = {{0, 0.5}, {1, 0.5}, {0.5, 1}, {0.5, 0}, {0, 1}, {1, 0}, {0, 0}, {1, 1}};
+  const TuntasChartCategory *one = tuntas_chart_get_category (self->frame->chart, category);
+  double gap = self->frame->unit * 0.5;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    TuntasChartPlace beside = {place->x + (0.5 - sides[i].x) * 2 * gap,
+                               place->y + (0.5 - sides[i].y) * 2 * gap};
+
+    if (tuntas_chart_write_beside (self->frame, &beside, sides[i].x, sides[i].y,
+                                   one->code != NULL ? one->code : one->label,
+                                   TUNTAS_CHART_TEXT_STRONG, &self->frame->style->text))
+      return;
+  }
+  tuntas_chart_scene_set_incomplete (self->frame->scene);
+}
+
+static void
+add_points (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  const TuntasChart *chart = frame->chart;
+  guint n = tuntas_chart_count_categories (chart);
+  double size = frame->unit * 0.85;
+
+  for (int pass = 0; pass < 2; pass++) {
+    for (guint c = 0; c < n; c++) {
+      const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, c);
+      TuntasChartPlace place = {tuntas_chart_scale_place (&self->across.scale, point->across),
+                                tuntas_chart_scale_place (&self->upright.scale, point->position)};
+      TuntasChartBox box = {place.x - size, place.y - size, size * 2, size * 2};
+
+      if (pass == 0) {
+        if (point->missing)
+          box = frame->area;
+        else
+          tuntas_chart_scene_add_marker (frame->scene, TUNTAS_CHART_ROLE_DATA,
+                                         marker_of (chart, point), &place, size,
+                                         swatch_of (frame, point));
+        tuntas_chart_frame_add_value (frame, 0, c, &box);
+      } else if (!point->missing) {
+        add_point_label (self, c, &place);
+      }
+    }
+  }
+}
+
+static void
+add_axis_name (TuntasChartFrame *frame, const char *name, const char *arrow, gboolean top)
+{
+  double line = tuntas_chart_frame_get_line_height (frame, TUNTAS_CHART_TEXT_SMALL);
+  g_autofree char *text = NULL;
+  TuntasChartPlace place = {top ? frame->area.x : frame->area.x + frame->area.width,
+                            top ? frame->area.y : frame->area.y + frame->area.height};
+
+  if (name == NULL || frame->area.height < line * 8 || frame->area.width < frame->unit * 6)
+    return;
+  text = g_strdup_printf ("%s %s", arrow, name);
+  tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_LABEL,
+                               tuntas_chart_scene_make_text (
+                                 frame->scene, text, TUNTAS_CHART_TEXT_SMALL, frame->area.width, 1),
+                               &place, top ? 0 : 1, top ? 0 : 1, &frame->style->dim);
+  frame->area.height -= line * 1.25;
+  frame->area.y += top ? line * 1.25 : 0;
+}
+
+static void
+lay_out_axes (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  TuntasChart bare = *frame->chart;
+  TuntasChartFrame inner = *frame;
+
+  add_axis_name (frame, frame->chart->axis_label, "↑", TRUE);
+  add_axis_name (frame, frame->chart->across_label, "→", FALSE);
+  bare.axis_label = NULL;
+  bare.bands = NULL;
+  inner = *frame;
+  inner.chart = &bare;
+  tuntas_chart_axis_reserve (&self->upright, &inner);
+  tuntas_chart_axis_reserve (&self->across, &inner);
+  frame->area = inner.area;
+}
+
+void
+tuntas_chart_quadrant_lay_out (TuntasChartFrame *frame)
+{
+  Quadrant self = {.frame = frame};
+  const TuntasChart *chart = frame->chart;
+
+  choose_scale (&self.upright, frame, TRUE);
+  choose_scale (&self.across, frame, FALSE);
+  if (self.upright.cut || self.across.cut)
+    tuntas_chart_frame_add_note (frame, TUNTAS_CHART_CUT_NOTE);
+  reserve_key (&self);
+  lay_out_axes (&self);
+  if (frame->area.width <= 0 || frame->area.height <= 0)
+    return;
+  self.upright.scale.start = frame->area.y + frame->area.height;
+  self.upright.scale.end = frame->area.y;
+  self.across.scale.start = frame->area.x;
+  self.across.scale.end = frame->area.x + frame->area.width;
+  self.split.x = tuntas_chart_scale_place (&self.across.scale, chart->across_split);
+  self.split.y = tuntas_chart_scale_place (&self.upright.scale, chart->split);
+  add_grounds (&self);
+  tuntas_chart_axis_draw_ticks (&self.upright, frame);
+  tuntas_chart_axis_draw_ticks (&self.across, frame);
+  {
+    TuntasChartPlace plumb[] = {{self.split.x, frame->area.y},
+                                {self.split.x, frame->area.y + frame->area.height}};
+    TuntasChartPlace level[] = {{frame->area.x, self.split.y},
+                                {frame->area.x + frame->area.width, self.split.y}};
+
+    tuntas_chart_scene_add_line (frame->scene, TUNTAS_CHART_ROLE_AXIS, plumb, 2,
+                                 &frame->style->axis, frame->unit / 9);
+    tuntas_chart_scene_add_line (frame->scene, TUNTAS_CHART_ROLE_AXIS, level, 2,
+                                 &frame->style->axis, frame->unit / 9);
+  }
+  tuntas_chart_axis_draw_cut (&self.upright, frame);
+  tuntas_chart_axis_draw_cut (&self.across, frame);
+  add_points (&self);
+  add_names (&self);
+  add_key (&self);
+}
