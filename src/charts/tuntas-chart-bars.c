@@ -175,7 +175,7 @@ lay_out_lying (Bars *bars)
   tuntas_chart_axis_init (&bars->axis, frame, FALSE);
   tuntas_chart_axis_reserve (&bars->axis, frame);
   bars->pitch = frame->area.height / n;
-  bars->size = tuntas_chart_labels_choose_value_size (frame, G_MAXDOUBLE, bars->pitch * 0.66);
+  bars->size = tuntas_chart_labels_choose_value_size (frame, G_MAXDOUBLE, bars->pitch * 0.58);
 }
 
 void
