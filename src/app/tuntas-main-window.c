@@ -252,10 +252,14 @@ official_chosen_cb (TuntasMainWindow *self, gint64 official)
 {
   g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "acting");
   g_autoptr (GVariantDict) acting = g_variant_dict_new (kept);
+  TuntasPage *page = tuntas_main_window_get_page (self);
 
   g_variant_dict_insert (acting, self->path != NULL ? self->path : "", "x", official);
   g_settings_set_value (self->settings, "acting", g_variant_dict_end (acting));
   tuntas_session_set_acting (self->session, official);
+  /* Back to the work: from the button, Enter would ask for a name again. */
+  if (page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -141,6 +141,43 @@ test_sidebar_speaks (DisplayFixture *self, gconstpointer data)
 }
 
 static gboolean
+focus_is_in (gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Whoever chose a name works on: the case at the top is under the keyboard, not the name. */
+static void
+test_sitting_down (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  GtkWidget *sidebar = display_find (GTK_WIDGET (window), TUNTAS_TYPE_SIDEBAR, NULL);
+  GtkWidget *button = display_find (sidebar, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *list = display_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW,
+                                  "Cases on my desk, nearest deadline first");
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkListBox *officials = GTK_LIST_BOX (display_find (popover, GTK_TYPE_LIST_BOX, NULL));
+  GPtrArray *candidates = tuntas_session_get_officials (self->session);
+  int place = -1;
+
+  for (guint i = 0; i < candidates->len && place < 0; i++) {
+    TuntasOfficial *official = g_ptr_array_index (candidates, i);
+
+    if (g_strv_contains ((const char *const *)official->lanes, "staf"))
+      place = (int)i;
+  }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-official", NULL);
+  display_turn ();
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (officials, place)));
+  display_wait (focus_is_in, list, "the keyboard to be on the first case");
+  g_assert_nonnull (tuntas_session_get_acting (self->session));
+  display_turn ();
+  close_window (window);
+}
+
+static gboolean
 has_results (gpointer list)
 {
   return gtk_list_box_get_row_at_index (list, 0) != NULL;
@@ -218,6 +255,7 @@ main (int argc, char **argv)
   ADD ("/window/back", test_back);
   ADD ("/window/folds", test_folds);
   ADD ("/window/sidebar-speaks", test_sidebar_speaks);
+  ADD ("/window/sitting-down", test_sitting_down);
   ADD ("/window/search", test_search);
   ADD ("/window/shortcuts", test_shortcuts);
   ADD ("/window/failure-stays", test_failure_stays);

@@ -45,7 +45,7 @@ struct _TuntasDeskPage {
   GHashTable *senders; /* (element-type gint64 utf8): from whom the first cases came */
   GtkWidget *preview;
   gboolean loading;
-  gboolean shown_once;
+  gint64 sitting; /* official whose desk is shown, 0 for nobody; -1 before the first */
   gboolean again;
 };
 
@@ -291,6 +291,20 @@ load_senders (TuntasDeskPage *self)
                             g_object_ref (self));
 }
 
+/* Whoever sits down finds the first case, or what to do without one, under the keyboard. */
+static void
+take_focus (TuntasDeskPage *self)
+{
+  TuntasOfficial *acting = tuntas_session_get_acting (tuntas_page_get_session (TUNTAS_PAGE (self)));
+  gint64 sitting = acting != NULL ? acting->id : 0;
+
+  if (self->sitting == sitting)
+    return;
+  self->sitting = sitting;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->empty_button));
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -308,9 +322,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->content == NULL)
     return;
   show_desk (self);
-  if (!self->shown_once)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  self->shown_once = TRUE;
+  take_focus (self);
   load_senders (self);
   if (self->again)
     tuntas_page_refresh (TUNTAS_PAGE (self));
@@ -456,6 +468,7 @@ tuntas_desk_page_class_init (TuntasDeskPageClass *klass)
 static void
 tuntas_desk_page_init (TuntasDeskPage *self)
 {
+  self->sitting = -1;
   self->cases = g_list_store_new (TUNTAS_TYPE_CASE_ITEM);
   self->senders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));

@@ -181,7 +181,8 @@ tuntas_register_columns_add (GtkColumnView *view, TuntasSession *session)
     g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cells);
     g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
     g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cells);
-    column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", kinds[i].title), factory);
+    column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", kinds[i].title),
+                                         factory);
     g_object_set_data_full (G_OBJECT (column), "cells", cells, g_free);
     gtk_column_view_column_set_sorter (column, sorter);
     gtk_column_view_column_set_resizable (column, TRUE);
