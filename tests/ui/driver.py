@@ -11,8 +11,10 @@ Points to know when writing one:
   bridge, so pages are changed by keys.
 - Rows of long lists are made as they come to sight: search first, then look.
 """
+import json
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import time
@@ -32,6 +34,8 @@ Role = Atspi.Role
 BUTTONS = {Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON}
 TEXTS = {Role.TEXT, Role.ENTRY}
 LABELS = {Role.LABEL, Role.STATIC}
+PANELS = {Role.PANEL, Role.GROUPING}
+CHOICES = {Role.CHECK_BOX, Role.RADIO_BUTTON, Role.TOGGLE_BUTTON}
 ROWS = {Role.LIST_ITEM, Role.TABLE_ROW}
 LISTS = {Role.LIST, Role.LIST_BOX, Role.TABLE, Role.TREE_TABLE}
 WINDOWS = {Role.FRAME, Role.DIALOG, Role.ALERT, Role.WINDOW}
@@ -61,8 +65,15 @@ def wait_for(question, what, patience=PATIENCE):
         except GLib.Error as error:
             trouble = error
         if time.monotonic() > end:
+            if "TUNTAS_STORY_PICTURE" in os.environ:
+                take_picture(os.environ["TUNTAS_STORY_PICTURE"])
             raise GaveUp(f"waited {patience:g} s for {what}" + (f" ({trouble})" if trouble else ""))
         time.sleep(0.02)
+
+
+def take_picture(path):
+    """Of the whole screen: the first thing to look at when a story goes wrong."""
+    subprocess.run(["import", "-silent", "-window", "root", str(path)], check=True)
 
 
 def children(node):
@@ -138,6 +149,40 @@ class Thing:
         settle()
         return not any(words in (node.get_name() or "") for node in everything(self.node))
 
+    def waits_for_silence(self, words):
+        """Waits until nothing below contains the words any more."""
+        def look():
+            return not any(words in (node.get_name() or "") for node in everything(self.node))
+
+        return wait_for(look, f"the words {words!r} to go")
+
+    def click(self, name):
+        """Presses a button below: the part of it that can be pressed, where it has several."""
+        def look():
+            for node in everything(self.node):
+                if node.get_role() in BUTTONS and name_of(node) == name and "click" in actions_of(node):
+                    return Thing(node, self.program)
+            return None
+
+        return wait_for(look, f"the button {name!r}").act()
+
+    def focused(self):
+        """What below has the keyboard."""
+        settle()
+        for node in everything(self.node):
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return Thing(node, self.program)
+        return None
+
+    def tab_to(self, name, most=60):
+        """Goes on with Tab, as somebody without a mouse does, and tells how often it took."""
+        for count in range(most):
+            thing = self.focused()
+            if thing is not None and thing.name == name:
+                return count
+            self.program.press("Tab")
+        raise GaveUp(f"{name!r} was not reached with {most} times Tab")
+
     def act(self, action="click"):
         names = actions_of(self.node)
         if action not in names:
@@ -161,8 +206,11 @@ class Program:
 
     def __init__(self, *arguments, language="en", office_opens=True):
         self.started = time.monotonic()
+        self.keys = 0
         remember(language=f"'{language}'")
-        self.process = subprocess.Popen([os.environ["TUNTAS_PROGRAM"], *arguments])
+        self.log = pathlib.Path(os.environ["XDG_CACHE_HOME"], f"log-{time.monotonic_ns()}")
+        with open(self.log, "w", encoding="utf-8") as log:
+            self.process = subprocess.Popen([os.environ["TUNTAS_PROGRAM"], *arguments], stderr=log)
         self.bridge = wait_for(self._find_bridge, "the program", 30)
         self.window = Thing(self.bridge, self).find({Role.FRAME}, lambda name: bool(name), 30)
         if office_opens:
@@ -185,19 +233,23 @@ class Program:
         return Thing(self.bridge, self).says(words, patience)
 
     def title_is(self, beginning):
-        return wait_for(lambda: self.window.name.startswith(beginning),
-                        f"the page {beginning!r}; it is {self.window.name!r}")
+        return wait_for(lambda: self.window.name.startswith(beginning), f"the page {beginning!r}")
 
-    def _window_number(self):
-        found = subprocess.run(
+    def page(self, title):
+        """The page in sight, by its title."""
+        self.title_is(title)
+        return self.window.find(PANELS, lambda name: name.startswith(title))
+
+    def _window_numbers(self):
+        return subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-            capture_output=True, text=True, check=True).stdout.split()
-        return found[-1]
+            capture_output=True, text=True, check=False).stdout.split()
 
     def press(self, *keys):
         """Keys by their names in X: "ctrl+k", "Return". They go to the window with the focus."""
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            self.keys += 1
             settle()
         return self
 
@@ -208,11 +260,47 @@ class Program:
 
     def focus(self):
         """Without a window manager nothing has the keyboard until it is given to a window."""
-        subprocess.run(["xdotool", "windowfocus", "--sync", self._window_number()], check=False)
+        number = wait_for(self._window_numbers, "a window")[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", number], check=False)
         return self
 
-    def picture(self, path):
-        subprocess.run(["import", "-silent", "-window", "root", str(path)], check=True)
+    def choose_file(self, button, path):
+        """Presses a button that asks for a file and answers with a path, as typed by a person."""
+        before = self._window_numbers()
+        button.act()
+        wait_for(lambda: len(self._window_numbers()) > len(before), "the question for a file")
+        dialog = wait_for(lambda: [n for n in self._window_numbers() if n not in before], "it")[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", dialog], check=False)
+        entries = len(self._entries())
+        self.press("ctrl+l")
+        wait_for(lambda: len(self._entries()) > entries, "the place for a path")
+        entry = [node for node in self._entries() if not text_of(node)][-1]
+        self.type(str(path))
+        wait_for(lambda: text_of(entry) == str(path), "the path to stand there")
+
+        def answered():
+            # GTK looks the path up first; an Enter before that is not heard
+            self.press("Return")
+            end = time.monotonic() + 1
+            while dialog in self._window_numbers() and time.monotonic() < end:
+                time.sleep(0.02)
+            return dialog not in self._window_numbers()
+
+        wait_for(answered, "the question to be answered")
+        return self.focus()
+
+    def _entries(self):
+        return [node for node in everything(self.bridge) if node.get_role() in TEXTS]
+
+    def complaints(self):
+        """What the program said on its standard error that it should not have to say."""
+        text = self.log.read_text(encoding="utf-8", errors="replace")
+        return [line for line in text.splitlines() if "CRITICAL **" in line or "WARNING **" in line]
+
+    def kill(self):
+        """As when the power goes."""
+        self.process.kill()
+        self.process.wait()
 
     def close(self):
         """Closes the window and waits for the end; the exit status tells whether it ended well."""
@@ -237,6 +325,11 @@ def remember(**settings):
     keys.save_to_file(str(file))
 
 
+def seat(office, official):
+    """Lets an official sit at the desk, by the row in the list of officials."""
+    remember(acting="{'%s': <int64 %d>}" % (office, official))
+
+
 def tuntasctl(*arguments):
     """The command-line program, for what a story takes as given."""
     return subprocess.run([os.environ["TUNTAS_CTL"], *arguments],
@@ -244,24 +337,34 @@ def tuntasctl(*arguments):
 
 
 class Story(unittest.TestCase):
-    """A story with a sample office of its own in self.office."""
+    """Stories, each with a sample office of its own in self.office."""
 
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="tuntas-story-")
-        cls.office = str(pathlib.Path(cls.folder.name, "kantor.tuntas"))
-        tuntasctl("new-office", cls.office, "--sample", "agam")
+        cls.sample = str(pathlib.Path(cls.folder.name, "contoh.tuntas"))
+        tuntasctl("new-office", cls.sample, "--sample", "agam")
+
+    def setUp(self):
+        folder = pathlib.Path(self.folder.name, self._testMethodName)
+        folder.mkdir()
+        self.office = str(shutil.copy(self.sample, folder / "kantor.tuntas"))
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
 
-    def start(self, *arguments, **options):
-        """Starts the program on the office, acting as its first official."""
-        remember(acting="{'%s': <int64 1>}" % self.office)
+    def start(self, *arguments, official=1, **options):
+        """Starts the program on the office, an official of it acting."""
+        seat(self.office, official)
         self.program = Program(*(arguments or (self.office,)), **options)
         self.addCleanup(self.program.close)
         return self.program.focus()
 
+    def ask(self, *arguments):
+        """What tuntasctl answers on the office, as values."""
+        return json.loads(tuntasctl("--office", self.office, *arguments, "--json"))
+
     def quit(self):
         self.assertEqual(self.program.close(), 0)
+        self.assertEqual(self.program.complaints(), [])

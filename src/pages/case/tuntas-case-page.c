@@ -43,6 +43,7 @@ struct _TuntasCasePage {
   gint64 case_id;
   TuntasCaseFile *file; /* as last read; NULL until then */
   gboolean acting;
+  gboolean rereading; /* somebody asked for it and needs no word about it */
 };
 
 G_DEFINE_FINAL_TYPE (TuntasCasePage, tuntas_case_page, TUNTAS_TYPE_PAGE)
@@ -97,6 +98,26 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   tuntas_case_file_free (before);
 }
 
+/* Shows what was read while somebody may be in the middle of an act, and tells if it changed. */
+static void
+show_newer_file (TuntasCasePage *self, TuntasCaseFile *file)
+{
+  gboolean changed = self->file != NULL && self->file->summary->id == file->summary->id &&
+                     self->file->summary->version != file->summary->version;
+  gboolean interrupted = changed && !self->rereading && tuntas_case_card_is_asking (self->card);
+
+  self->rereading = FALSE;
+  show_file (self, file);
+  if (!interrupted)
+    return;
+  tuntas_banner_show (
+    self->banner, _ ("This case has changed since you began."),
+    tuntas_case_card_is_asking (self->card)
+      ? _ ("Look at its history before you go on. What you typed is still here.")
+      : _ ("The act you had begun is not possible any more. What you typed is kept for the next."));
+  tuntas_banner_set_act (self->banner, NULL, NULL);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -114,7 +135,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   if (file->summary->id == self->case_id)
-    show_file (self, file);
+    show_newer_file (self, file);
   else
     tuntas_case_file_free (file);
 }
@@ -262,6 +283,7 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
 
+  self->rereading = TRUE;
   tuntas_banner_hide (self->banner);
   load (self);
 }
