@@ -3,6 +3,8 @@
 
 #include "tuntas-chart-axis.h"
 
+#include "tuntas-chart-writing.h"
+
 static void
 choose_scale (TuntasChartAxis *self, const TuntasChart *chart, guint max_ticks)
 {
@@ -135,8 +137,8 @@ tuntas_chart_axis_reserve (TuntasChartAxis *self, TuntasChartFrame *frame)
       tuntas_chart_scene_make_text (frame->scene, frame->chart->axis_label, TUNTAS_CHART_TEXT_SMALL,
                                     MAX (frame->area.width, 1), 1);
 
-    tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_LABEL, layout, &place, 0, 0,
-                                 &frame->style->dim);
+    tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_LABEL, layout, &place, 0, 0,
+                             &frame->style->dim);
     frame->area.y += line * 1.3;
     frame->area.height -= line * 1.3;
   }
@@ -187,17 +189,9 @@ draw_band_label (TuntasChartAxis *self, TuntasChartFrame *frame, guint index, do
   TuntasChartPlace place = {self->upright ? frame->area.x + frame->area.width + frame->unit * 0.5
                                           : middle,
                             self->upright ? middle : frame->area.y - frame->unit * 0.15};
-  TuntasChartBox box;
 
-  tuntas_chart_text_get_size (layout, &box.width, &box.height);
-  box.x = place.x - (self->upright ? 0 : box.width / 2);
-  box.y = place.y - (self->upright ? box.height / 2 : box.height);
-  if (tuntas_chart_scene_is_free (frame->scene, &box))
-    tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_BAND_LABEL, layout, &place,
-                                 self->upright ? 0 : 0.5, self->upright ? 0.5 : 1,
-                                 &frame->style->dim);
-  else
-    g_object_unref (layout);
+  tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_BAND_LABEL, layout, &place,
+                           self->upright ? 0 : 0.5, self->upright ? 0.5 : 1, &frame->style->dim);
 }
 
 static void
@@ -284,19 +278,11 @@ tuntas_chart_axis_draw_ticks (TuntasChartAxis *self, TuntasChartFrame *frame)
                               self->upright ? at : plot->y + plot->height + frame->unit * 0.3};
     PangoLayout *layout =
       tuntas_chart_scene_make_text (frame->scene, text, TUNTAS_CHART_TEXT_SMALL, 0, 1);
-    TuntasChartBox box;
 
     if (tuntas_chart_count_bands (frame->chart) == 0)
       draw_across (self, frame, TUNTAS_CHART_ROLE_GRID, at, &frame->style->grid, 0);
-    tuntas_chart_text_get_size (layout, &box.width, &box.height);
-    box.x = place.x - box.width * (self->upright ? 1 : 0.5);
-    box.y = place.y - (self->upright ? box.height / 2 : 0);
-    if (tuntas_chart_scene_is_free (frame->scene, &box))
-      tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_TICK, layout, &place,
-                                   self->upright ? 1 : 0.5, self->upright ? 0.5 : 0,
-                                   &frame->style->dim);
-    else
-      g_object_unref (layout);
+    tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_TICK, layout, &place, self->upright ? 1 : 0.5,
+                             self->upright ? 0.5 : 0, &frame->style->dim);
   }
 }
 

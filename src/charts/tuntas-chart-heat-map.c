@@ -141,9 +141,9 @@ add_heads (HeatMap *self)
   for (guint s = 0; s < layouts->len; s++) {
     TuntasChartPlace place = {frame->area.x + (s + 0.5) * self->width, frame->area.y + highest};
 
-    tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_LABEL,
-                                 g_object_ref (g_ptr_array_index (layouts, s)), &place, 0.5, 1,
-                                 &frame->style->text);
+    tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_LABEL,
+                             g_object_ref (g_ptr_array_index (layouts, s)), &place, 0.5, 1,
+                             &frame->style->text);
   }
   highest += frame->unit * 0.3;
   frame->area.y += highest;

@@ -4,6 +4,7 @@
 #include "tuntas-chart-labels.h"
 
 #include "tuntas-chart-speech.h"
+#include "tuntas-chart-writing.h"
 
 #include <math.h>
 
@@ -121,22 +122,16 @@ is_written (const TuntasChartLabels *self, guint category)
 static void
 add (TuntasChartLabels *self, PangoLayout *layout, TuntasChartPlace place, double x, double y)
 {
-  double width, height;
-  TuntasChartBox box;
+  double width;
 
-  tuntas_chart_text_get_size (layout, &width, &height);
-  box = (TuntasChartBox){place.x - width * x, place.y - height * y, width, height};
+  tuntas_chart_text_get_size (layout, &width, NULL);
   if (x == 0.5 && self->max_width <= 0) {
     double limit = tuntas_chart_scene_get_width (self->frame->scene) - width;
 
-    place.x += CLAMP (box.x, 0, MAX (limit, 0)) - box.x;
-    box.x = CLAMP (box.x, 0, MAX (limit, 0));
+    place.x = CLAMP (place.x - width / 2, 0, MAX (limit, 0)) + width / 2;
   }
-  if (tuntas_chart_scene_is_free (self->frame->scene, &box))
-    tuntas_chart_scene_add_text (self->frame->scene, TUNTAS_CHART_ROLE_LABEL, layout, &place, x, y,
-                                 &self->frame->style->text);
-  else
-    g_object_unref (layout);
+  tuntas_chart_write_text (self->frame, TUNTAS_CHART_ROLE_LABEL, layout, &place, x, y,
+                           &self->frame->style->text);
 }
 
 /**

@@ -65,8 +65,8 @@ add_heading (Profile *self, guint category, double left, double y)
     self->pitch > frame->unit * 1.5 ? TUNTAS_CHART_TEXT_STRONG : TUNTAS_CHART_TEXT_SMALL,
     right - left, 1);
 
-  tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_LABEL, layout, &place, 0, 1,
-                               &frame->style->text);
+  tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_LABEL, layout, &place, 0, 1,
+                           &frame->style->text);
   tuntas_chart_scene_add_line (frame->scene, TUNTAS_CHART_ROLE_GRID, rule, 2, &frame->style->grid,
                                frame->unit / 13);
 }

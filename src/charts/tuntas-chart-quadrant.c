@@ -99,12 +99,11 @@ add_key_line (Quadrant *self,
   const char *texts[] = {name, across, upright};
 
   for (int i = 0; i < 3; i++)
-    tuntas_chart_scene_add_text (
-      frame->scene, i == 0 ? TUNTAS_CHART_ROLE_LABEL : TUNTAS_CHART_ROLE_VALUE,
-      tuntas_chart_scene_make_text (
-        frame->scene, texts[i], TUNTAS_CHART_TEXT_SMALL,
-        i == 0 ? MAX (1, self->key.width - column * 2 - frame->unit) : 0, 1),
-      &places[i], i == 0 ? 0 : 1, 0.5, color);
+    tuntas_chart_write_text (frame, i == 0 ? TUNTAS_CHART_ROLE_LABEL : TUNTAS_CHART_ROLE_VALUE,
+                             tuntas_chart_scene_make_text (
+                               frame->scene, texts[i], TUNTAS_CHART_TEXT_SMALL,
+                               i == 0 ? MAX (1, self->key.width - column * 2 - frame->unit) : 0, 1),
+                             &places[i], i == 0 ? 0 : 1, 0.5, color);
 }
 
 static void
@@ -254,10 +253,10 @@ add_axis_name (TuntasChartFrame *frame, const char *name, const char *arrow, gbo
   if (name == NULL || frame->area.height < line * 8 || frame->area.width < frame->unit * 6)
     return;
   text = g_strdup_printf ("%s %s", arrow, name);
-  tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_LABEL,
-                               tuntas_chart_scene_make_text (
-                                 frame->scene, text, TUNTAS_CHART_TEXT_SMALL, frame->area.width, 1),
-                               &place, top ? 0 : 1, top ? 0 : 1, &frame->style->dim);
+  tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_LABEL,
+                           tuntas_chart_scene_make_text (
+                             frame->scene, text, TUNTAS_CHART_TEXT_SMALL, frame->area.width, 1),
+                           &place, top ? 0 : 1, top ? 0 : 1, &frame->style->dim);
   frame->area.height -= line * 1.25;
   frame->area.y += top ? line * 1.25 : 0;
 }

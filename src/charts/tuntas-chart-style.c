@@ -82,7 +82,7 @@ static const TuntasChartStyle gray = {
              SWATCH (0xffffff, 0x4a4a4a, 0x000000, DOTS)},
   .answers = {SWATCH (0x000000, 0x000000, 0xffffff, SOLID),
               SWATCH (0xffffff, 0x4a4a4a, 0x000000, RISING),
-              SWATCH (0xe4e4e4, 0x6e6e6e, 0x000000, DOTS),
+              SWATCH (0xe4e4e4, 0x5a5a5a, 0x000000, DOTS),
               SWATCH (0x5a5a5a, 0x5a5a5a, 0xffffff, SOLID)},
   .emphasis = SWATCH (0xffffff, 0x4a4a4a, 0x000000, RISING),
   .shades = {SWATCH (0xffffff, 0x4a4a4a, 0x000000, RISING),

@@ -4,6 +4,42 @@
 #include "tuntas-chart-writing.h"
 
 /**
+ * tuntas_chart_write_text:
+ * @frame: a frame
+ * @role: what it is for
+ * @layout: (transfer full): the text
+ * @place: a point of it
+ * @align_x: which: 0 its left, 1 its right
+ * @align_y: which: 0 its top, 1 its bottom
+ * @color: its colour
+ *
+ * Writes where nothing is written yet.
+ *
+ * Returns: %FALSE if something is there already; nothing is written
+ */
+gboolean
+tuntas_chart_write_text (TuntasChartFrame *frame,
+                         TuntasChartRole role,
+                         PangoLayout *layout,
+                         const TuntasChartPlace *place,
+                         double align_x,
+                         double align_y,
+                         const TuntasChartColor *color)
+{
+  TuntasChartBox box;
+
+  tuntas_chart_text_get_size (layout, &box.width, &box.height);
+  box.x = place->x - box.width * align_x;
+  box.y = place->y - box.height * align_y;
+  if (!tuntas_chart_scene_is_free (frame->scene, &box)) {
+    g_object_unref (layout);
+    return FALSE;
+  }
+  tuntas_chart_scene_add_text (frame->scene, role, layout, place, align_x, align_y, color);
+  return TRUE;
+}
+
+/**
  * tuntas_chart_write_within:
  * @frame: a frame
  * @box: a surface
@@ -75,17 +111,7 @@ tuntas_chart_write_beside (TuntasChartFrame *frame,
                            TuntasChartTextSize size,
                            const TuntasChartColor *color)
 {
-  PangoLayout *layout = tuntas_chart_scene_make_text (frame->scene, text, size, 0, 1);
-  TuntasChartBox box;
-
-  tuntas_chart_text_get_size (layout, &box.width, &box.height);
-  box.x = place->x - box.width * align_x;
-  box.y = place->y - box.height * align_y;
-  if (!tuntas_chart_scene_is_free (frame->scene, &box)) {
-    g_object_unref (layout);
-    return FALSE;
-  }
-  tuntas_chart_scene_add_text (frame->scene, TUNTAS_CHART_ROLE_VALUE, layout, place, align_x,
-                               align_y, color);
-  return TRUE;
+  return tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_VALUE,
+                                  tuntas_chart_scene_make_text (frame->scene, text, size, 0, 1),
+                                  place, align_x, align_y, color);
 }

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+gboolean tuntas_chart_write_text (TuntasChartFrame *frame,
+                                  TuntasChartRole role,
+                                  PangoLayout *layout,
+                                  const TuntasChartPlace *place,
+                                  double align_x,
+                                  double align_y,
+                                  const TuntasChartColor *color);
 gboolean tuntas_chart_write_within (TuntasChartFrame *frame,
                                     const TuntasChartBox *box,
                                     double align_x,

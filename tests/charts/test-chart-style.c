@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contrasts as WCAG 2.1 counts them, and what is left of them for eyes without red or green. */
+#include "config.h"
+
+#include "tuntas-chart-style.h"
+
+#include <math.h>
+
+#define TEXT 4.5
+
+static void
+assert_contrast (const TuntasChartColor *one, const TuntasChartColor *other, double least)
+{
+  g_assert_cmpfloat (tuntas_chart_color_contrast (one, other), >=, least);
+}
+
+static void
+assert_swatch (const TuntasChartStyle *style, const TuntasChartSwatch *swatch, gboolean shade)
+{
+  assert_contrast (&swatch->text, &swatch->fill, TEXT);
+  if (shade)
+    return;
+  assert_contrast (&swatch->ink, &style->background, TEXT);
+  for (guint i = 0; i < G_N_ELEMENTS (style->bands); i++)
+    assert_contrast (&swatch->ink, &style->bands[i], TEXT);
+}
+
+static void
+test_contrast (gconstpointer data)
+{
+  void (*init) (TuntasChartStyle *) = data;
+  TuntasChartStyle style;
+
+  init (&style);
+  assert_contrast (&style.text, &style.background, 7);
+  assert_contrast (&style.dim, &style.background, TEXT);
+  assert_contrast (&style.axis, &style.background, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (style.bands); i++) {
+    assert_contrast (&style.text, &style.bands[i], 7);
+    assert_contrast (&style.dim, &style.bands[i], TEXT);
+    assert_contrast (&style.axis, &style.bands[i], 3);
+  }
+  for (guint i = 0; i < TUNTAS_CHART_SWATCHES; i++) {
+    assert_swatch (&style, &style.series[i], FALSE);
+    assert_swatch (&style, &style.answers[i], FALSE);
+  }
+  assert_swatch (&style, &style.emphasis, FALSE);
+  for (guint i = 0; i < TUNTAS_CHART_SHADES; i++)
+    assert_swatch (&style, &style.shades[i], TRUE);
+}
+
+static double
+distance (const TuntasChartSwatch *a, const TuntasChartSwatch *b)
+{
+  TuntasChartColor one = a->fill, other = b->fill;
+
+  /* Deuteranopia, Viénot 1999, on the linear part: red and green fall on one axis. */
+  double y1 = 0.29 * one.red + 0.71 * one.green, y2 = 0.29 * other.red + 0.71 * other.green;
+
+  return hypot (y1 - y2, one.blue - other.blue);
+}
+
+/* Two surfaces in one chart differ by pattern, or by a colour that is seen without red and green.
+ */
+static void
+test_told_apart (gconstpointer data)
+{
+  void (*init) (TuntasChartStyle *) = data;
+  TuntasChartStyle style;
+
+  init (&style);
+  for (guint i = 0; i < TUNTAS_CHART_SWATCHES; i++) {
+    const TuntasChartSwatch *one = &style.answers[i];
+
+    g_assert_true (style.emphasis.pattern != style.series[0].pattern);
+    for (guint j = 0; j < i; j++) {
+      const TuntasChartSwatch *other = &style.answers[j];
+
+      g_assert_true (one->pattern != other->pattern || distance (one, other) > 0.2);
+    }
+  }
+  for (guint i = 1; i < TUNTAS_CHART_SHADES; i++)
+    g_assert_cmpfloat (
+      tuntas_chart_color_contrast (&style.shades[i].fill, &style.shades[i - 1].fill), >,
+      i == 1 ? 1 : 1.2);
+}
+
+static void
+test_known (void)
+{
+  static const TuntasChartColor black = {0, 0, 0}, white = {1, 1, 1}, gray = {0.5, 0.5, 0.5};
+
+  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&black, &white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&white, &white), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&gray, &white), 3.98, 0.01);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static void (*const inits[]) (TuntasChartStyle *) = {
+    tuntas_chart_style_init_light, tuntas_chart_style_init_dark, tuntas_chart_style_init_gray};
+  static const char *const names[] = {"light", "dark", "gray"};
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-style/known", test_known);
+  for (guint i = 0; i < G_N_ELEMENTS (inits); i++) {
+    g_autofree char *contrast = g_strdup_printf ("/chart-style/contrast/%s", names[i]);
+    g_autofree char *apart = g_strdup_printf ("/chart-style/told-apart/%s", names[i]);
+
+    g_test_add_data_func (contrast, inits[i], test_contrast);
+    g_test_add_data_func (apart, inits[i], test_told_apart);
+  }
+  return g_test_run ();
+}
