@@ -178,7 +178,8 @@ class Thing:
         """Goes on with Tab, as somebody without a mouse does, and tells how often it took."""
         for count in range(most):
             thing = self.focused()
-            if thing is not None and thing.name == name:
+            # a drop-down gives the keyboard to a button inside that has no name of its own
+            if thing is not None and name in (thing.name, name_of(thing.node.get_parent())):
                 return count
             self.program.press("Tab")
         raise GaveUp(f"{name!r} was not reached with {most} times Tab")
@@ -224,6 +225,10 @@ class Program:
             if application.get_process_id() == self.process.pid and application.get_child_count():
                 return application
         return None
+
+    def frames(self):
+        """The windows that are no dialogs."""
+        return [node for node in children(self.bridge) if node.get_role() == Role.FRAME]
 
     def find(self, roles, name=None, patience=PATIENCE):
         """Looks in all windows of the program: dialogs are windows of their own."""

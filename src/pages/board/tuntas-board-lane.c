@@ -111,6 +111,7 @@ show_head (TuntasBoardLane *self)
   g_autofree char *late =
     /* Translators: how many cases of a lane are overdue; must be short */
     g_strdup_printf (C_ ("lane", "%u late"), self->n_overdue);
+  const char *fold;
   g_autofree char *spoken = NULL;
 
   gtk_label_set_label (self->count, number);
@@ -125,8 +126,10 @@ show_head (TuntasBoardLane *self)
   gtk_label_set_lines (self->title, narrow ? 5 : 2);
   gtk_button_set_icon_name (GTK_BUTTON (self->fold_button),
                             self->collapsed ? "pan-end-symbolic" : "pan-start-symbolic");
-  gtk_widget_set_tooltip_text (self->fold_button,
-                               self->collapsed ? _ ("Unfold the lane") : _ ("Fold the lane"));
+  fold = self->collapsed ? _ ("Unfold the lane") : _ ("Fold the lane");
+  gtk_widget_set_tooltip_text (self->fold_button, fold);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  fold, -1);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

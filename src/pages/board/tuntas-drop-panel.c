@@ -83,8 +83,6 @@ tuntas_drop_panel_class_init (TuntasDropPanelClass *klass)
   /* the names that the form of an act gives to its buttons */
   gtk_widget_class_install_action (widget_class, "case.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "case.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "case.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "case.cancel", NULL);
   gtk_widget_class_set_css_name (widget_class, "droppanel");
 
@@ -115,12 +113,29 @@ add_label (GtkWidget *box, const char *style)
   return GTK_LABEL (label);
 }
 
+/* Ahead of the text area, which would take Enter for a new line. */
+static void
+add_accept_key (TuntasDropPanel *self)
+{
+  static const guint keyvals[] = {GDK_KEY_Return, GDK_KEY_KP_Enter};
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
+                        gtk_named_action_new ("case.accept")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 tuntas_drop_panel_init (TuntasDropPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  add_accept_key (self);
   self->heading = add_label (box, "section-title");
   self->subject = add_label (box, "small-print");
   self->place_of_ways = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
