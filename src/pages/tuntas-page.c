@@ -21,6 +21,7 @@ typedef struct {
   char *primary_label;
   char *primary_action;
   gboolean stale;
+  gboolean has_focused;
 } TuntasPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TuntasPage, tuntas_page, ADW_TYPE_BIN)
@@ -479,6 +480,27 @@ tuntas_page_toast_with_action (TuntasPage *self,
     adw_toast_set_timeout (toast, 10);
   }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+/**
+ * tuntas_page_take_focus:
+ * @self: a page
+ *
+ * Puts the keyboard on the first thing of the page once, when the page is in sight and has
+ * something to put it on: a page that still reads could take no focus when it was opened.
+ */
+void
+tuntas_page_take_focus (TuntasPage *self)
+{
+  TuntasPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (TUNTAS_IS_PAGE (self));
+
+  if (priv->has_focused || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  priv->has_focused = TRUE;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**

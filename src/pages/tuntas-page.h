@@ -67,6 +67,7 @@ void tuntas_page_toast_with_action (TuntasPage *self,
                                     const char *text,
                                     const char *button,
                                     const char *detailed_action);
+void tuntas_page_take_focus (TuntasPage *self);
 void tuntas_page_report (TuntasPage *self, const char *heading, const GError *error);
 
 G_END_DECLS

@@ -587,12 +587,24 @@ is_listing (gpointer page)
   return g_strcmp0 (view_of (page), "list") == 0;
 }
 
+static gboolean
+lists_nothing (gpointer list)
+{
+  return display_find_by_text (list, "0 letters") != NULL;
+}
+
+static gboolean
+lists_one (gpointer list)
+{
+  return display_find_by_text (list, "1 letter") != NULL;
+}
+
 static void
 test_letter (DisplayFixture *self, gconstpointer data)
 {
   TuntasPage *page;
   TuntasLetter *letter;
-  GtkWidget *reason;
+  GtkWidget *reason, *list, *search;
 
   display_act_as (self, "staf");
   page = open_page (self, TUNTAS_TYPE_LETTERS_PAGE);
@@ -617,6 +629,14 @@ test_letter (DisplayFixture *self, gconstpointer data)
   display_wait (is_cancelled, page, "the cancelled letter");
   gtk_widget_activate_action (GTK_WIDGET (page), "letters.list", NULL);
   display_wait (is_listing, page, "the agenda with the letter");
+  list = child_of (page, "list");
+  g_assert_nonnull (
+    display_find_by_text (list, "Pungutan di luar ketentuan pada layanan izin usaha"));
+  search = display_find (list, GTK_TYPE_SEARCH_ENTRY, "Search in the agenda");
+  gtk_editable_set_text (GTK_EDITABLE (search), "lampu");
+  display_wait (lists_nothing, list, "the search to find no letter");
+  gtk_editable_set_text (GTK_EDITABLE (search), "PUNGUTAN");
+  display_wait (lists_one, list, "the search to find the letter");
   close_page (page);
 }
 

@@ -14,7 +14,37 @@ tuntas_letter_agenda_free (TuntasLetterAgenda *self)
     return;
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, g_hash_table_unref);
   g_free (self);
+}
+
+/* The cases of letters, each read once. */
+static GHashTable *
+load_cases (TuntasWorkspace *workspace, GPtrArray *letters, GError **error)
+{
+  g_autoptr (GHashTable) cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                                        (GDestroyNotify)tuntas_case_summary_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) summaries = NULL;
+
+  for (guint i = 0; i < letters->len; i++) {
+    TuntasLetter *letter = letters->pdata[i];
+
+    if (letter->case_id != 0 && g_hash_table_add (seen, &letter->case_id))
+      g_array_append_val (ids, letter->case_id);
+  }
+  summaries = tuntas_workspace_load_summaries (workspace, (const gint64 *)(gconstpointer)ids->data,
+                                               ids->len, error);
+  if (summaries == NULL)
+    return NULL;
+  for (guint i = 0; i < summaries->len; i++) {
+    TuntasCaseSummary *summary = summaries->pdata[i];
+
+    if (summary != NULL)
+      g_hash_table_replace (cases, &summary->id, tuntas_case_summary_ref (summary));
+  }
+  return g_steal_pointer (&cases);
 }
 
 /**
@@ -37,7 +67,9 @@ tuntas_letter_agenda_func (TuntasWorkspace *workspace,
   agenda->kinds = tuntas_workspace_list_letter_kinds (workspace, error);
   if (agenda->kinds != NULL)
     agenda->letters = tuntas_workspace_list_letters (workspace, 0, error);
-  if (agenda->letters == NULL)
+  if (agenda->letters != NULL)
+    agenda->cases = load_cases (workspace, agenda->letters, error);
+  if (agenda->cases == NULL)
     g_clear_pointer (&agenda, tuntas_letter_agenda_free);
   return agenda;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   GPtrArray *letters; /* (element-type TuntasLetter) */
   GPtrArray *kinds;   /* (element-type TuntasLetterKind) */
+  GHashTable *cases;  /* (element-type gint64 TuntasCaseSummary): those of the letters, by id */
 } TuntasLetterAgenda;
 
 void tuntas_letter_agenda_free (TuntasLetterAgenda *self);

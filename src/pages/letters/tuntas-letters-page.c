@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-banner.h"
-#include "tuntas-date-text.h"
 #include "tuntas-error-text.h"
 #include "tuntas-letter-editor.h"
 #include "tuntas-letter-item.h"
+#include "tuntas-letter-list.h"
 #include "tuntas-letter-viewer.h"
 #include "tuntas-widgets.h"
 
@@ -23,12 +23,11 @@ struct _TuntasLettersPage {
 
   GtkStack *stack;
   TuntasBanner *banner;
-  GtkColumnView *list;
-  GtkSelectionModel *selection;
+  TuntasLetterList *list;
   TuntasLetterEditor *editor;
   TuntasLetterViewer *viewer;
 
-  GListStore *items;
+  guint n_letters;
   GPtrArray *kinds; /* (element-type TuntasLetterKind) (nullable) */
   GVariant *wanted; /* target that waits for the templates */
   gboolean busy;
@@ -75,7 +74,7 @@ show_view (TuntasLettersPage *self, const char *name)
 static void
 show_list (TuntasLettersPage *self)
 {
-  show_view (self, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0 ? "list" : "empty");
+  show_view (self, self->n_letters > 0 ? "list" : "empty");
 }
 
 static void
@@ -124,8 +123,8 @@ begin_letter (TuntasLettersPage *self,
 static void
 show_sheet (TuntasLettersPage *self, TuntasLetterSheet *sheet)
 {
-  g_autoptr (TuntasLetterItem) item =
-               tuntas_letter_item_new (sheet->letter, title_of_kind (self, sheet->letter->kind));
+  g_autoptr (TuntasLetterItem) item = tuntas_letter_item_new (
+    sheet->letter, title_of_kind (self, sheet->letter->kind), NULL);
 
   if (g_strcmp0 (sheet->letter->status, "konsep") == 0) {
     begin_letter (self, NULL, 0, 0, sheet->letter);
@@ -202,16 +201,20 @@ agenda_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; i < agenda->letters->len; i++) {
     TuntasLetter *letter = agenda->letters->pdata[i];
 
-    g_ptr_array_add (items, tuntas_letter_item_new (letter, title_of_kind (self, letter->kind)));
+    g_ptr_array_add (
+      items, tuntas_letter_item_new (letter, title_of_kind (self, letter->kind),
+                                     g_hash_table_lookup (agenda->cases, &letter->case_id)));
   }
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
+  self->n_letters = items->len;
+  if (self->list != NULL)
+    tuntas_letter_list_set_letters (self->list, items);
   tuntas_letter_agenda_free (agenda);
   view = gtk_stack_get_visible_child_name (self->stack);
   if (self->wanted != NULL)
     follow_target (self);
   else if (g_strcmp0 (view, "editor") != 0 && g_strcmp0 (view, "viewer") != 0)
     show_list (self);
+  tuntas_page_take_focus (TUNTAS_PAGE (self));
 }
 
 static void
@@ -236,13 +239,9 @@ tuntas_letters_page_show_target (TuntasPage *page, GVariant *target)
 }
 
 static void
-row_activated_cb (TuntasLettersPage *self, guint position)
+chosen_cb (TuntasLettersPage *self, TuntasLetterItem *item)
 {
-  g_autoptr (TuntasLetterItem) item =
-               g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (item != NULL)
-    run_on_letter (self, tuntas_letter_load_func, tuntas_letter_item_get_letter (item)->id, NULL);
+  run_on_letter (self, tuntas_letter_load_func, tuntas_letter_item_get_letter (item)->id, NULL);
 }
 
 /* Commands. */
@@ -360,91 +359,11 @@ viewer_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
-/* Columns. */
-
-static char *
-dup_number (TuntasLetterItem *item)
-{
-  TuntasLetter *letter = tuntas_letter_item_get_letter (item);
-
-  return g_strdup (letter->number != NULL ? letter->number : "–");
-}
-
-static char *
-dup_date (TuntasLetterItem *item)
-{
-  int date = tuntas_letter_item_get_letter (item)->date;
-
-  return date != 0 ? tuntas_date_text_format_short_with_year (date) : g_strdup ("");
-}
-
-static char *
-dup_kind (TuntasLetterItem *item)
-{
-  return g_strdup (tuntas_letter_item_get_kind_title (item));
-}
-
-static char *
-dup_subject (TuntasLetterItem *item)
-{
-  return g_strdup (tuntas_letter_item_get_letter (item)->subject);
-}
-
-static char *
-dup_recipient (TuntasLetterItem *item)
-{
-  return g_strdup (tuntas_letter_item_get_letter (item)->recipient);
-}
-
-static void
-setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *cell = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (cell), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (cell, "register-number");
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  char *(*dup) (TuntasLetterItem *) = g_object_get_data (G_OBJECT (factory), "tuntas-text");
-  g_autofree char *text = dup (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
-}
-
-static void
-append_column (TuntasLettersPage *self,
-               const char *title,
-               char *(*dup) (TuntasLetterItem *),
-               int width,
-               gboolean expand)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_object_set_data (G_OBJECT (factory), "tuntas-text", dup);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (column, expand);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  gtk_column_view_append_column (self->list, column);
-}
-
 static void
 tuntas_letters_page_dispose (GObject *object)
 {
   TuntasLettersPage *self = TUNTAS_LETTERS_PAGE (object);
 
-  g_clear_object (&self->items);
-  g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_LETTERS_PAGE);
 
   G_OBJECT_CLASS (tuntas_letters_page_parent_class)->dispose (object);
@@ -507,6 +426,7 @@ tuntas_letters_page_class_init (TuntasLettersPageClass *klass)
 
   g_type_ensure (TUNTAS_TYPE_BANNER);
   g_type_ensure (TUNTAS_TYPE_LETTER_EDITOR);
+  g_type_ensure (TUNTAS_TYPE_LETTER_LIST);
   g_type_ensure (TUNTAS_TYPE_LETTER_VIEWER);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
                                                "pages/letters/tuntas-letters-page.ui");
@@ -515,7 +435,7 @@ tuntas_letters_page_class_init (TuntasLettersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasLettersPage, list);
   gtk_widget_class_bind_template_child (widget_class, TuntasLettersPage, editor);
   gtk_widget_class_bind_template_child (widget_class, TuntasLettersPage, viewer);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   install_actions (widget_class);
 }
 
@@ -537,16 +457,6 @@ static void
 tuntas_letters_page_init (TuntasLettersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->items = g_list_store_new (TUNTAS_TYPE_LETTER_ITEM);
-  self->selection =
-    GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
-  gtk_column_view_set_model (self->list, self->selection);
-  append_column (self, _ ("Number"), dup_number, 250, FALSE);
-  append_column (self, _ ("Date"), dup_date, 110, FALSE);
-  append_column (self, _ ("Letter"), dup_kind, 180, FALSE);
-  append_column (self, _ ("Subject"), dup_subject, 0, TRUE);
-  append_column (self, _ ("To"), dup_recipient, 170, FALSE);
-  append_column (self, _ ("State"), tuntas_letter_item_describe_status, 130, FALSE);
   add_issue_key (self);
   show_view (self, "loading");
 }

@@ -26,7 +26,12 @@ struct _TuntasMeetingsPage {
 
   GtkStack *stack;
   TuntasBanner *banner;
-  GtkListBox *list;
+  GtkWidget *coming_group;
+  GtkListBox *coming;
+  GtkWidget *unwritten_group;
+  GtkListBox *unwritten;
+  GtkWidget *held_group;
+  GtkListBox *held;
   TuntasMeetingEditor *editor;
   GtkWidget *foot;
   GtkSpinner *spinner;
@@ -86,7 +91,6 @@ static GtkWidget *
 new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
 {
   TuntasCalendar *calendar = tuntas_session_get_calendar (get_session (self));
-  gint64 now = tuntas_session_now (get_session (self));
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -97,21 +101,16 @@ new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
   g_autofree char *where = g_strdup_printf ("%s, %s · %s", day, time, meeting->place);
   guint n = meeting->cases != NULL ? meeting->cases->len : 0;
   g_autofree char *cases = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
-  const char *state = meeting->held              ? _ ("✓ held")
-                      : meeting->starts_at < now ? _ ("◐ to be written up")
-                                                 : _ ("● planned");
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", meeting->title, where, state);
-  GtkWidget *mark =
-    new_label (state, meeting->held || meeting->starts_at >= now ? "field-hint" : "today");
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", meeting->title, where, cases);
+  GtkWidget *count = new_label (cases, "field-hint");
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (meeting->title, "heading"));
   gtk_box_append (GTK_BOX (words), new_label (where, NULL));
-  gtk_box_append (GTK_BOX (words), new_label (cases, "field-hint"));
-  gtk_label_set_wrap (GTK_LABEL (mark), FALSE);
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (count), FALSE);
+  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (columns), words);
-  gtk_box_append (GTK_BOX (columns), mark);
+  gtk_box_append (GTK_BOX (columns), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), columns);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), "tuntas-meeting", tuntas_meeting_ref (meeting),
@@ -136,6 +135,40 @@ compare_meetings (gconstpointer a, gconstpointer b, gpointer now)
 }
 
 static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+show_group (GtkWidget *group, GtkListBox *list)
+{
+  gtk_widget_set_visible (group, gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
+static void
+show_meetings (TuntasMeetingsPage *self, GPtrArray *meetings, gint64 now)
+{
+  empty_list (self->coming);
+  empty_list (self->unwritten);
+  empty_list (self->held);
+  for (guint i = 0; i < meetings->len; i++) {
+    TuntasMeeting *meeting = meetings->pdata[i];
+    GtkListBox *list = meeting->held              ? self->held
+                       : meeting->starts_at < now ? self->unwritten
+                                                  : self->coming;
+
+    gtk_list_box_append (list, new_row (self, meeting));
+  }
+  show_group (self->coming_group, self->coming);
+  show_group (self->unwritten_group, self->unwritten);
+  show_group (self->held_group, self->held);
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TuntasMeetingsPage) self = user_data;
@@ -143,19 +176,18 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) meetings =
                tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
   gint64 now = tuntas_session_now (TUNTAS_SESSION (source));
-  GtkWidget *row;
 
   if (meetings == NULL) {
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The meetings could not be read."), error);
     return;
   }
+  if (self->stack == NULL)
+    return;
   g_ptr_array_sort_with_data (meetings, compare_meetings, &now);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < meetings->len; i++)
-    gtk_list_box_append (self->list, new_row (self, meetings->pdata[i]));
+  show_meetings (self, meetings, now);
   if (!is_editing (self))
     show_view (self, meetings->len > 0 ? "list" : "empty");
+  tuntas_page_take_focus (TUNTAS_PAGE (self));
 }
 
 static void
@@ -446,7 +478,12 @@ tuntas_meetings_page_class_init (TuntasMeetingsPageClass *klass)
                                                "pages/meetings/tuntas-meetings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, banner);
-  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, coming_group);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, coming);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, unwritten_group);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, unwritten);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, held_group);
+  gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, held);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, editor);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, foot);
   gtk_widget_class_bind_template_child (widget_class, TuntasMeetingsPage, spinner);

@@ -336,6 +336,15 @@ tuntas_register_page_constructed (GObject *object)
                            G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Whoever comes here looks for a case: the search is what the keyboard is on first. */
+static gboolean
+tuntas_register_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (TUNTAS_REGISTER_PAGE (widget)->search));
+  return GTK_WIDGET_CLASS (tuntas_register_page_parent_class)->focus (widget, direction);
+}
+
 static void
 tuntas_register_page_dispose (GObject *object)
 {
@@ -381,6 +390,7 @@ tuntas_register_page_class_init (TuntasRegisterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = tuntas_register_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = tuntas_register_page_dispose;
+  widget_class->focus = tuntas_register_page_focus;
   page_class->name = "register";
   page_class->title = N_ ("Complaints");
   page_class->icon_name = "view-list-symbolic";
