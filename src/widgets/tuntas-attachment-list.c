@@ -3,6 +3,7 @@
 
 #include "tuntas-attachment-list.h"
 
+#include "tuntas-widget-filled.h"
 #include <glib/gi18n-lib.h>
 
 /**
@@ -256,5 +257,5 @@ tuntas_attachment_list_set_attachments (TuntasAttachmentList *self, GPtrArray *a
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   for (guint i = 0; i < attachments->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, attachments->pdata[i]));
-  gtk_widget_set_visible (self->list, attachments->len > 0);
+  tuntas_widget_filled_show (self->list, attachments->len > 0);
 }

@@ -471,6 +471,27 @@ archive_case (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellab
   return NULL;
 }
 
+static GtkWidget *
+get_check (gpointer page)
+{
+  return display_find (child_of (page, "card"), GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
+static gboolean
+has_checklist (gpointer page)
+{
+  return get_check (page) != NULL;
+}
+
+static gboolean
+has_room (gpointer page)
+{
+  GtkWidget *check = get_check (page);
+
+  return gtk_widget_get_height (check) > 0 &&
+         gtk_widget_get_height (gtk_widget_get_parent (check)) >= gtk_widget_get_height (check);
+}
+
 /* There is nothing left to act on, so that the focus must go elsewhere. */
 static void
 test_case_archived (DisplayFixture *self, gconstpointer data)
@@ -484,6 +505,11 @@ test_case_archived (DisplayFixture *self, gconstpointer data)
   display_wait (is_read, &done, "the archive");
   page = open_case (self, 1);
   g_assert_nonnull (display_find_by_text (child_of (page, "card"), "Closed and archived"));
+
+  /* What was hidden there must get its room again in the next case. */
+  show_target (page, g_variant_new_int64 (2));
+  display_wait (has_checklist, page, "a case in work");
+  display_wait (has_room, page, "room for the checklist");
   close_page (page);
 }
 

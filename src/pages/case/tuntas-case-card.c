@@ -10,6 +10,7 @@
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
 #include "tuntas-time-bar.h"
+#include "tuntas-widget-filled.h"
 #include "tuntas-wrap-layout.h"
 
 /**
@@ -155,7 +156,7 @@ fill_checklist (TuntasCaseCard *self, const TuntasCaseFile *file)
     gtk_box_append (GTK_BOX (self->checklist), check);
     g_ptr_array_add (self->checks, check);
   }
-  gtk_widget_set_visible (self->checklist, self->checks->len > 0);
+  tuntas_widget_filled_show (self->checklist, self->checks->len > 0);
 }
 
 static void
@@ -214,7 +215,7 @@ fill_clock (TuntasCaseCard *self, const TuntasCaseFile *file)
       gtk_widget_add_css_class (label, "late");
     gtk_box_append (GTK_BOX (self->legal), label);
   }
-  gtk_widget_set_visible (self->legal, gtk_widget_get_first_child (self->legal) != NULL);
+  tuntas_widget_filled_show (self->legal, gtk_widget_get_first_child (self->legal) != NULL);
 }
 
 static gboolean
@@ -289,7 +290,7 @@ fill_documents (TuntasCaseCard *self, const TuntasCaseFile *file)
     gtk_box_append (GTK_BOX (self->documents), button);
     any = TRUE;
   }
-  gtk_widget_set_visible (self->documents, any);
+  tuntas_widget_filled_show (self->documents, any);
 }
 
 static void

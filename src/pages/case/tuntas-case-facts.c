@@ -12,6 +12,7 @@
 #include "tuntas-letter.h"
 #include "tuntas-meeting.h"
 #include "tuntas-similar-row.h"
+#include "tuntas-widget-filled.h"
 
 /**
  * TuntasCaseFacts:
@@ -247,7 +248,7 @@ fill_related (TuntasCaseFacts *self, const TuntasCaseFile *file)
       gtk_box_append (GTK_BOX (words), new_link_button (similar->summary));
     gtk_list_box_append (GTK_LIST_BOX (self->related), similar_row);
   }
-  gtk_widget_set_visible (self->related, file->related->len > 0);
+  tuntas_widget_filled_show (self->related, file->related->len > 0);
   gtk_widget_set_visible (self->related_title, file->related->len > 0);
 }
 

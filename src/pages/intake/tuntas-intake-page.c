@@ -20,6 +20,7 @@
 #include "tuntas-split-layout.h"
 #include "tuntas-suggest-entry.h"
 #include "tuntas-text-area.h"
+#include "tuntas-widget-filled.h"
 #include "tuntas-widgets.h"
 #include "tuntas-wrap-layout.h"
 
@@ -155,7 +156,7 @@ show_similar (TuntasIntakePage *self, GPtrArray *similar)
     gtk_list_box_remove (self->similar_list, row);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->similar_list, tuntas_similar_row_new (similar->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->similar_list), n > 0);
+  tuntas_widget_filled_show (GTK_WIDGET (self->similar_list), n > 0);
   gtk_widget_set_visible (self->similar_empty, n == 0);
 }
 

@@ -7,6 +7,7 @@
 
 #include "tuntas-error-text.h"
 #include "tuntas-meeting-work.h"
+#include "tuntas-widget-filled.h"
 
 /**
  * TuntasCasePicker:
@@ -79,7 +80,7 @@ fill_list (TuntasCasePicker *self)
     gtk_box_append (GTK_BOX (row), button);
     gtk_box_append (GTK_BOX (self->list), row);
   }
-  gtk_widget_set_visible (self->list, self->cases->len > 0);
+  tuntas_widget_filled_show (self->list, self->cases->len > 0);
 }
 
 static void

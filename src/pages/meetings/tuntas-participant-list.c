@@ -8,6 +8,7 @@
 #include "tuntas-official.h"
 #include "tuntas-participant.h"
 #include "tuntas-suggest-entry.h"
+#include "tuntas-widget-filled.h"
 
 /**
  * TuntasParticipantList:
@@ -143,7 +144,7 @@ fill_list (TuntasParticipantList *self)
     gtk_box_remove (GTK_BOX (self->list), child);
   for (guint i = 0; i < self->participants->len; i++)
     gtk_box_append (GTK_BOX (self->list), new_row (self, i));
-  gtk_widget_set_visible (self->list, self->participants->len > 0);
+  tuntas_widget_filled_show (self->list, self->participants->len > 0);
 }
 
 static TuntasParticipant *

@@ -15,6 +15,7 @@
 #include "tuntas-settings-rows.h"
 #include "tuntas-settings-work.h"
 #include "tuntas-split-layout.h"
+#include "tuntas-widget-filled.h"
 #include "tuntas-widgets.h"
 
 /* As they stand above a signature; official words, never translated. */
@@ -146,7 +147,7 @@ fill_list (TuntasAssignmentsSection *self)
   tuntas_settings_rows_clear (self->list);
   for (guint i = 0; i < n; i++)
     append_row (self, self->assignments->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  tuntas_widget_filled_show (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->empty, n == 0);
 }
 

@@ -13,6 +13,7 @@
 #include "tuntas-settings-work.h"
 #include "tuntas-split-layout.h"
 #include "tuntas-suggest-entry.h"
+#include "tuntas-widget-filled.h"
 #include "tuntas-widgets.h"
 
 /* Pangkat and golongan of civil servants, PP 99/2000; words of law, never translated. */
@@ -180,7 +181,7 @@ fill_list (TuntasOfficialsSection *self)
       if (!!official->active == active)
         append_row (self, official);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  tuntas_widget_filled_show (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->empty, n == 0);
 }
 
