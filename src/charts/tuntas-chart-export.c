@@ -35,6 +35,16 @@ check_size (TuntasChartScene *scene, double scale, GError **error)
   return FALSE;
 }
 
+/* A picture with a ground has no holes and needs no fourth channel. */
+static cairo_format_t
+choose_format (TuntasChartScene *scene)
+{
+  return tuntas_chart_scene_get_n_shapes (scene) > 0 &&
+             tuntas_chart_scene_get_shape (scene, 0)->role == TUNTAS_CHART_ROLE_GROUND
+           ? CAIRO_FORMAT_RGB24
+           : CAIRO_FORMAT_ARGB32;
+}
+
 static cairo_status_t
 paint (TuntasChartScene *scene, cairo_surface_t *surface, double scale)
 {
@@ -81,7 +91,7 @@ tuntas_chart_export_png (TuntasChartScene *scene, double scale, GError **error)
   if (!check_size (scene, scale, error))
     return NULL;
   bytes = g_byte_array_new ();
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+  surface = cairo_image_surface_create (choose_format (scene),
                                         (int)ceil (tuntas_chart_scene_get_width (scene) * scale),
                                         (int)ceil (tuntas_chart_scene_get_height (scene) * scale));
   status = paint (scene, surface, scale);

@@ -68,7 +68,7 @@ tuntas_chart_labels_init_below (TuntasChartLabels *self, TuntasChartFrame *frame
   int max_lines = (int)CLAMP (frame->area.height * 0.3 / line, 1, 4);
 
   *self = (TuntasChartLabels){.frame = frame, .every = 1, .max_lines = max_lines};
-  self->max_width = MAX (slot - frame->unit * 0.4, 1);
+  self->max_width = MAX (slot - frame->unit * 0.8, 1);
   if (slot > frame->unit * 1.5 && measure (self))
     return TRUE;
   self->codes = TRUE;

@@ -229,7 +229,8 @@ add_points (Quadrant *self)
 
       if (pass == 0) {
         if (point->missing)
-          box = frame->area;
+          box = (TuntasChartBox){frame->area.x, frame->area.y + frame->area.height - size * 2,
+                                 size * 2, size * 2};
         else
           tuntas_chart_scene_add_marker (frame->scene, TUNTAS_CHART_ROLE_DATA,
                                          marker_of (chart, point), &place, size,

@@ -14,6 +14,7 @@ struct _TuntasChartScene {
   gboolean incomplete;
   char *description;             /* (owned) (nullable) */
   PangoContext *context;         /* (owned) */
+  GHashTable *layouts;           /* (owned) (element-type utf8 PangoLayout): set already */
   PangoFontDescription *regular; /* (owned) */
   PangoFontDescription *strong;  /* (owned) */
   GArray *shapes;                /* (owned) (element-type TuntasChartShape) */
@@ -45,6 +46,7 @@ tuntas_chart_scene_finalize (GObject *object)
 {
   TuntasChartScene *self = TUNTAS_CHART_SCENE (object);
 
+  g_hash_table_unref (self->layouts);
   g_array_unref (self->values);
   g_array_unref (self->shapes);
   g_array_unref (self->places);
@@ -64,6 +66,7 @@ tuntas_chart_scene_class_init (TuntasChartSceneClass *klass)
 static void
 tuntas_chart_scene_init (TuntasChartScene *self)
 {
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->shapes = g_array_new (FALSE, TRUE, sizeof (TuntasChartShape));
   self->places = g_array_new (FALSE, TRUE, sizeof (TuntasChartPlace));
   self->values = g_array_new (FALSE, TRUE, sizeof (TuntasChartValue));
@@ -270,22 +273,12 @@ tuntas_chart_scene_hit_test (TuntasChartScene *self, double x, double y, guint *
   return best < G_MAXDOUBLE;
 }
 
-/**
- * tuntas_chart_scene_make_text:
- * @self: a scene
- * @text: UTF-8
- * @size: how large
- * @max_width: where lines break; 0: never
- * @max_lines: what is longer ends in an ellipsis
- *
- * Returns: (transfer full): the text, to be measured and then added, or thrown away
- */
-PangoLayout *
-tuntas_chart_scene_make_text (TuntasChartScene *self,
-                              const char *text,
-                              TuntasChartTextSize size,
-                              double max_width,
-                              int max_lines)
+static PangoLayout *
+set_text (TuntasChartScene *self,
+          const char *text,
+          TuntasChartTextSize size,
+          double max_width,
+          int max_lines)
 {
   static const double factors[] = {1.25, 1, 1, 0.88, 0.76};
   PangoFontDescription *font = size <= TUNTAS_CHART_TEXT_STRONG ? self->strong : self->regular;
@@ -294,7 +287,7 @@ tuntas_chart_scene_make_text (TuntasChartScene *self,
 
   pango_font_description_set_absolute_size (font, self->font_size * factors[size] * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text != NULL ? text : "", -1);
+  pango_layout_set_text (layout, text, -1);
   if (max_width > 0) {
     pango_layout_set_width (layout, (int)(max_width * PANGO_SCALE));
     pango_layout_set_height (layout, -max_lines);
@@ -307,6 +300,40 @@ tuntas_chart_scene_make_text (TuntasChartScene *self,
     pango_layout_set_single_paragraph_mode (layout, TRUE);
   }
   return layout;
+}
+
+/**
+ * tuntas_chart_scene_make_text:
+ * @self: a scene
+ * @text: (nullable): UTF-8
+ * @size: how large
+ * @max_width: where lines break; 0: never
+ * @max_lines: what is longer ends in an ellipsis
+ *
+ * Sets a text, or gives the one that was set before: what is measured is mostly written too.
+ *
+ * Returns: (transfer full): the text, to be measured and then added, or thrown away; not to be
+ *   changed
+ */
+PangoLayout *
+tuntas_chart_scene_make_text (TuntasChartScene *self,
+                              const char *text,
+                              TuntasChartTextSize size,
+                              double max_width,
+                              int max_lines)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  text = text != NULL ? text : "";
+  key = g_strdup_printf ("%d %d %d %s", (int)size, max_width > 0 ? max_lines : 0,
+                         max_width > 0 ? (int)(max_width * PANGO_SCALE) : 0, text);
+  layout = g_hash_table_lookup (self->layouts, key);
+  if (layout == NULL) {
+    layout = set_text (self, text, size, max_width, max_lines);
+    g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+  }
+  return g_object_ref (layout);
 }
 
 /**
@@ -372,11 +399,17 @@ tuntas_chart_scene_add_text (TuntasChartScene *self,
                              const TuntasChartColor *color)
 {
   TuntasChartShape shape = {.kind = TUNTAS_CHART_SHAPE_TEXT, .role = role, .fill = *color};
+  PangoAlignment align = align_x <= 0   ? PANGO_ALIGN_LEFT
+                         : align_x >= 1 ? PANGO_ALIGN_RIGHT
+                                        : PANGO_ALIGN_CENTER;
 
-  if (pango_layout_get_line_count (layout) > 1)
-    pango_layout_set_alignment (layout, align_x <= 0   ? PANGO_ALIGN_LEFT
-                                        : align_x >= 1 ? PANGO_ALIGN_RIGHT
-                                                       : PANGO_ALIGN_CENTER);
+  if (pango_layout_get_line_count (layout) > 1 && pango_layout_get_alignment (layout) != align) {
+    PangoLayout *aligned = pango_layout_copy (layout);
+
+    pango_layout_set_alignment (aligned, align);
+    g_object_unref (layout);
+    layout = aligned;
+  }
   tuntas_chart_text_get_size (layout, &shape.box.width, &shape.box.height);
   shape.box.x = place->x - shape.box.width * align_x;
   shape.box.y = place->y - shape.box.height * align_y;

@@ -184,15 +184,16 @@ mark_gaps (Trend *trend)
 static void
 add_keys (TuntasChartFrame *frame)
 {
-  guint n = MIN (tuntas_chart_count_series (frame->chart), TUNTAS_CHART_SWATCHES);
+  guint n = tuntas_chart_count_series (frame->chart);
   gboolean missing = FALSE;
-  TuntasChartKey keys[TUNTAS_CHART_SWATCHES];
+  g_autofree TuntasChartKey *keys = g_new0 (TuntasChartKey, n);
 
   for (guint s = 0; s < n; s++) {
     const char *label = tuntas_chart_get_series (frame->chart, s)->label;
 
-    keys[s] = (TuntasChartKey){label != NULL ? label : "", &frame->style->series[s], markers[s],
-                               TRUE, TRUE};
+    keys[s] =
+      (TuntasChartKey){label != NULL ? label : "", &frame->style->series[s % TUNTAS_CHART_SWATCHES],
+                       markers[s % TUNTAS_CHART_SWATCHES], TRUE, TRUE};
     for (guint c = 0; c < tuntas_chart_count_categories (frame->chart); c++)
       missing = missing || tuntas_chart_get_point (frame->chart, s, c)->missing;
   }

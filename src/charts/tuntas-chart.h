@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * TuntasChartKind:
  * @TUNTAS_CHART_BARS: one bar per category; the first series
- * @TUNTAS_CHART_TREND: lines over periods; categories are periods
+ * @TUNTAS_CHART_TREND: lines over periods; categories are periods; up to four series are told
+ *   apart
  * @TUNTAS_CHART_COMPARISON: the first series is the period before, the second this one
  * @TUNTAS_CHART_PROFILE: shares of respondents under the headings of the categories' groups
  * @TUNTAS_CHART_ANSWERS: how the answers of each category divide; a series per answer, from the
