@@ -31,31 +31,24 @@ dup_command (TuntasCommand *given)
   return copy;
 }
 
-/* An act at a step is the business of those who hold it; these acts anybody in the office may do.
- */
-static gboolean
-is_act_of_the_lane (TuntasAct act)
+/* Whose lane it is, before who stands in for him or her. */
+static gint64
+find_at_work (TuntasWorkspace *self, const char *lane)
 {
-  switch (act) {
-  case TUNTAS_ACT_TAKE:
-  case TUNTAS_ACT_RETURN:
-  case TUNTAS_ACT_PAUSE:
-  case TUNTAS_ACT_RESUME:
-  case TUNTAS_ACT_EXTEND:
-  case TUNTAS_ACT_REASSIGN:
-  case TUNTAS_ACT_CLOSE:
-    return TRUE;
-  case TUNTAS_ACT_REGISTER:
-  case TUNTAS_ACT_NOTE:
-  case TUNTAS_ACT_REOPEN:
-  case TUNTAS_ACT_ARCHIVE:
-  case TUNTAS_ACT_ATTACH:
-  case TUNTAS_ACT_LETTER:
-  case TUNTAS_ACT_CLASSIFY:
-  case TUNTAS_ACT_IMPORT:
-    return FALSE;
+  TuntasActors *actors = tuntas_workspace_get_actors (self);
+  TuntasOfficial *official = tuntas_workspace_get_lane_official (self, lane);
+  int date =
+    tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self));
+
+  if (official != NULL)
+    return official->id;
+  for (guint i = 0; lane != NULL && i < actors->officials->len; i++) {
+    TuntasOfficial *candidate = g_ptr_array_index (actors->officials, i);
+
+    if (tuntas_actors_is_in_lane (actors, candidate->id, lane, date))
+      return candidate->id;
   }
-  return FALSE;
+  return 0;
 }
 
 /* The official who stands for the lanes of the current step: its holder, or the first one there. */
@@ -63,43 +56,48 @@ static gint64
 find_responsible (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state)
 {
   TuntasStep *step = tuntas_sop_find_step (sop, state->step);
-  TuntasOfficial *official;
+  gint64 official;
 
   if (state->holder != 0)
     return state->holder;
-  official = tuntas_workspace_get_lane_official (self, state->lane);
-  for (guint i = 0; official == NULL && step != NULL && step->lanes != NULL && step->lanes[i]; i++)
-    official = tuntas_workspace_get_lane_official (self, step->lanes[i]);
-  return official != NULL ? official->id : 0;
+  official = find_at_work (self, state->lane);
+  for (guint i = 0; official == 0 && step != NULL && step->lanes != NULL && step->lanes[i]; i++)
+    official = find_at_work (self, step->lanes[i]);
+  return official;
 }
 
-/*
- * Fills in who acts when nobody was named, and in whose name when who records is not of the lane:
- * a clerk records what the official decided on paper, and both names are kept.
- */
+/* Who acts when nobody was named: whoever the case is with; what outsiders do is recorded by the
+ * office. */
 static void
-fill_actors (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state, TuntasCommand *command)
+fill_actor (TuntasWorkspace *self, TuntasSop *sop, TuntasCaseState *state, TuntasCommand *command)
 {
-  TuntasActors *actors = tuntas_workspace_get_actors (self);
+  if (command->by == 0 && !tuntas_sop_is_outside_lane (sop, state->lane))
+    command->by = find_responsible (self, sop, state);
+  if (command->by == 0)
+    command->by = tuntas_workspace_get_default_official (self, sop);
+}
+
+/* Nobody's name is put under an act unasked, but who records it is told whose name would do. */
+static void
+name_responsible (TuntasWorkspace *self,
+                  TuntasSop *sop,
+                  TuntasCaseState *state,
+                  TuntasCommand *command,
+                  GError **error)
+{
+  TuntasOfficial *official =
+    tuntas_workspace_get_official (self, find_responsible (self, sop, state));
   TuntasLane *lane = tuntas_sop_find_lane (sop, state->lane);
-  int date =
-    tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self));
-  gboolean outside = lane != NULL && lane->kind == TUNTAS_LANE_KIND_OUTSIDE;
 
-  if (command->by == 0) {
-    command->by = outside ? 0 : find_responsible (self, sop, state);
-    if (command->by == 0)
-      command->by = tuntas_workspace_get_default_official (self, sop);
-  }
-
-  if (command->on_behalf != 0 || outside || !is_act_of_the_lane (command->act))
+  if (error == NULL || command->on_behalf != 0 || official == NULL || lane == NULL ||
+      !g_error_matches (*error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_NOT_IN_LANE))
     return;
-  if (command->by == state->holder ||
-      tuntas_actors_is_in_lane (actors, command->by, state->lane, date))
-    return;
-  command->on_behalf = find_responsible (self, sop, state);
-  if (command->on_behalf == command->by)
-    command->on_behalf = 0;
+  g_clear_error (error);
+  /* TRANSLATORS: a lane of the SOP, and the name of the official whose act it is */
+  g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+               _ ("The case is with “%s”. It can be recorded on behalf of %s: choose in whose "
+                  "name."),
+               lane->title, official->name);
 }
 
 /**
@@ -142,11 +140,13 @@ tuntas_workspace_act_within (TuntasWorkspace *self,
   if (complaint == NULL)
     return FALSE;
 
-  fill_actors (self, sop, state, command);
+  fill_actor (self, sop, state, command);
   event = tuntas_workflow_decide (sop, state, command, tuntas_workspace_get_actors (self), calendar,
                                   tuntas_workspace_now (self), error);
-  if (event == NULL)
+  if (event == NULL) {
+    name_responsible (self, sop, state, command, error);
     return FALSE;
+  }
   event->case_id = case_id;
   event->version = version + 1;
   next = tuntas_workflow_apply (sop, state, event, error);
@@ -187,8 +187,8 @@ act_and_tidy (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GEr
  *   `…_NOT_ALLOWED` when the SOP has no such act here, `…_INVALID` when something it needs lacks,
  *   or an error of `TUNTAS_STORE_ERROR`
  *
- * Does an act: event, state, deadlines and search in one transaction. When who asks does not
- * belong to the lane, the act is recorded in the name of the official who does.
+ * Does an act: event, state, deadlines and search in one transaction. Who does not belong to the
+ * lane of the step must say in whose name the act is recorded; the refusal proposes one.
  *
  * Returns: whether it is on the disk
  */

@@ -74,18 +74,43 @@ lane_official (Sample *sample, const char *lane)
   return official != NULL ? official->id : 0;
 }
 
-/* A command with a remark from the script. Often a clerk records what an official decided. */
+/* In whose name @clerk records what is done at a step; 0 for his or her own, or an outsider's. */
+static gint64
+find_behalf (Sample *sample, TuntasCaseState *state, gint64 clerk)
+{
+  TuntasWorkspace *workspace = sample->workspace;
+  int today = tuntas_calendar_date_of (tuntas_workspace_get_calendar (workspace),
+                                       tuntas_workspace_now (workspace));
+
+  if (tuntas_sop_is_outside_lane (sample->sop, state->lane) ||
+      tuntas_actors_is_in_lane (tuntas_workspace_get_actors (workspace), clerk, state->lane, today))
+    return 0;
+  return state->holder != 0 ? state->holder : lane_official (sample, state->lane);
+}
+
+/* A command with a remark from the script. Often a clerk records what an official decided. An act
+ * without @state is nobody's in particular. */
 static TuntasCommand *
-make_command (Sample *sample, Walker *walker, TuntasAct act, const char *note_key, const char *lane)
+make_command (Sample *sample,
+              Walker *walker,
+              TuntasAct act,
+              const char *note_key,
+              TuntasCaseState *state)
 {
   TuntasCommand *command = tuntas_command_new ();
+  gint64 clerk = tuntas_workspace_get_default_official (sample->workspace, sample->sop);
 
   command->act = act;
   command->note =
     tuntas_sample_script_pick_note (sample->script, note_key, sample->random, walker->text);
-  command->by = chance (sample, 35)
-                  ? tuntas_workspace_get_default_official (sample->workspace, sample->sop)
-                  : lane_official (sample, lane);
+  if (state == NULL) {
+    command->by = clerk;
+  } else if (chance (sample, 35)) {
+    command->by = clerk;
+    command->on_behalf = find_behalf (sample, state, clerk);
+  } else {
+    command->by = lane_official (sample, state->lane);
+  }
   return command;
 }
 
@@ -325,7 +350,7 @@ send_back (Sample *sample, Walker *walker, TuntasCaseState *state, TuntasEdge *e
 {
   gboolean itself = g_strcmp0 (edge->from, edge->to) == 0;
   g_autoptr (TuntasCommand) command = make_command (sample, walker, TUNTAS_ACT_RETURN,
-                                                    itself ? "koreksi" : "kembali", state->lane);
+                                                    itself ? "koreksi" : "kembali", state);
 
   command->choice = g_strdup (edge->choice);
   command->to_step = g_strdup (edge->to);
@@ -340,7 +365,7 @@ pause_case (Sample *sample, Walker *walker, TuntasCaseState *state, GError **err
 {
   gboolean agency = walker->index % 2 == 0;
   g_autoptr (TuntasCommand) command = make_command (
-    sample, walker, TUNTAS_ACT_PAUSE, agency ? "jeda_instansi" : "jeda_pelapor", state->lane);
+    sample, walker, TUNTAS_ACT_PAUSE, agency ? "jeda_instansi" : "jeda_pelapor", state);
 
   command->reason = agency ? TUNTAS_PAUSE_REASON_AGENCY : TUNTAS_PAUSE_REASON_COMPLAINANT;
   if (!act (sample, walker, command, error))
@@ -356,7 +381,7 @@ static gboolean
 extend_time (Sample *sample, Walker *walker, TuntasCaseState *state, GError **error)
 {
   g_autoptr (TuntasCommand) command =
-               make_command (sample, walker, TUNTAS_ACT_EXTEND, "perpanjang", state->lane);
+               make_command (sample, walker, TUNTAS_ACT_EXTEND, "perpanjang", state);
 
   command->duration = (TuntasDuration){1, TUNTAS_DURATION_HARI_KERJA};
   if (!act (sample, walker, command, error))
@@ -385,7 +410,7 @@ static gboolean
 reassign (Sample *sample, Walker *walker, TuntasCaseState *state, gint64 to, GError **error)
 {
   g_autoptr (TuntasCommand) command =
-               make_command (sample, walker, TUNTAS_ACT_REASSIGN, "catat", state->lane);
+               make_command (sample, walker, TUNTAS_ACT_REASSIGN, "catat", state);
 
   command->official = to;
   if (!act (sample, walker, command, error))
@@ -438,7 +463,7 @@ static gboolean
 close_case (Sample *sample, Walker *walker, TuntasCaseState *state, GError **error)
 {
   g_autoptr (TuntasCommand) command =
-               make_command (sample, walker, TUNTAS_ACT_CLOSE, "tutup", state->lane);
+               make_command (sample, walker, TUNTAS_ACT_CLOSE, "tutup", state);
 
   if (!act (sample, walker, command, error))
     return FALSE;
@@ -471,7 +496,7 @@ work (Sample *sample, Walker *walker, GError **error)
     return close_case (sample, walker, state, error);
   if (!make_documents (sample, walker, step, edge, error))
     return FALSE;
-  command = make_command (sample, walker, TUNTAS_ACT_TAKE, state->step, state->lane);
+  command = make_command (sample, walker, TUNTAS_ACT_TAKE, state->step, state);
   command->choice = g_strdup (edge->choice);
   command->to_step = g_strdup (edge->to);
   command->checked = g_strdupv (step->inputs);
@@ -488,9 +513,13 @@ work (Sample *sample, Walker *walker, GError **error)
 static gboolean
 resume (Sample *sample, Walker *walker, GError **error)
 {
-  g_autoptr (TuntasCommand) command =
-               make_command (sample, walker, TUNTAS_ACT_RESUME, "lanjut", NULL);
+  g_autoptr (TuntasCaseState) state = tuntas_store_load_case_state (
+    tuntas_workspace_get_store (sample->workspace), walker->id, NULL, error);
+  g_autoptr (TuntasCommand) command = NULL;
 
+  if (state == NULL)
+    return FALSE;
+  command = make_command (sample, walker, TUNTAS_ACT_RESUME, "lanjut", state);
   if (!act (sample, walker, command, error))
     return FALSE;
   schedule (sample, walker, NEXT_WORK, g_rand_int_range (sample->random, 10, 120));
@@ -507,13 +536,11 @@ after_closing (Sample *sample, Walker *walker, GError **error)
     walker->plan->reopen = FALSE;
     walker->meeting = 0;
     command = make_command (sample, walker, TUNTAS_ACT_REOPEN, "buka", NULL);
-    command->by = tuntas_workspace_get_default_official (sample->workspace, sample->sop);
     if (!act (sample, walker, command, error))
       return FALSE;
     schedule (sample, walker, NEXT_WORK, 60);
   } else if (walker->plan->archive) {
     command = make_command (sample, walker, TUNTAS_ACT_ARCHIVE, "arsip", NULL);
-    command->by = tuntas_workspace_get_default_official (sample->workspace, sample->sop);
     return act (sample, walker, command, error);
   }
   return TRUE;

@@ -51,6 +51,15 @@ register_case (DisplayFixture *self, guint place)
   return id;
 }
 
+static gint64
+lane_official (DisplayFixture *self, const char *lane)
+{
+  g_autoptr (TuntasOfficial) official =
+               tuntas_workspace_find_official (self->office.workspace, lane, NULL);
+
+  return official != NULL ? official->id : 0;
+}
+
 static void
 act (DisplayFixture *self, gint64 case_id, TuntasAct wanted)
 {
@@ -62,6 +71,7 @@ act (DisplayFixture *self, gint64 case_id, TuntasAct wanted)
   g_assert_no_error (error);
   command->act = wanted;
   command->by = 1;
+  command->on_behalf = lane_official (self, file->state->lane);
   command->note = g_strdup ("Catatan contoh");
   command->version = file->summary->version;
   for (guint i = 0; i < file->offers->len; i++) {

@@ -188,12 +188,13 @@ test_look_is_logged (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpstr (look->purpose, ==, "menelepon pengadu");
 }
 
-/* A clerk records what the Kasi decided: both names are kept without asking for them. */
+/* A clerk records what the Kasi decided: whose name it is must be said, and both are kept. */
 static void
 test_on_behalf (OfficeFixture *fixture, gconstpointer data)
 {
   gint64 id = register_one (fixture, "Izin lama", "Tiga bulan belum terbit.");
   gint64 clerk = lane_official (fixture, "staf");
+  TuntasOfficial *kasi = tuntas_workspace_get_lane_official (fixture->workspace, "kasi");
   g_autoptr (TuntasCommand) command = tuntas_command_new ();
   g_autoptr (TuntasCaseFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -202,14 +203,23 @@ test_on_behalf (OfficeFixture *fixture, gconstpointer data)
   act (fixture, id, TUNTAS_ACT_TAKE, NULL, NULL);
   command->act = TUNTAS_ACT_TAKE;
   command->by = clerk;
+  g_assert_false (tuntas_workspace_act (fixture->workspace, id, command, &error));
+  g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED);
+  g_assert_nonnull (strstr (error->message, kasi->name));
+  g_clear_error (&error);
+  file = load (fixture, id);
+  g_assert_cmpstr (file->state->step, ==, "3");
+  g_clear_pointer (&file, tuntas_case_file_free);
+
+  command->on_behalf = kasi->id;
   g_assert_true (tuntas_workspace_act (fixture->workspace, id, command, &error));
   g_assert_no_error (error);
 
   file = load (fixture, id);
   last = g_ptr_array_index (file->events, file->events->len - 1);
   g_assert_cmpint (last->event->by, ==, clerk);
-  g_assert_cmpint (last->event->on_behalf, ==, lane_official (fixture, "kasi"));
-  g_assert_nonnull (last->on_behalf_name);
+  g_assert_cmpint (last->event->on_behalf, ==, kasi->id);
+  g_assert_cmpstr (last->on_behalf_name, ==, kasi->name);
   g_assert_cmpstr (last->sentence, ==, "Laporkan ke Kabid: langkah 3 ke langkah 4 (Kabid).");
 }
 
