@@ -5,6 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* 238 to 242 working days a year of five-day weeks make 20 a month. */
+#define WORKING_DAYS_PER_MONTH 20
+#define DAYS_PER_WEEK 7
+#define WORKING_DAYS_PER_WEEK 5
+
 /* Codes are stored, words stand in SOP files and on paper; both stay as they are. */
 static const struct {
   const char *code;
@@ -133,4 +138,35 @@ gboolean
 tuntas_duration_is_set (TuntasDuration duration)
 {
   return duration.unit != TUNTAS_DURATION_NONE && duration.amount > 0;
+}
+
+/**
+ * tuntas_duration_count_minutes:
+ * @duration: a standard time
+ * @minutes_per_day: working minutes of an ordinary day
+ *
+ * Counts a time without a calendar, for sums and estimates: a day is an ordinary day, seven
+ * calendar days are five of them, a month is twenty.
+ *
+ * Returns: working minutes; 0 when no time was set
+ */
+gint64
+tuntas_duration_count_minutes (TuntasDuration duration, int minutes_per_day)
+{
+  switch (duration.unit) {
+  case TUNTAS_DURATION_MENIT:
+    return duration.amount;
+  case TUNTAS_DURATION_JAM:
+    return (gint64)duration.amount * 60;
+  case TUNTAS_DURATION_HARI_KERJA:
+  case TUNTAS_DURATION_HARI_JAM_KERJA:
+    return (gint64)duration.amount * minutes_per_day;
+  case TUNTAS_DURATION_HARI_KALENDER:
+    return (gint64)duration.amount * minutes_per_day * WORKING_DAYS_PER_WEEK / DAYS_PER_WEEK;
+  case TUNTAS_DURATION_BULAN:
+    return (gint64)duration.amount * WORKING_DAYS_PER_MONTH * minutes_per_day;
+  case TUNTAS_DURATION_NONE:
+  default:
+    return 0;
+  }
 }

@@ -32,11 +32,15 @@ typedef struct {
   TuntasDurationUnit unit;
 } TuntasDuration;
 
+/* Working minutes of an ordinary day: 37.5 hours a week, Perpres 21/2023. */
+#define TUNTAS_DURATION_DAY_MINUTES 450
+
 const char *tuntas_duration_unit_to_code (TuntasDurationUnit unit);
 gboolean tuntas_duration_unit_from_code (const char *code, TuntasDurationUnit *unit);
 
 gboolean tuntas_duration_parse (const char *text, TuntasDuration *duration, GError **error);
 char *tuntas_duration_to_text (TuntasDuration duration) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_duration_is_set (TuntasDuration duration);
+gint64 tuntas_duration_count_minutes (TuntasDuration duration, int minutes_per_day);
 
 G_END_DECLS

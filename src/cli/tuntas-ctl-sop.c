@@ -152,7 +152,8 @@ add_duration (JsonBuilder *builder, TuntasStep *step)
 {
   json_builder_set_member_name (builder, "duration");
   if (tuntas_duration_is_set (step->budget))
-    json_builder_add_int_value (builder, tuntas_sop_library_count_minutes (step->budget));
+    json_builder_add_int_value (
+      builder, tuntas_duration_count_minutes (step->budget, TUNTAS_DURATION_DAY_MINUTES));
   else
     json_builder_add_null_value (builder);
   tuntas_ctl_add_text (builder, "duration_text", step->duration_text);

@@ -3,6 +3,8 @@
 
 #include "tuntas-letter-fields.h"
 
+#include "tuntas-nip.h"
+
 /**
  * tuntas_letter_fields_add_office:
  * @fields: the fields to fill
@@ -42,24 +44,6 @@ describe_rank (TuntasOfficial *official)
   return has_grade ? g_strdup_printf ("Golongan %s", official->grade) : NULL;
 }
 
-/* 18 digits are printed in groups: birth, appointment, sex, order. Anything else stays as typed. */
-static char *
-group_nip (const char *nip)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *c = nip; c != NULL && *c != '\0'; c++) {
-    if (g_ascii_isdigit (*c))
-      g_string_append_c (digits, *c);
-    else if (*c != ' ' && *c != '.')
-      return g_strdup (nip);
-  }
-  if (digits->len != 18)
-    return g_strdup (nip);
-  return g_strdup_printf ("%.8s %.6s %.1s %.3s", digits->str, digits->str + 8, digits->str + 14,
-                          digits->str + 15);
-}
-
 static void
 set_member (TuntasFieldSet *fields, const char *path, const char *member, const char *text)
 {
@@ -89,7 +73,7 @@ tuntas_letter_fields_add_official (TuntasFieldSet *fields,
   g_return_if_fail (official != NULL);
 
   rank = describe_rank (official);
-  nip = group_nip (official->nip);
+  nip = official->nip != NULL ? tuntas_nip_format (official->nip) : NULL;
   set_member (fields, path, "nama", official->name);
   set_member (fields, path, "nip", nip);
   set_member (fields, path, "pangkat", rank);

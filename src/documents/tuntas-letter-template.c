@@ -488,6 +488,6 @@ tuntas_letter_template_check_fields (TuntasLetterTemplate *self,
   if (missing->len == 0)
     return TRUE;
   g_set_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_FIELD,
-               _ ("The letter still needs: %s."), missing->str);
+               _ ("The letter still needs: %s. Fill it in, then issue the letter."), missing->str);
   return FALSE;
 }

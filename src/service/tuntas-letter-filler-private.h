@@ -31,7 +31,6 @@ char *tuntas_letter_filler_dup_value (TuntasLetterFiller *self,
                                       TuntasTemplateField *field) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number);
 void tuntas_letter_filler_apply_typed (TuntasLetterFiller *self);
-gboolean tuntas_letter_filler_check (TuntasLetterFiller *self, GError **error);
 
 TuntasLetterTemplate *tuntas_letter_filler_load_template (TuntasWorkspace *workspace,
                                                           const char *kind,

@@ -659,7 +659,7 @@ apply_field (TuntasLetterFiller *self, TuntasTemplateField *field)
 
   if (!field->list) {
     if (value != NULL)
-      tuntas_field_set_set_text (self->fields, field->name, value);
+      tuntas_field_set_set_text (self->fields, field->name, g_strstrip (value));
     return;
   }
   tuntas_field_set_clear_list (self->fields, field->name);
@@ -705,29 +705,4 @@ tuntas_letter_filler_apply_typed (TuntasLetterFiller *self)
       g_strdup (tuntas_field_set_get_text (self->fields, "rapat.undangan.1.jabatan"));
   else
     self->recipient = g_strdup (self->file != NULL ? self->file->sop->complainant_title : NULL);
-}
-
-/**
- * tuntas_letter_filler_check:
- * @self: a filler, after what was typed was filled in
- * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID`, naming the field
- *
- * Returns: whether all that the template requires is there
- */
-gboolean
-tuntas_letter_filler_check (TuntasLetterFiller *self, GError **error)
-{
-  for (guint i = 0; i < self->letter_template->fields->len; i++) {
-    TuntasTemplateField *field = g_ptr_array_index (self->letter_template->fields, i);
-    g_autofree char *value = tuntas_letter_filler_dup_value (self, field);
-
-    if (!field->required)
-      continue;
-    if (value == NULL || *g_strstrip (value) == '\0') {
-      g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
-                   _ ("“%s” is still empty. Fill it in, then issue the letter."), field->title);
-      return FALSE;
-    }
-  }
-  return TRUE;
 }

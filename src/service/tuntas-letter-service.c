@@ -319,7 +319,7 @@ issue_within (TuntasWorkspace *self,
   gint64 id;
 
   tuntas_letter_filler_apply_typed (filler);
-  if (!tuntas_letter_filler_check (filler, error))
+  if (!tuntas_letter_template_check_fields (filler->letter_template, filler->fields, error))
     return NULL;
   letter = make_letter (self, filler, request, "terbit");
   if (filler->letter_template->numbered && !take_number (self, filler, letter, error))

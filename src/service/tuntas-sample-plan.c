@@ -3,7 +3,6 @@
 
 #include "tuntas-sample-plan-private.h"
 
-#include "tuntas-sop-library.h"
 #include "tuntas-workspace-private.h"
 
 /* A way through an SOP is never longer than this. */
@@ -124,7 +123,7 @@ static int
 draw_minutes (TuntasSop *sop, TuntasStep *step, double pace, GRand *random)
 {
   TuntasLane *lane = step->lanes != NULL ? tuntas_sop_find_lane (sop, step->lanes[0]) : NULL;
-  gint64 budget = tuntas_sop_library_count_minutes (step->budget);
+  gint64 budget = tuntas_duration_count_minutes (step->budget, TUNTAS_DURATION_DAY_MINUTES);
 
   if (lane != NULL && lane->kind == TUNTAS_LANE_KIND_OUTSIDE)
     return g_rand_int_range (random, 60, 900);
@@ -181,7 +180,7 @@ place_open (TuntasSamplePlan *plan,
             gint64 now)
 {
   TuntasStep *step = tuntas_sop_find_step (sop, plan->stop);
-  gint64 budget = tuntas_sop_library_count_minutes (step->budget);
+  gint64 budget = tuntas_duration_count_minutes (step->budget, TUNTAS_DURATION_DAY_MINUTES);
   gint64 spent;
 
   switch (g_rand_int_range (random, 0, 5)) {
@@ -219,7 +218,10 @@ list_stops (TuntasSop *sop, GRand *random)
 
     if (step->setup || !reaches (sop, sop->entry, step->label, 0))
       continue;
-    weight = tuntas_sop_library_count_minutes (step->budget) >= 450 ? 4 : 1;
+    weight = tuntas_duration_count_minutes (step->budget, TUNTAS_DURATION_DAY_MINUTES) >=
+                 TUNTAS_DURATION_DAY_MINUTES
+               ? 4
+               : 1;
     for (int k = 0; k < weight; k++)
       g_ptr_array_add (stops, step->label);
   }

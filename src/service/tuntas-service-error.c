@@ -3,6 +3,7 @@
 
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-document-error.h"
 #include "tuntas-workflow.h"
 
 GQuark
@@ -33,6 +34,8 @@ tuntas_service_error_adopt (GError **error)
       code = TUNTAS_SERVICE_ERROR_NOT_FOUND;
     else if ((*error)->code == TUNTAS_STORE_ERROR_INVALID)
       code = TUNTAS_SERVICE_ERROR_INVALID;
+  } else if (g_error_matches (*error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_FIELD)) {
+    code = TUNTAS_SERVICE_ERROR_INVALID;
   } else if ((*error)->domain == TUNTAS_WORKFLOW_ERROR) {
     switch ((TuntasWorkflowError)(*error)->code) {
     case TUNTAS_WORKFLOW_ERROR_NO_EDGE:

@@ -14,7 +14,7 @@ typedef struct {
   gboolean in_force;
   int since;               /* YYYYMMDD; 0 when not in force */
   gboolean usable;         /* the checker found nothing that forbids putting it in force */
-  gint64 standard_minutes; /* sum of the budgets in working minutes */
+  gint64 standard_minutes; /* along the longest way, in working minutes */
   GPtrArray *problems;     /* (element-type utf8): what the checker found, with file and line */
 } TuntasSopInfo;
 

@@ -65,22 +65,9 @@ find_revision (GPtrArray *stored, const char *name, int revision)
 static TuntasSopInfo *
 make_info (TuntasSop *sop)
 {
-  TuntasSopInfo *info = g_new0 (TuntasSopInfo, 1);
   g_autofree char *file_name = g_strdup_printf ("%s.sop", sop->name);
-  g_autoptr (GPtrArray) problems = tuntas_sop_checker_check (sop, file_name);
 
-  info->sop = tuntas_sop_ref (sop);
-  info->usable = tuntas_sop_checker_is_usable (problems);
-  info->problems = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < problems->len; i++)
-    g_ptr_array_add (info->problems, tuntas_sop_problem_to_text (g_ptr_array_index (problems, i)));
-  for (guint i = 0; i < sop->steps->len; i++) {
-    TuntasStep *step = g_ptr_array_index (sop->steps, i);
-
-    if (!step->setup)
-      info->standard_minutes += tuntas_sop_library_count_minutes (step->budget);
-  }
-  return info;
+  return tuntas_sop_library_describe (sop, file_name);
 }
 
 /* The file of the library that says what is in force, taken out of the list. */

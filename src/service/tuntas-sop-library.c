@@ -6,74 +6,46 @@
 #include "tuntas-paths.h"
 #include "tuntas-sop-checker.h"
 #include "tuntas-sop-reader.h"
+#include "tuntas-sop-total.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SUFFIX ".sop"
 
-/* An ordinary working day (Perpres 21/2023), and working days a month: see the checker's sums. */
-#define MINUTES_PER_DAY 450
-#define DAYS_PER_MONTH 20
-
 /**
- * tuntas_sop_library_count_minutes:
- * @duration: a budget
+ * tuntas_sop_library_describe:
+ * @sop: an SOP
+ * @file_name: what the problems call it
  *
- * Returns: the budget in working minutes of an ordinary week; months and calendar days are rounded
+ * Returns: (transfer full): what is known of @sop without an office; its `path` is not filled
  */
-gint64
-tuntas_sop_library_count_minutes (TuntasDuration duration)
+TuntasSopInfo *
+tuntas_sop_library_describe (TuntasSop *sop, const char *file_name)
 {
-  switch (duration.unit) {
-  case TUNTAS_DURATION_NONE:
-    return 0;
-  case TUNTAS_DURATION_MENIT:
-    return duration.amount;
-  case TUNTAS_DURATION_JAM:
-    return duration.amount * 60;
-  case TUNTAS_DURATION_HARI_KERJA:
-  case TUNTAS_DURATION_HARI_JAM_KERJA:
-    return (gint64)duration.amount * MINUTES_PER_DAY;
-  case TUNTAS_DURATION_HARI_KALENDER:
-    return (gint64)duration.amount * MINUTES_PER_DAY * 5 / 7;
-  case TUNTAS_DURATION_BULAN:
-    return (gint64)duration.amount * DAYS_PER_MONTH * MINUTES_PER_DAY;
-  }
-  return 0;
-}
+  TuntasSopInfo *info = g_new0 (TuntasSopInfo, 1);
+  g_autoptr (GPtrArray) problems = tuntas_sop_checker_check (sop, file_name);
+  TuntasSopTotal total = {0};
 
-static gint64
-sum_budgets (TuntasSop *sop)
-{
-  gint64 minutes = 0;
-
-  for (guint i = 0; i < sop->steps->len; i++) {
-    TuntasStep *step = g_ptr_array_index (sop->steps, i);
-
-    if (!step->setup)
-      minutes += tuntas_sop_library_count_minutes (step->budget);
-  }
-  return minutes;
+  info->sop = tuntas_sop_ref (sop);
+  info->usable = tuntas_sop_checker_is_usable (problems);
+  info->problems = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < problems->len; i++)
+    g_ptr_array_add (info->problems, tuntas_sop_problem_to_text (g_ptr_array_index (problems, i)));
+  if (tuntas_sop_total_compute (sop, TUNTAS_DURATION_DAY_MINUTES, NULL, &total))
+    info->standard_minutes = total.working_minutes;
+  return info;
 }
 
 static TuntasSopInfo *
 load_path (const char *path, GError **error)
 {
   g_autoptr (TuntasSop) sop = tuntas_sop_reader_read_file (path, error);
-  g_autoptr (GPtrArray) problems = NULL;
   TuntasSopInfo *info;
 
   if (sop == NULL)
     return NULL;
-  problems = tuntas_sop_checker_check (sop, path);
-  info = g_new0 (TuntasSopInfo, 1);
+  info = tuntas_sop_library_describe (sop, path);
   info->path = g_strdup (path);
-  info->usable = tuntas_sop_checker_is_usable (problems);
-  info->standard_minutes = sum_budgets (sop);
-  info->problems = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < problems->len; i++)
-    g_ptr_array_add (info->problems, tuntas_sop_problem_to_text (g_ptr_array_index (problems, i)));
-  info->sop = g_steal_pointer (&sop);
   return info;
 }
 

@@ -14,6 +14,7 @@ TuntasSopInfo *tuntas_sop_library_load (const char *data_dir,
                                         const char *name_or_path,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gint64 tuntas_sop_library_count_minutes (TuntasDuration duration);
+TuntasSopInfo *
+tuntas_sop_library_describe (TuntasSop *sop, const char *file_name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,11 +3,6 @@
 
 #include "tuntas-sop-total.h"
 
-/* 238 to 242 working days a year of five-day weeks make 20 a month. */
-#define WORKING_DAYS_PER_MONTH 20
-#define DAYS_PER_WEEK 7
-#define WORKING_DAYS_PER_WEEK 5
-
 typedef struct {
   TuntasSop *sop;
   int minutes_per_day;
@@ -20,29 +15,22 @@ static void
 add_step (Walk *walk, TuntasStep *step, TuntasSopTotal *total)
 {
   TuntasLane *lane = tuntas_sop_find_lane_of_step (walk->sop, step->label);
-  gint64 minutes = 0;
+  gint64 minutes = tuntas_duration_count_minutes (step->budget, walk->minutes_per_day);
   int amount = step->budget.amount;
 
   switch (step->budget.unit) {
   case TUNTAS_DURATION_MENIT:
-    minutes = amount;
-    total->minutes += minutes;
-    break;
   case TUNTAS_DURATION_JAM:
-    minutes = (gint64)amount * 60;
     total->minutes += minutes;
     break;
   case TUNTAS_DURATION_HARI_KERJA:
   case TUNTAS_DURATION_HARI_JAM_KERJA:
-    minutes = (gint64)amount * walk->minutes_per_day;
     total->days += amount;
     break;
   case TUNTAS_DURATION_HARI_KALENDER:
-    minutes = (gint64)amount * walk->minutes_per_day * WORKING_DAYS_PER_WEEK / DAYS_PER_WEEK;
     total->calendar_days += amount;
     break;
   case TUNTAS_DURATION_BULAN:
-    minutes = (gint64)amount * WORKING_DAYS_PER_MONTH * walk->minutes_per_day;
     total->months += amount;
     break;
   case TUNTAS_DURATION_NONE:

@@ -143,7 +143,7 @@ test_format_time (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-text/formats", test_formats);
   g_test_add_func ("/date-text/names", test_names);
   g_test_add_func ("/date-text/parse", test_parse);

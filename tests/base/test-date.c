@@ -78,7 +78,7 @@ test_months (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/validity", test_validity);
   g_test_add_func ("/date/weekdays", test_weekdays);
   g_test_add_func ("/date/against-glib", test_against_glib);

@@ -68,12 +68,33 @@ test_codes (void)
   g_assert_false (tuntas_duration_unit_from_code (NULL, &unit));
 }
 
+static void
+test_minutes (void)
+{
+  static const struct {
+    TuntasDuration duration;
+    gint64 minutes;
+  } cases[] = {
+    {{0, TUNTAS_DURATION_NONE}, 0},
+    {{30, TUNTAS_DURATION_MENIT}, 30},
+    {{15, TUNTAS_DURATION_JAM}, 900},
+    {{2, TUNTAS_DURATION_HARI_KERJA}, 900},
+    {{14, TUNTAS_DURATION_HARI_KALENDER}, 4500},
+    {{5, TUNTAS_DURATION_BULAN}, 45000},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (tuntas_duration_count_minutes (cases[i].duration, TUNTAS_DURATION_DAY_MINUTES),
+                     ==, cases[i].minutes);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duration/parse", test_parse);
   g_test_add_func ("/duration/faulty", test_faulty);
   g_test_add_func ("/duration/codes", test_codes);
+  g_test_add_func ("/duration/minutes", test_minutes);
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ test_codes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/holiday/codes", test_codes);
   return g_test_run ();
 }

@@ -60,7 +60,7 @@ test_warnings (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/nik/mask", test_mask);
   g_test_add_func ("/nik/warnings", test_warnings);
   return g_test_run ();

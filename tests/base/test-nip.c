@@ -79,7 +79,7 @@ test_warnings (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/nip/format", test_format);
   g_test_add_func ("/nip/parse", test_parse);
   g_test_add_func ("/nip/warnings", test_warnings);

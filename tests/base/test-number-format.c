@@ -82,7 +82,7 @@ test_missing_part (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number-format/apply", test_apply);
   g_test_add_func ("/number-format/faulty", test_faulty);
   g_test_add_func ("/number-format/missing-part", test_missing_part);

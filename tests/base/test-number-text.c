@@ -88,7 +88,7 @@ test_bytes (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number-text/integers", test_integers);
   g_test_add_func ("/number-text/decimals", test_decimals);
   g_test_add_func ("/number-text/money-and-counts", test_money_and_counts);

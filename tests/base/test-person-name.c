@@ -51,7 +51,7 @@ test_broken_utf8 (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person-name/names", test_names);
   g_test_add_func ("/person-name/broken-utf8", test_broken_utf8);
   return g_test_run ();

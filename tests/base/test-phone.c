@@ -58,7 +58,7 @@ test_mask (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phone/normalise", test_normalise);
   g_test_add_func ("/phone/mask", test_mask);
   return g_test_run ();

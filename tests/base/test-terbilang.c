@@ -117,7 +117,7 @@ test_faulty_texts (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/terbilang/numbers", test_numbers);
   g_test_add_func ("/terbilang/range", test_range);
   g_test_add_func ("/terbilang/texts", test_texts);

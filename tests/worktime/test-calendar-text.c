@@ -143,7 +143,7 @@ test_remaining (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar-text/iso", test_iso);
   g_test_add_func ("/calendar-text/iso-faulty", test_iso_faulty);
   g_test_add_func ("/calendar-text/short", test_short);

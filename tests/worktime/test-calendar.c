@@ -432,7 +432,7 @@ test_threads (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/vectors", test_vectors);
   g_test_add_func ("/calendar/zones", test_zones);
   g_test_add_func ("/calendar/working-days-of-years", test_working_days_of_years);

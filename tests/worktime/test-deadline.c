@@ -249,7 +249,7 @@ test_undecreed_year (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadline/sentences", test_sentences);
   g_test_add_func ("/deadline/skips", test_skips);
   g_test_add_func ("/deadline/skips-add-up", test_skips_add_up);

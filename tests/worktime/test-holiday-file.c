@@ -132,7 +132,7 @@ test_folder (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/holiday-file/shipped", test_shipped);
   g_test_add_func ("/holiday-file/parse", test_parse);
   g_test_add_func ("/holiday-file/faulty", test_faulty);

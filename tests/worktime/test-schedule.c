@@ -128,7 +128,7 @@ test_faulty (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/default", test_default);
   g_test_add_func ("/schedule/round-trip", test_round_trip);
   g_test_add_func ("/schedule/six-days-without-ramadan", test_six_days_without_ramadan);
