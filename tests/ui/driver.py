@@ -311,6 +311,7 @@ class Program:
         """Closes the window and waits for the end; the exit status tells whether it ended well."""
         if self.process.poll() is None:
             try:
+                wait_for(lambda: "window.close" in actions_of(self.window.node), "the way to close")
                 self.window.act("window.close")
                 return self.process.wait(PATIENCE)
             except (subprocess.TimeoutExpired, GLib.Error):

@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from driver import BUTTONS, LISTS, TEXTS, Story, tuntasctl
+from driver import BUTTONS, LISTS, TEXTS, Story, tuntasctl, wait_for
 
 
 class LookAround(Story):
@@ -31,6 +31,15 @@ class LookAround(Story):
 
         program.press("alt+Left")
         program.title_is("Complaints")
+        self.quit()
+
+    def test_every_page_takes_the_keyboard(self):
+        program = self.start()
+        program.title_is("My desk")
+        for place, title in enumerate(("Board", "Complaints", "Meetings", "Letters"), 2):
+            program.press(f"ctrl+{place}")
+            page = program.page(title)
+            wait_for(page.focused, f"the keyboard to be in {title}")
         self.quit()
 
     def test_indonesian_is_the_language(self):

@@ -569,6 +569,19 @@ tuntas_case_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (tuntas_case_page_parent_class)->unmap (widget);
 }
 
+/* Whoever comes to the page comes to act, not to mark its number. */
+static gboolean
+tuntas_case_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->card)) &&
+      gtk_widget_grab_focus (GTK_WIDGET (self->card)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (tuntas_case_page_parent_class)->focus (widget, direction);
+}
+
 static void
 tuntas_case_page_dispose (GObject *object)
 {
@@ -651,6 +664,7 @@ tuntas_case_page_class_init (TuntasCasePageClass *klass)
   object_class->dispose = tuntas_case_page_dispose;
   object_class->finalize = tuntas_case_page_finalize;
   widget_class->unmap = tuntas_case_page_unmap;
+  widget_class->focus = tuntas_case_page_focus;
   page_class->name = "case";
   page_class->title = N_ ("Case");
   page_class->keys = keys;
