@@ -6,6 +6,7 @@
 #include <cairo.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* An emblem is printed up to 25 mm high: 400 dots per inch, and no more bytes than that. */
 #define PRINT_PIXELS 400
@@ -53,10 +54,26 @@ flatten (GdkPixbuf *pixbuf)
   return surface;
 }
 
+/* What offices have most is told by its first bytes, also where no database of types is installed.
+ */
+static GdkPixbufLoader *
+make_loader (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *start = g_bytes_get_data (bytes, &size);
+  GdkPixbufLoader *loader = NULL;
+
+  if (size > 4 && memcmp (start, "\x89PNG", 4) == 0)
+    loader = gdk_pixbuf_loader_new_with_type ("png", NULL);
+  else if (size > 3 && memcmp (start, "\xff\xd8\xff", 3) == 0)
+    loader = gdk_pixbuf_loader_new_with_type ("jpeg", NULL);
+  return loader != NULL ? loader : gdk_pixbuf_loader_new ();
+}
+
 static GObject *
 read_picture (GBytes *bytes, GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = make_loader (bytes);
   g_autoptr (GError) cause = NULL;
   GdkPixbuf *pixbuf;
   gboolean read;

@@ -3,6 +3,7 @@
 
 #include "tuntas-session.h"
 
+#include "tuntas-settings-service.h"
 #include "tuntas-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,6 +209,8 @@ run_job (Worker *worker, TuntasWorkspace **workspace, Job *job)
     TuntasWorkspace *opened =
       tuntas_workspace_open (job->path, worker->data_dir, worker->clock, &job->error);
 
+    if (opened != NULL && !tuntas_workspace_adopt_shipped_holidays (opened, &job->error))
+      g_clear_pointer (&opened, tuntas_workspace_close);
     if (opened == NULL)
       return;
     g_clear_pointer (workspace, tuntas_workspace_close);

@@ -6,8 +6,10 @@
 
 #include "tuntas-date-text.h"
 #include "tuntas-date.h"
+#include "tuntas-holiday-file.h"
 #include "tuntas-legal-limits.h"
 #include "tuntas-number-format.h"
+#include "tuntas-picture.h"
 #include "tuntas-store-holidays.h"
 #include "tuntas-store-ledger.h"
 #include "tuntas-store-office.h"
@@ -253,15 +255,36 @@ check_office (TuntasWorkspace *self, TuntasOffice *office, GError **error)
   return calendar != NULL;
 }
 
+/* The profile as it is kept: a new emblem becomes a PNG of the size that is printed. */
+static TuntasOffice *
+prepare_office (TuntasWorkspace *self, TuntasOffice *office, GError **error)
+{
+  GBytes *kept = tuntas_workspace_get_office (self)->emblem;
+  g_autoptr (TuntasOffice) prepared = NULL;
+  GBytes *png;
+
+  if (office->emblem == NULL || (kept != NULL && g_bytes_equal (kept, office->emblem)))
+    return tuntas_office_ref (office);
+  png = tuntas_picture_to_png (office->emblem, error);
+  if (png == NULL)
+    return NULL;
+  prepared = tuntas_office_copy (office);
+  g_clear_pointer (&prepared->emblem, g_bytes_unref);
+  prepared->emblem = png;
+  return g_steal_pointer (&prepared);
+}
+
 /**
  * tuntas_workspace_save_office:
  * @self: an open office
  * @office: its whole profile
  * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID`, `TUNTAS_CALENDAR_ERROR_INVALID` for
- *   working hours that cannot be read, or an error of `TUNTAS_STORE_ERROR`
+ *   working hours that cannot be read, `TUNTAS_DOCUMENT_ERROR_RENDER` for an emblem that is no
+ *   picture, or an error of `TUNTAS_STORE_ERROR`
  *
- * Saves the profile. Other working hours move the deadlines of open cases; the history of each
- * that moves tells so. See tuntas_workspace_preview_calendar().
+ * Saves the profile; an emblem is kept as PNG, whatever it was chosen as. Other working hours move
+ * the deadlines of open cases; the history of each that moves tells so. See
+ * tuntas_workspace_preview_calendar().
  *
  * Returns: whether it is on the disk
  */
@@ -271,13 +294,17 @@ tuntas_workspace_save_office (TuntasWorkspace *self, TuntasOffice *office, GErro
   TuntasStore *store = tuntas_workspace_get_store (self);
   gboolean other_hours = g_strcmp0 (office->hours, tuntas_workspace_get_office (self)->hours) != 0;
 
-  if (!check_office (self, office, error)) {
+  g_autoptr (TuntasOffice) prepared = NULL;
+
+  if (check_office (self, office, error))
+    prepared = prepare_office (self, office, error);
+  if (prepared == NULL) {
     tuntas_service_error_adopt (error);
     return FALSE;
   }
   if (!tuntas_store_begin (store, error))
     return FALSE;
-  return finish_calendar_change (self, tuntas_store_save_office (store, office, error),
+  return finish_calendar_change (self, tuntas_store_save_office (store, prepared, error),
                                  other_hours ? "Jam kerja kantor diubah" : NULL, error);
 }
 
@@ -492,4 +519,62 @@ tuntas_workspace_delete_holiday (TuntasWorkspace *self, int date, GError **error
   reason = g_strdup_printf ("Hari libur %s dihapus", day);
   return finish_calendar_change (self, tuntas_store_delete_holiday (store, date, error), reason,
                                  error);
+}
+
+/* Those of @shipped in years of which @kept has none of them. */
+static GPtrArray *
+find_new_years (GPtrArray *shipped, GPtrArray *kept)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) years = g_hash_table_new (NULL, NULL);
+  GPtrArray *missing = g_ptr_array_new ();
+
+  for (guint i = 0; i < kept->len; i++)
+    g_hash_table_add (days, GINT_TO_POINTER (((TuntasHoliday *)kept->pdata[i])->date));
+  for (guint i = 0; i < shipped->len; i++) {
+    int date = ((TuntasHoliday *)shipped->pdata[i])->date;
+
+    if (g_hash_table_contains (days, GINT_TO_POINTER (date)))
+      g_hash_table_add (years, GINT_TO_POINTER (date / 10000));
+  }
+  for (guint i = 0; i < shipped->len; i++) {
+    int date = ((TuntasHoliday *)shipped->pdata[i])->date;
+
+    if (!g_hash_table_contains (years, GINT_TO_POINTER (date / 10000)))
+      g_ptr_array_add (missing, shipped->pdata[i]);
+  }
+  return missing;
+}
+
+/**
+ * tuntas_workspace_adopt_shipped_holidays:
+ * @self: an open office
+ * @error: return location for `TUNTAS_CALENDAR_ERROR_INVALID` when a shipped file cannot be read,
+ *   or an error of `TUNTAS_STORE_ERROR`
+ *
+ * Takes in the days off of years that came with a newer program. A year of which the office keeps
+ * any shipped day stays as the office has it. Deadlines of open cases move, which is noted in their
+ * history.
+ *
+ * Returns: whether the office has what ships
+ */
+gboolean
+tuntas_workspace_adopt_shipped_holidays (TuntasWorkspace *self, GError **error)
+{
+  g_autofree char *folder =
+    g_build_filename (tuntas_workspace_get_data_dir (self), "holidays", NULL);
+  g_autoptr (GPtrArray) kept =
+               tuntas_store_list_holidays (tuntas_workspace_get_store (self), 0, error);
+  g_autoptr (GPtrArray) shipped = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+
+  if (kept == NULL)
+    return FALSE;
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  shipped = tuntas_holiday_file_read_folder (folder, error);
+  if (shipped == NULL)
+    return FALSE;
+  missing = find_new_years (shipped, kept);
+  return missing->len == 0 || tuntas_workspace_save_holidays (self, missing, 0, error);
 }

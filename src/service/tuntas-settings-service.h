@@ -61,6 +61,7 @@ gboolean tuntas_workspace_save_holidays (TuntasWorkspace *self,
                                          int removed,
                                          GError **error);
 gboolean tuntas_workspace_delete_holiday (TuntasWorkspace *self, int date, GError **error);
+gboolean tuntas_workspace_adopt_shipped_holidays (TuntasWorkspace *self, GError **error);
 int tuntas_workspace_preview_calendar (TuntasWorkspace *self,
                                        const char *hours,
                                        GPtrArray *holidays,

@@ -217,6 +217,63 @@ test_hours (OfficeFixture *fixture, gconstpointer data)
 }
 
 /* A list of days is taken in as a whole or not at all. */
+/* A newer program brings a year that the office does not have yet; other years stay as they are. */
+static void
+test_new_year (OfficeFixture *fixture, gconstpointer data)
+{
+  TuntasWorkspace *workspace = fixture->workspace;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) of_2026 = tuntas_workspace_list_holidays (workspace, 2026, &error);
+  g_autoptr (GPtrArray) of_2027 = tuntas_workspace_list_holidays (workspace, 2027, &error);
+  g_autoptr (GPtrArray) after_2026 = NULL;
+  g_autoptr (GPtrArray) after_2027 = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (of_2026->len, >, 1);
+  g_assert_cmpuint (of_2027->len, >, 1);
+  for (guint i = 0; i < of_2027->len; i++)
+    g_assert_true (tuntas_workspace_delete_holiday (
+      workspace, ((TuntasHoliday *)of_2027->pdata[i])->date, &error));
+  g_assert_true (tuntas_workspace_delete_holiday (
+    workspace, ((TuntasHoliday *)of_2026->pdata[0])->date, &error));
+
+  g_assert_true (tuntas_workspace_adopt_shipped_holidays (workspace, &error));
+  g_assert_no_error (error);
+  after_2026 = tuntas_workspace_list_holidays (workspace, 2026, &error);
+  after_2027 = tuntas_workspace_list_holidays (workspace, 2027, &error);
+  g_assert_cmpuint (after_2026->len, ==, of_2026->len - 1);
+  g_assert_cmpuint (after_2027->len, ==, of_2027->len);
+}
+
+/* What is chosen as emblem is kept as a picture that prints, or refused. */
+static void
+test_emblem (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+    g_build_filename (fixture->data_dir, "sample", "lambang-contoh.png", NULL);
+  g_autoptr (TuntasOffice) office =
+               tuntas_office_copy (tuntas_workspace_get_office (fixture->workspace));
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+  gsize length = 0;
+  GBytes *kept;
+
+  g_clear_pointer (&office->emblem, g_bytes_unref);
+  office->emblem = g_bytes_new_static ("bukan gambar", 12);
+  g_assert_false (tuntas_workspace_save_office (fixture->workspace, office, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (tuntas_workspace_get_office (fixture->workspace)->emblem);
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_clear_pointer (&office->emblem, g_bytes_unref);
+  office->emblem = g_bytes_new_take (content, length);
+  g_assert_true (tuntas_workspace_save_office (fixture->workspace, office, &error));
+  g_assert_no_error (error);
+  kept = tuntas_workspace_get_office (fixture->workspace)->emblem;
+  g_assert_cmpint (memcmp (g_bytes_get_data (kept, NULL), "\x89PNG", 4), ==, 0);
+}
+
 static void
 test_holiday_list (OfficeFixture *fixture, gconstpointer data)
 {
@@ -663,6 +720,8 @@ main (int argc, char **argv)
     {"/settings-service/holiday", test_holiday},
     {"/settings-service/hours", test_hours},
     {"/settings-service/holiday-list", test_holiday_list},
+    {"/settings-service/new-year", test_new_year},
+    {"/settings-service/emblem", test_emblem},
     {"/settings-service/wrong-holiday", test_wrong_holiday},
     {"/settings-service/preview-wrong", test_preview_wrong},
     {"/settings-service/officials", test_officials},
