@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-private.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-details.h"
+#include "tuntas-store-survey-forms.h"
+#include "tuntas-store-surveys.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * tuntas_survey_difference_free:
+ * @self: (transfer full) (nullable): a difference
+ */
+void
+tuntas_survey_difference_free (TuntasSurveyDifference *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->field);
+  g_free (self->label);
+  g_free (self->first);
+  g_free (self->second);
+  g_free (self);
+}
+
+static gboolean
+fail_adopted (GError **error)
+{
+  tuntas_service_error_adopt (error);
+  return FALSE;
+}
+
+/* A batch that checks another one must check one that counts, in the same survey. */
+static gboolean
+check_checked (TuntasWorkspace *self, gint64 period_id, gint64 checks, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyBatch) checked = tuntas_store_load_survey_batch (store, checks, error);
+  g_autoptr (GPtrArray) batches =
+               checked != NULL ? tuntas_store_list_survey_batches (store, period_id, error) : NULL;
+
+  if (batches == NULL)
+    return FALSE;
+  if (checked->period != period_id || checked->checks != 0 ||
+      checked->source != TUNTAS_SURVEY_SOURCE_PAPER) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                 _ ("“%s” is no batch of paper forms of this survey that counts. Choose another."),
+                 checked->name);
+    return FALSE;
+  }
+  for (guint i = 0; i < batches->len; i++) {
+    if (((TuntasSurveyBatch *)g_ptr_array_index (batches, i))->checks == checks) {
+      g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                   _ ("“%s” is being keyed a second time already. Go on there."), checked->name);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/**
+ * tuntas_workspace_begin_survey_batch:
+ * @self: an open office
+ * @period_id: a survey
+ * @name: what stands on the envelope
+ * @source: how the answers come in
+ * @checks: a batch that is keyed a second time, to be compared and not counted; 0 for none
+ * @by: who keys; 0 when not known
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID`, `…_NOT_ALLOWED` when
+ *   the survey is finished
+ *
+ * Returns: the batch, 0 on failure
+ */
+gint64
+tuntas_workspace_begin_survey_batch (TuntasWorkspace *self,
+                                     gint64 period_id,
+                                     const char *name,
+                                     TuntasSurveySource source,
+                                     gint64 checks,
+                                     gint64 by,
+                                     GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_store_load_survey_period (store, period_id, error);
+  g_autoptr (TuntasSurveyBatch) batch = tuntas_survey_batch_new ();
+  gint64 id = 0;
+
+  if (period == NULL || !tuntas_survey_check_open (period, error) ||
+      (checks != 0 && !check_checked (self, period_id, checks, error)))
+    return fail_adopted (error);
+  batch->period = period_id;
+  batch->name = g_strstrip (g_strdup (name != NULL ? name : ""));
+  batch->source = source;
+  batch->checks = checks;
+  batch->by = by;
+  batch->at = tuntas_workspace_now (self);
+  if (*batch->name == '\0') {
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                         _ ("Give the batch a name, so that its paper can be found again."));
+    return 0;
+  }
+  if (!tuntas_workspace_begin (self, error))
+    return fail_adopted (error);
+  id = tuntas_store_insert_survey_batch (store, batch, error);
+  return tuntas_workspace_end (self, id != 0, error) ? id : 0;
+}
+
+/**
+ * tuntas_workspace_list_survey_batches:
+ * @self: an open office
+ * @period_id: a survey
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasSurveyBatch): as they were begun
+ */
+GPtrArray *
+tuntas_workspace_list_survey_batches (TuntasWorkspace *self, gint64 period_id, GError **error)
+{
+  return tuntas_store_list_survey_batches (tuntas_workspace_get_store (self), period_id, error);
+}
+
+/**
+ * tuntas_workspace_list_batch_forms:
+ * @self: an open office
+ * @batch_id: a batch
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasSurveyForm): as they were keyed
+ */
+GPtrArray *
+tuntas_workspace_list_batch_forms (TuntasWorkspace *self, gint64 batch_id, GError **error)
+{
+  return tuntas_store_list_survey_forms (tuntas_workspace_get_store (self), batch_id, error);
+}
+
+/* The survey to which a form of @period_id may be written. */
+static gboolean
+check_writable (TuntasWorkspace *self, gint64 period_id, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_store_load_survey_period (
+    tuntas_workspace_get_store (self), period_id, error);
+  g_autoptr (TuntasSurveyMethod) method = NULL;
+
+  if (period == NULL || !tuntas_survey_check_open (period, error))
+    return FALSE;
+  if (form == NULL)
+    return TRUE;
+  method = tuntas_survey_read_method (period, error);
+  return method != NULL && tuntas_survey_check_form (period, method, form, error);
+}
+
+/* A comment of white space is none. */
+static TuntasSurveyForm *
+dup_form (TuntasSurveyForm *form, gint64 now)
+{
+  TuntasSurveyForm *copy = tuntas_survey_form_copy (form);
+
+  if (copy->comment != NULL && *g_strstrip (copy->comment) == '\0')
+    g_clear_pointer (&copy->comment, g_free);
+  if (copy->service != NULL && *copy->service == '\0')
+    g_clear_pointer (&copy->service, g_free);
+  if (copy->at == 0)
+    copy->at = now;
+  return copy;
+}
+
+/* Within a transaction. */
+static gint64
+key_within (TuntasWorkspace *self, gint64 batch_id, TuntasSurveyForm *form, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
+  g_autoptr (TuntasSurveyIntake) intake = NULL;
+  gint64 id = 0;
+
+  if (batch == NULL || !check_writable (self, batch->period, form, error))
+    return 0;
+  intake = tuntas_survey_intake_new (store, batch_id, error);
+  if (intake == NULL)
+    return 0;
+  id = tuntas_survey_intake_add (intake, form, error);
+  return id != 0 && tuntas_survey_intake_finish (intake, error) ? id : 0;
+}
+
+/**
+ * tuntas_workspace_key_survey_form:
+ * @self: an open office
+ * @batch_id: a batch
+ * @form: answers, profile, service, comment and who keyed it; the rest is given to it
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID` with the question in
+ *   the message, `…_NOT_ALLOWED` when the survey is finished
+ *
+ * Takes in what one respondent answered, with the counters, in one transaction.
+ *
+ * Returns: the form, 0 on failure
+ */
+gint64
+tuntas_workspace_key_survey_form (TuntasWorkspace *self,
+                                  gint64 batch_id,
+                                  TuntasSurveyForm *form,
+                                  GError **error)
+{
+  g_autoptr (TuntasSurveyForm) copy = dup_form (form, tuntas_workspace_now (self));
+  gint64 id = 0;
+
+  if (!tuntas_workspace_begin (self, error))
+    return fail_adopted (error);
+  id = key_within (self, batch_id, copy, error);
+  return tuntas_workspace_end (self, id != 0, error) ? id : 0;
+}
+
+/**
+ * tuntas_workspace_correct_survey_form:
+ * @self: an open office
+ * @form: a form as it was loaded, with other answers, profile, service or comment
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID`, `…_NOT_ALLOWED` when
+ *   the survey is finished
+ *
+ * Puts right what was keyed wrong; the counters follow.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_workspace_correct_survey_form (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyForm) copy = dup_form (form, tuntas_workspace_now (self));
+  g_autoptr (TuntasSurveyForm) before = NULL;
+  gboolean done = FALSE;
+
+  if (!tuntas_workspace_begin (self, error))
+    return fail_adopted (error);
+  before = tuntas_store_load_survey_form (store, form->id, error);
+  done = before != NULL && check_writable (self, before->period, copy, error) &&
+         tuntas_store_replace_survey_form (store, copy, error);
+  return tuntas_workspace_end (self, done, error);
+}
+
+/**
+ * tuntas_workspace_undo_survey_form:
+ * @self: an open office
+ * @batch_id: a batch
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it has no form,
+ *   `…_NOT_ALLOWED` when the survey is finished
+ *
+ * Takes back the form that was keyed last.
+ *
+ * Returns: (transfer full) (nullable): what it said, to be keyed anew
+ */
+TuntasSurveyForm *
+tuntas_workspace_undo_survey_form (TuntasWorkspace *self, gint64 batch_id, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyForm) form = NULL;
+  gboolean done = FALSE;
+
+  if (!tuntas_workspace_begin (self, error)) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  form = tuntas_store_find_last_survey_form (store, batch_id, error);
+  done = form != NULL && check_writable (self, form->period, NULL, error) &&
+         tuntas_store_delete_survey_form (store, form->id, error);
+  return tuntas_workspace_end (self, done, error) ? g_steal_pointer (&form) : NULL;
+}
+
+static void
+add_difference (GPtrArray *differences,
+                TuntasSurveyForm *first,
+                TuntasSurveyForm *second,
+                const char *field,
+                const char *label,
+                const char *a,
+                const char *b)
+{
+  TuntasSurveyDifference *difference = NULL;
+
+  if (g_strcmp0 (a, b) == 0 && first != NULL && second != NULL)
+    return;
+  difference = g_new0 (TuntasSurveyDifference, 1);
+  difference->place = first != NULL ? first->place : second->place;
+  difference->form_id = first != NULL ? first->id : 0;
+  difference->check_id = second != NULL ? second->id : 0;
+  difference->field = g_strdup (field);
+  difference->label = g_strdup (label);
+  difference->first = g_strdup (a);
+  difference->second = g_strdup (b);
+  g_ptr_array_add (differences, difference);
+}
+
+static void
+compare_forms (TuntasSurveyMethod *method,
+               TuntasSurveyForm *first,
+               TuntasSurveyForm *second,
+               GPtrArray *differences)
+{
+  for (guint i = 0; i < method->elements->len; i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
+    g_autofree char *label = g_strdup_printf ("U%u %s", element->number, element->label);
+    char a[2] = {first->answers[i], '\0'};
+    char b[2] = {second->answers[i], '\0'};
+
+    add_difference (differences, first, second, element->key, label,
+                    *a != TUNTAS_SURVEY_FORM_BLANK ? a : NULL,
+                    *b != TUNTAS_SURVEY_FORM_BLANK ? b : NULL);
+  }
+  for (guint i = 0; i < method->fields->len; i++) {
+    TuntasProfileField *field = g_ptr_array_index (method->fields, i);
+    g_autofree char *a = tuntas_details_get (first->profile, field->key);
+    g_autofree char *b = tuntas_details_get (second->profile, field->key);
+
+    add_difference (differences, first, second, field->key, field->label, a, b);
+  }
+  add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_SERVICE, "Layanan",
+                  first->service, second->service);
+  add_difference (differences, first, second, "saran", "Saran", first->comment, second->comment);
+}
+
+static TuntasSurveyBatch *
+find_check (GPtrArray *batches, gint64 batch_id)
+{
+  for (guint i = 0; i < batches->len; i++) {
+    TuntasSurveyBatch *batch = g_ptr_array_index (batches, i);
+
+    if (batch->checks == batch_id)
+      return batch;
+  }
+  return NULL;
+}
+
+static GPtrArray *
+compare (TuntasSurveyMethod *method, GPtrArray *first, GPtrArray *second)
+{
+  GPtrArray *differences =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_difference_free);
+
+  for (guint i = 0; i < MAX (first->len, second->len); i++) {
+    TuntasSurveyForm *a = i < first->len ? g_ptr_array_index (first, i) : NULL;
+    TuntasSurveyForm *b = i < second->len ? g_ptr_array_index (second, i) : NULL;
+
+    if (a != NULL && b != NULL)
+      compare_forms (method, a, b, differences);
+    else
+      add_difference (differences, a, b, NULL, NULL, a != NULL ? a->answers : NULL,
+                      b != NULL ? b->answers : NULL);
+  }
+  return differences;
+}
+
+/**
+ * tuntas_workspace_compare_survey_batch:
+ * @self: an open office
+ * @batch_id: a batch that counts
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it was not keyed a second time
+ *
+ * Compares what two people keyed from the same paper, form by form in the order of the pile.
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasSurveyDifference): where they differ;
+ *   empty when they agree
+ */
+GPtrArray *
+tuntas_workspace_compare_survey_batch (TuntasWorkspace *self, gint64 batch_id, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
+  g_autoptr (GPtrArray) batches = batch != NULL
+                                    ? tuntas_store_list_survey_batches (store, batch->period, error)
+                                    : NULL;
+  TuntasSurveyBatch *check = batches != NULL ? find_check (batches, batch_id) : NULL;
+  g_autoptr (TuntasSurveyMethod) method = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+
+  if (batches == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  if (check == NULL) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND,
+                 _ ("“%s” was not keyed a second time. Let another person key the same paper."),
+                 batch->name);
+    return NULL;
+  }
+  method = tuntas_workspace_load_survey_method (self, batch->period, error);
+  first = method != NULL ? tuntas_store_list_survey_forms (store, batch_id, error) : NULL;
+  second = first != NULL ? tuntas_store_list_survey_forms (store, check->id, error) : NULL;
+  return second != NULL ? compare (method, first, second) : NULL;
+}

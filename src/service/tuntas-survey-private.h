@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-survey-service.h"
+
+G_BEGIN_DECLS
+
+/* What the use cases of a survey share. */
+
+TuntasSurveyMethod *
+tuntas_survey_read_method (TuntasSurveyPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_survey_check_open (TuntasSurveyPeriod *period, GError **error);
+gboolean tuntas_survey_check_form (TuntasSurveyPeriod *period,
+                                   TuntasSurveyMethod *method,
+                                   TuntasSurveyForm *form,
+                                   GError **error);
+gboolean tuntas_survey_check_convention (TuntasSurveyMethod *method,
+                                         const char *weight,
+                                         const char *rounding,
+                                         TuntasSurveyConvention *convention,
+                                         GError **error);
+gboolean tuntas_survey_note_within (TuntasWorkspace *self,
+                                    TuntasSurveyPeriod *period,
+                                    const char *note,
+                                    gint64 by,
+                                    GError **error);
+TuntasSurveySummary *tuntas_survey_summarise (TuntasWorkspace *self,
+                                              TuntasSurveyPeriod *period,
+                                              TuntasSurveyAnswers *answers,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-complaint.h"
+#include "tuntas-survey-batch.h"
+#include "tuntas-survey-form.h"
+#include "tuntas-survey-index.h"
+#include "tuntas-survey-period.h"
+#include "tuntas-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Instead of an unsur or a value: any. */
+#define TUNTAS_SURVEY_ANY (-1)
+
+/* A survey as a list shows it. */
+typedef struct {
+  TuntasSurveyPeriod *period;
+  TuntasSurveyMethod *method;
+  guint64 respondents;
+  TuntasSurveyIndex *index;
+  guint64 sample;    /* respondents that are needed; 0 when nothing tells how many */
+  guint64 missing;   /* how many of them are not there yet */
+  char *case_number; /* of the case by which it walks its SOP */
+  char *step_title;  /* where that stands; NULL when it is closed */
+} TuntasSurveySummary;
+
+void tuntas_survey_summary_free (TuntasSurveySummary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveySummary, tuntas_survey_summary_free)
+
+/* Respondents with something in common. A group in which one person could be recognised is not
+ * shown: it then has no answers and no index. */
+typedef struct {
+  char *field;       /* `TUNTAS_SURVEY_FIELD_SERVICE` or a field of the questionnaire */
+  char *field_label; /* as it is printed */
+  char *option;      /* NULL for those who did not say */
+  char *option_label;
+  gboolean shown;
+  TuntasSurveyAnswers answers;
+  TuntasSurveyIndex *index;
+} TuntasSurveyGroup;
+
+/* All that the page of a survey shows. */
+typedef struct {
+  TuntasSurveySummary *summary;
+  TuntasSurveyAnswers answers;
+  GPtrArray *groups;       /* (element-type TuntasSurveyGroup): services, then the profile */
+  GPtrArray *alternatives; /* (element-type utf8): conventions that would give another grade */
+} TuntasSurveyResult;
+
+void tuntas_survey_result_free (TuntasSurveyResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyResult, tuntas_survey_result_free)
+
+/* Which forms stand behind a figure. */
+typedef struct {
+  gint64 period;
+  const char *field;  /* NULL for all respondents */
+  const char *option; /* of @field; NULL for those who did not say */
+  int element;        /* place of an unsur, or `TUNTAS_SURVEY_ANY` */
+  int value;          /* of the unsur: 0 to 4, or `TUNTAS_SURVEY_ANY` for any that was given */
+  guint after;        /* number of the last respondent that was seen */
+  guint limit;        /* 0 for no limit */
+} TuntasSurveyFilter;
+
+/* What another convention would make of a survey. */
+typedef struct {
+  TuntasSurveyIndex *before;
+  TuntasSurveyIndex *after;
+  gboolean grade_changes;
+  char *sentence;
+} TuntasSurveyPreview;
+
+void tuntas_survey_preview_free (TuntasSurveyPreview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyPreview, tuntas_survey_preview_free)
+
+/* Where two people keyed the same form differently. */
+typedef struct {
+  guint place;     /* of the form in the batch, from 1 */
+  gint64 form_id;  /* of the form that counts; 0 when it was keyed only the second time */
+  gint64 check_id; /* of the other one; 0 when it was keyed only the first time */
+  char *field;     /* key of an unsur or field, "layanan", "saran"; NULL when a form is missing */
+  char *label;     /* as it is printed */
+  char *first;     /* what was keyed first; NULL for nothing */
+  char *second;
+} TuntasSurveyDifference;
+
+void tuntas_survey_difference_free (TuntasSurveyDifference *self);
+
+/* A row of a file that was refused, or that counts but has something odd. */
+typedef struct {
+  guint line;
+  gboolean refused;
+  char *reason;
+} TuntasSurveyImportFault;
+
+/* What an import did, or would do. */
+typedef struct {
+  guint64 rows;      /* respondents of the file that can be counted */
+  guint64 refused;   /* rows that cannot */
+  gboolean written;  /* all @rows are in the survey; else nothing is */
+  GPtrArray *faults; /* (element-type TuntasSurveyImportFault): the first thousands, by line */
+  char *mapping;     /* which column is what: the header of each key, see tuntas_details */
+  gint64 batch;
+} TuntasSurveyImport;
+
+void tuntas_survey_import_free (TuntasSurveyImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyImport, tuntas_survey_import_free)
+
+/* Comments that share a word. */
+typedef struct {
+  char *stem;
+  char *word;       /* the form of the word that occurs most */
+  GArray *form_ids; /* (element-type gint64) */
+} TuntasSurveyTopic;
+
+void tuntas_survey_topic_free (TuntasSurveyTopic *self);
+
+/* Periods */
+gint64 tuntas_workspace_create_survey (TuntasWorkspace *self,
+                                       TuntasSurveyPeriod *period,
+                                       gint64 by,
+                                       GError **error);
+gboolean tuntas_workspace_save_survey (TuntasWorkspace *self,
+                                       TuntasSurveyPeriod *period,
+                                       gint64 by,
+                                       GError **error);
+gboolean tuntas_workspace_close_survey (TuntasWorkspace *self,
+                                        gint64 period_id,
+                                        int version,
+                                        gint64 by,
+                                        GError **error);
+GPtrArray *
+tuntas_workspace_list_surveys (TuntasWorkspace *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasSurveyResult *tuntas_workspace_load_survey (TuntasWorkspace *self,
+                                                  gint64 period_id,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasSurveyMethod *tuntas_workspace_load_survey_method (TuntasWorkspace *self,
+                                                         gint64 period_id,
+                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_list_survey_forms (TuntasWorkspace *self,
+                                               const TuntasSurveyFilter *filter,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasSurveyPreview *tuntas_workspace_preview_convention (TuntasWorkspace *self,
+                                                          gint64 period_id,
+                                                          const char *weight,
+                                                          const char *rounding,
+                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Keying of paper forms */
+gint64 tuntas_workspace_begin_survey_batch (TuntasWorkspace *self,
+                                            gint64 period_id,
+                                            const char *name,
+                                            TuntasSurveySource source,
+                                            gint64 checks,
+                                            gint64 by,
+                                            GError **error);
+GPtrArray *tuntas_workspace_list_survey_batches (TuntasWorkspace *self,
+                                                 gint64 period_id,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_list_batch_forms (TuntasWorkspace *self,
+                                              gint64 batch_id,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 tuntas_workspace_key_survey_form (TuntasWorkspace *self,
+                                         gint64 batch_id,
+                                         TuntasSurveyForm *form,
+                                         GError **error);
+gboolean tuntas_workspace_correct_survey_form (TuntasWorkspace *self,
+                                               TuntasSurveyForm *form,
+                                               GError **error);
+TuntasSurveyForm *tuntas_workspace_undo_survey_form (TuntasWorkspace *self,
+                                                     gint64 batch_id,
+                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_compare_survey_batch (TuntasWorkspace *self,
+                                                  gint64 batch_id,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+TuntasSurveyImport *tuntas_workspace_import_survey (TuntasWorkspace *self,
+                                                    gint64 period_id,
+                                                    const char *path,
+                                                    const char *mapping,
+                                                    gboolean skip_faulty,
+                                                    gboolean dry_run,
+                                                    gint64 by,
+                                                    GCancellable *cancellable,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Comments */
+GPtrArray *tuntas_workspace_list_survey_comments (TuntasWorkspace *self,
+                                                  gint64 period_id,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_workspace_list_survey_topics (TuntasWorkspace *self,
+                                                gint64 period_id,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasComplaint *tuntas_workspace_draft_comment (TuntasWorkspace *self,
+                                                 gint64 form_id,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 tuntas_workspace_register_comment (TuntasWorkspace *self,
+                                          gint64 form_id,
+                                          TuntasComplaint *complaint,
+                                          gint64 by,
+                                          GError **error);
+
+G_END_DECLS
