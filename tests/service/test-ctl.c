@@ -403,6 +403,52 @@ test_sample (Fixture *self, gconstpointer data)
                     >, 0);
 }
 
+static char *
+write_answers (Fixture *self, const char *name, const char *rows)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *text = g_strconcat ("U1,U2,U3,U4,U5,U6,U7,U8,U9\n", rows, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static void
+test_survey (Fixture *self, gconstpointer data)
+{
+  g_autofree char *good = write_answers (self, "a.csv", "4,4,4,4,4,4,4,4,3\n3,3,,3,3,3,3,3,3\n");
+  g_autofree char *faulty = write_answers (self, "b.csv", "4,4,4,4,4,4,4,4,9\n3,3,3,3,3,3,3,3,3\n");
+  g_autoptr (JsonNode) made = JSON ("new-office", self->office, "--sop", "bandungan-ikm");
+  g_auto (Run) none = RUN ("--office", self->office, "survey", "show");
+  g_auto (Run) unknown = RUN ("--office", self->office, "survey", "tidak-ada");
+  g_autoptr (JsonNode) survey = JSON ("--office", self->office, "survey", "new", "--title",
+                                      "SKM 2026", "--unit", "Loket", "--from", "2026-07-01",
+                                      "--until", "2026-10-31", "--population", "100");
+  g_autoptr (JsonNode) taken = JSON ("--office", self->office, "survey", "import", good);
+  g_auto (Run) refused = RUN ("--office", self->office, "--json", "survey", "import", "1", faulty);
+  g_auto (Run) twice = RUN ("--office", self->office, "survey", "import", good);
+  g_autoptr (JsonNode) shown = JSON ("--office", self->office, "survey", "show", "SKM 2026");
+  g_autoptr (JsonNode) list = JSON ("--office", self->office, "survey", "list");
+  JsonArray *elements = json_object_get_array_member (json_node_get_object (shown), "elements");
+
+  g_assert_cmpint (none.status, ==, 1);
+  g_assert_cmpint (unknown.status, ==, 2);
+  g_assert_cmpint (int_of (survey, "id"), ==, 1);
+  g_assert_cmpint (int_of (taken, "respondents"), ==, 2);
+  g_assert_cmpint (refused.status, ==, 1);
+  g_assert_nonnull (strstr (refused.output, "\"line\" : 2"));
+  g_assert_cmpint (twice.status, ==, 1);
+  g_assert_cmpint (int_of (shown, "respondents"), ==, 2);
+  g_assert_cmpint (int_of (shown, "missing"), ==, 78);
+  g_assert_cmpuint (json_array_get_length (elements), ==, 9);
+  g_assert_cmpint (
+    json_object_get_int_member (json_array_get_object_element (elements, 2), "answered"), ==, 1);
+  /* Seven times 3,5, once 4 and once 3: 31,5 / 9 × 25. */
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (shown), "nik"), ==,
+                   "87.50");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,6 +462,7 @@ main (int argc, char **argv)
   ADD ("/ctl/sops", test_sops);
   ADD ("/ctl/walk", test_walk);
   ADD ("/ctl/import", test_import);
+  ADD ("/ctl/survey", test_survey);
   ADD ("/ctl/sample", test_sample);
 
   return g_test_run ();
