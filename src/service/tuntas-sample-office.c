@@ -7,6 +7,7 @@
 #include "tuntas-letter-service.h"
 #include "tuntas-sample-plan-private.h"
 #include "tuntas-sample-script-private.h"
+#include "tuntas-sample-survey-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-cases.h"
@@ -611,13 +612,29 @@ deal_texts (Sample *sample, GPtrArray *plans)
   }
 }
 
+static gboolean
+add_survey (Sample *sample, gboolean running, GError **error)
+{
+  return tuntas_sample_survey_add (sample->script, sample->workspace, sample->clock, sample->random,
+                                   running, sample->now, error);
+}
+
 /* Walks the clock from one thing that happens to the next, up to now. */
 static gboolean
 live_through (Sample *sample, GError **error)
 {
+  gint64 survey = sample->now - (gint64)TUNTAS_SAMPLE_SURVEY_DAYS * 24 * 3600;
+  gboolean surveyed = FALSE;
   Walker *walker;
 
+  if (!add_survey (sample, FALSE, error))
+    return FALSE;
   while ((walker = find_next (sample)) != NULL) {
+    if (!surveyed && walker->at > survey) {
+      surveyed = TRUE;
+      if (!add_survey (sample, TRUE, error))
+        return FALSE;
+    }
     tuntas_clock_set (sample->clock, walker->at);
     if (!move_on (sample, walker, error))
       return FALSE;

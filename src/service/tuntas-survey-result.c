@@ -252,6 +252,16 @@ add_unsaid (TuntasSurveyResult *result, guint from, const char *field, const cha
     add_group (result, field, field_label, NULL, "Tidak diisi", &rest);
 }
 
+/* Not having said something tells nobody from others: few such people need not be hidden, and so
+ * hide nobody with them. */
+static guint64
+count_for_hiding (TuntasSurveyResult *result, TuntasSurveyGroup *group)
+{
+  return group->option != NULL
+           ? group->answers.respondents
+           : MAX (group->answers.respondents, result->summary->period->least_group);
+}
+
 /* Empties the groups of a field in which somebody could be recognised, and reckons the others. */
 static void
 finish_groups (TuntasSurveyResult *result, guint from)
@@ -266,7 +276,7 @@ finish_groups (TuntasSurveyResult *result, guint from)
   for (guint i = 0; i < n; i++) {
     TuntasSurveyGroup *group = g_ptr_array_index (result->groups, from + i);
 
-    tuntas_cross_table_add (table, 0, i, group->answers.respondents);
+    tuntas_cross_table_add (table, 0, i, count_for_hiding (result, group));
   }
   tuntas_cross_table_hide_small (table, result->summary->period->least_group);
   for (guint i = 0; i < n; i++) {

@@ -6,6 +6,7 @@
 #include "tuntas-paths.h"
 #include "tuntas-sample-office.h"
 #include "tuntas-settings-service.h"
+#include "tuntas-survey-service.h"
 
 #include <glib/gstdio.h>
 
@@ -118,7 +119,8 @@ test_agam (void)
   make_office (&office, "agam", TUNTAS_SAMPLE_OFFICE_SEED, NOW);
   assert_whole (&office);
   cases = list_cases (&office);
-  g_assert_cmpuint (cases->len, ==, 80);
+  /* With a finished survey and a running one. */
+  g_assert_cmpuint (cases->len, ==, 82);
   for (guint i = 0; i < cases->len; i++) {
     TuntasCaseSummary *summary = g_ptr_array_index (cases, i);
     gboolean open =
@@ -156,6 +158,43 @@ test_agam (void)
   g_assert_no_error (error);
   g_assert_cmpuint (letters->len, >=, 10);
   g_assert_cmpuint (meetings->len, >=, 10);
+  clear_office (&office);
+}
+
+/* A finished survey with its whole walk, and one that still asks. */
+static void
+test_surveys (void)
+{
+  Office office = {NULL};
+  g_autoptr (GPtrArray) surveys = NULL;
+  g_autoptr (GPtrArray) batches = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GPtrArray) topics = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasSurveySummary *running = NULL;
+  TuntasSurveySummary *finished = NULL;
+  gint64 first;
+
+  make_office (&office, "agam", TUNTAS_SAMPLE_OFFICE_SEED, NOW);
+  surveys = tuntas_workspace_list_surveys (office.workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (surveys->len, ==, 2);
+  running = g_ptr_array_index (surveys, 0);
+  finished = g_ptr_array_index (surveys, 1);
+  g_assert_cmpint (running->period->status, ==, TUNTAS_SURVEY_STATUS_OPEN);
+  g_assert_cmpuint (running->respondents, >, 50);
+  g_assert_cmpuint (running->missing, >, 0);
+  g_assert_cmpint (finished->period->status, ==, TUNTAS_SURVEY_STATUS_CLOSED);
+  g_assert_cmpuint (finished->respondents, ==, 150);
+  g_assert_cmpuint (finished->missing, ==, 0);
+  g_assert_nonnull (finished->index->band);
+  batches = tuntas_workspace_list_survey_batches (office.workspace, finished->period->id, &error);
+  first = ((TuntasSurveyBatch *)g_ptr_array_index (batches, 0))->id;
+  differences = tuntas_workspace_compare_survey_batch (office.workspace, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (differences->len, >, 0);
+  topics = tuntas_workspace_list_survey_topics (office.workspace, finished->period->id, &error);
+  g_assert_cmpuint (topics->len, >, 0);
   clear_office (&office);
 }
 
@@ -221,6 +260,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/service/sample/agam", test_agam);
+  g_test_add_func ("/service/sample/surveys", test_surveys);
   g_test_add_func ("/service/sample/repeatable", test_repeatable);
   g_test_add_func ("/service/sample/any-moment", test_any_moment);
   g_test_add_func ("/service/sample/unknown", test_unknown);

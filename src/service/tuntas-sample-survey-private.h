@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-sample-script-private.h"
+
+G_BEGIN_DECLS
+
+/* So many days ago the running survey began. */
+#define TUNTAS_SAMPLE_SURVEY_DAYS 60
+
+gboolean tuntas_sample_survey_add (TuntasSampleScript *script,
+                                   TuntasWorkspace *workspace,
+                                   TuntasClock *clock,
+                                   GRand *random,
+                                   gboolean running,
+                                   gint64 now,
+                                   GError **error);
+
+G_END_DECLS
