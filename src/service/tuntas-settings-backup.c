@@ -118,6 +118,17 @@ tuntas_workspace_check_backup (TuntasWorkspace *self, const char *path, GError *
   return info;
 }
 
+/* The worst that can happen is told first, with the file in which the office still lies. */
+static void
+say_closed (const char *file, const GError *reason, GError **error)
+{
+  g_prefix_error (
+    error,
+    _ ("The office is closed and could not be opened again: %s Nothing is lost; close "
+       "the program and open “%s”. "),
+    reason != NULL ? reason->message : "", file);
+}
+
 /* Opens what lies at the office's path; when that cannot be read, puts back what was there. */
 static gboolean
 reopen_or_put_back (TuntasWorkspace *self, const char *kept_path, GError **error)
@@ -131,7 +142,7 @@ reopen_or_put_back (TuntasWorkspace *self, const char *kept_path, GError **error
   if (kept_path == NULL ||
       !tuntas_store_restore (kept_path, tuntas_workspace_get_path (self), NULL, &reason) ||
       !tuntas_workspace_reopen_store (self, &reason))
-    g_warning ("The office could not be put back: %s", reason != NULL ? reason->message : "");
+    say_closed (kept_path != NULL ? kept_path : tuntas_workspace_get_path (self), reason, error);
   return FALSE;
 }
 
@@ -142,7 +153,8 @@ reopen_or_put_back (TuntasWorkspace *self, const char *kept_path, GError **error
  * @error: return location for an error of `TUNTAS_STORE_ERROR`
  *
  * Puts a backup in the place of the office. It is checked before anything is touched, and the
- * office as it was is kept beside it. After a failure the office is open as it was.
+ * office as it was is kept beside it. After a failure the office is open as it was, or the message
+ * says in which file it lies.
  *
  * Returns: whether the office now is what the backup holds
  */
@@ -161,7 +173,7 @@ tuntas_workspace_restore (TuntasWorkspace *self, const char *path, GError **erro
     g_autoptr (GError) reason = NULL;
 
     if (!tuntas_workspace_reopen_store (self, &reason))
-      g_warning ("The office could not be opened again: %s", reason->message);
+      say_closed (tuntas_workspace_get_path (self), reason, error);
     return FALSE;
   }
   return reopen_or_put_back (self, kept_path, error);

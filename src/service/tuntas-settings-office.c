@@ -172,8 +172,8 @@ finish_calendar_change (TuntasWorkspace *self, gboolean written, const char *rea
   if (tuntas_store_in_transaction (store))
     tuntas_store_rollback (store);
   tuntas_service_error_adopt (error);
-  if (!tuntas_workspace_reload (self, TUNTAS_RELOAD_OFFICE, NULL))
-    g_warning ("The office could not be read again after a change that failed");
+  /* @error says why nothing was saved; what cannot be read now is read before the next act. */
+  tuntas_workspace_reload (self, TUNTAS_RELOAD_OFFICE, NULL);
   return FALSE;
 }
 
