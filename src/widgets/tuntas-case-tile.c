@@ -18,6 +18,7 @@ typedef enum {
   TEXT_STEP,
   TEXT_HOLDER,
   TEXT_BRIEF,
+  TEXT_BRIEF_STATE,
   N_TEXTS,
 } Text;
 
@@ -103,9 +104,10 @@ make_attributes (TuntasCaseTile *self, Text text)
     add_attribute (attributes, pango_attr_weight_new (self->shape == TUNTAS_CASE_TILE_SHAPE_ROW
                                                         ? PANGO_WEIGHT_SEMIBOLD
                                                         : PANGO_WEIGHT_NORMAL));
-  else if (text != TEXT_STATE || self->shape == TUNTAS_CASE_TILE_SHAPE_CARD)
+  else if ((text != TEXT_STATE && text != TEXT_BRIEF_STATE) ||
+           self->shape == TUNTAS_CASE_TILE_SHAPE_CARD)
     add_attribute (attributes, pango_attr_scale_new (0.9));
-  if (text == TEXT_NUMBER || text == TEXT_STATE)
+  if (text == TEXT_NUMBER || text == TEXT_STATE || text == TEXT_BRIEF_STATE)
     add_attribute (attributes, pango_attr_font_features_new ("tnum"));
   return attributes;
 }
@@ -171,7 +173,7 @@ is_dark (TuntasCaseTile *self)
 }
 
 static void
-draw_state (TuntasCaseTile *self, GtkSnapshot *snapshot, int x, int y)
+draw_state (TuntasCaseTile *self, Text text, GtkSnapshot *snapshot, int x, int y)
 {
   graphene_rect_t mark;
   GdkRGBA color;
@@ -179,7 +181,7 @@ draw_state (TuntasCaseTile *self, GtkSnapshot *snapshot, int x, int y)
   tuntas_urgency_get_color (self->urgency, is_dark (self), &color);
   graphene_rect_init (&mark, x, y + (get_line_height (self) - MARK) / 2, MARK, MARK);
   tuntas_urgency_draw_mark (self->urgency, snapshot, &mark, &color);
-  draw_text (self, snapshot, TEXT_STATE, x + MARK + GAP, centre (self, TEXT_STATE, y), &color);
+  draw_text (self, snapshot, text, x + MARK + GAP, centre (self, text, y), &color);
 }
 
 static void
@@ -223,7 +225,7 @@ lay_out_card (TuntasCaseTile *self, int width)
   int number;
 
   if (is_slim (width)) {
-    lay_out (self, TEXT_STATE, inner - MARK - GAP);
+    lay_out (self, TEXT_BRIEF_STATE, inner - MARK - GAP);
   } else {
     lay_out (self, TEXT_NUMBER, -1);
     number = MIN (get_text_width (self, TEXT_NUMBER), inner * 3 / 5);
@@ -248,10 +250,11 @@ draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
   dim = color;
   dim.alpha *= DIM;
   if (is_slim (width)) {
-    draw_state (self, snapshot, x, y);
+    draw_state (self, TEXT_BRIEF_STATE, snapshot, x, y);
   } else {
     draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
-    draw_state (self, snapshot, x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+    draw_state (self, TEXT_STATE, snapshot,
+                x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
   }
   draw_text (self, snapshot, TEXT_SUBJECT, x, y + line, &color);
   draw_text (self, snapshot, last, x, centre (self, last, y + 2 * line), &dim);
@@ -289,7 +292,7 @@ draw_row (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
              &dim);
   draw_text (self, snapshot, TEXT_SUBJECT, middle, y, &color);
   draw_text (self, snapshot, TEXT_STEP, middle, centre (self, TEXT_STEP, y + line + 2), &dim);
-  draw_state (self, snapshot, right, y);
+  draw_state (self, TEXT_STATE, snapshot, right, y);
   draw_bar (self, snapshot, right, y + line + 2 + (line - BAR) / 2, state);
 }
 
@@ -454,6 +457,22 @@ describe_step (const TuntasCaseSummary *summary)
   return g_strdup_printf ("%s · %s", summary->step, title);
 }
 
+/* A slim card has room for the largest unit only: "lewat 2 hari kerja" of "… 3 jam". Words without
+ * a number stay whole. */
+static char *
+dup_brief (const char *state)
+{
+  const char *end = state;
+
+  while (*end != '\0' && !g_ascii_isdigit (*end))
+    end++;
+  while (g_ascii_isdigit (*end))
+    end++;
+  while (*end != '\0' && *end != ',' && !g_ascii_isdigit (*end))
+    end++;
+  return g_strchomp (g_strndup (state, (gsize)(end - state)));
+}
+
 static void
 set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
 {
@@ -470,6 +489,7 @@ set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
   take_text (self, TEXT_HOLDER, g_strdup (tuntas_channel_get_title (summary->channel)));
   if (self->shape == TUNTAS_CASE_TILE_SHAPE_CARD) {
     take_text (self, TEXT_STEP, g_strdup_printf ("%s · %s", step, holder != NULL ? holder : ""));
+    take_text (self, TEXT_BRIEF_STATE, dup_brief (self->texts[TEXT_STATE]));
     take_text (self, TEXT_BRIEF, g_strdup_printf ("%s · %s", summary->number, step));
   } else {
     /* Translators: the step of a case, who holds it, and since when */

@@ -23,7 +23,7 @@ struct _TuntasBoardPage {
   GtkDropDown *sop_choice;
   GtkStack *content;
   GtkBox *lane_box;
-  GtkBox *side;
+  GtkOverlay *stage;
   GtkRevealer *carry_bar;
   GtkLabel *carry_label;
 
@@ -103,6 +103,15 @@ load_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, 
   return tuntas_workspace_load_case (workspace, *case_id, error);
 }
 
+/* The panel lies over the half of the board in which the lane is not. */
+static void
+place_panel (TuntasBoardPage *self, const TuntasLane *lane)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (g_strcmp0 (tuntas_board_lane_get_lane (get_lane (self, i))->id, lane->id) == 0)
+      tuntas_drop_panel_set_at_end (self->panel, i < self->lanes->len / 2);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -117,6 +126,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     tuntas_case_file_free (file);
   else if (!tuntas_drop_panel_ask (self->panel, file, lane))
     refuse (self, file, lane);
+  else
+    place_panel (self, lane);
 }
 
 /* The case is read anew: what it may do now decides, not what the card showed. */
@@ -559,7 +570,7 @@ tuntas_board_page_constructed (GObject *object)
   self->panel = TUNTAS_DROP_PANEL (tuntas_drop_panel_new (get_session (self)));
   g_signal_connect_object (self->panel, "accepted", G_CALLBACK (accepted_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (self->side, GTK_WIDGET (self->panel));
+  gtk_overlay_add_overlay (self->stage, GTK_WIDGET (self->panel));
 }
 
 static void
@@ -617,7 +628,7 @@ tuntas_board_page_class_init (TuntasBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, sop_choice);
   gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, content);
   gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, lane_box);
-  gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, side);
+  gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, stage);
   gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, carry_bar);
   gtk_widget_class_bind_template_child (widget_class, TuntasBoardPage, carry_label);
   gtk_widget_class_bind_template_callback (widget_class, sop_chosen_cb);

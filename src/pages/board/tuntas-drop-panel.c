@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-accept-key.h"
 #include "tuntas-act-form.h"
 #include "tuntas-chip-chooser.h"
 
@@ -113,29 +114,13 @@ add_label (GtkWidget *box, const char *style)
   return GTK_LABEL (label);
 }
 
-/* Ahead of the text area, which would take Enter for a new line. */
-static void
-add_accept_key (TuntasDropPanel *self)
-{
-  static const guint keyvals[] = {GDK_KEY_Return, GDK_KEY_KP_Enter};
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
-                        gtk_named_action_new ("case.accept")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 tuntas_drop_panel_init (TuntasDropPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  add_accept_key (self);
+  tuntas_accept_key_add (GTK_WIDGET (self), "case.accept");
   self->heading = add_label (box, "section-title");
   self->subject = add_label (box, "small-print");
   self->place_of_ways = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -148,8 +133,9 @@ tuntas_drop_panel_init (TuntasDropPanel *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_LEFT);
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (self->revealer, scroller);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
 }
 
@@ -239,6 +225,19 @@ tuntas_drop_panel_ask (TuntasDropPanel *self, TuntasCaseFile *file, const Tuntas
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   return TRUE;
+}
+
+/**
+ * tuntas_drop_panel_set_at_end:
+ * @self: a panel
+ * @at_end: whether it lies at the end of what is under it, else at its start
+ */
+void
+tuntas_drop_panel_set_at_end (TuntasDropPanel *self, gboolean at_end)
+{
+  g_return_if_fail (TUNTAS_IS_DROP_PANEL (self));
+
+  gtk_widget_set_halign (GTK_WIDGET (self), at_end ? GTK_ALIGN_END : GTK_ALIGN_START);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-accept-key.h"
+#include "tuntas-attachment-reader.h"
 #include "tuntas-banner.h"
 #include "tuntas-case-card.h"
 #include "tuntas-case-facts.h"
@@ -15,9 +17,6 @@
 #include "tuntas-split-layout.h"
 #include "tuntas-state-label.h"
 #include "tuntas-widgets.h"
-
-/* Bytes of one attachment. */
-#define MAX_FILE (25 * 1024 * 1024)
 
 /**
  * TuntasCasePage:
@@ -372,28 +371,16 @@ static void
 file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TuntasCasePage) self = user_data;
-  GFile *file = G_FILE (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (file, result, NULL, &error);
+  TuntasAttachment *attachment =
+    tuntas_attachment_reader_read_finish (G_FILE (source), result, &error);
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
-  g_autofree char *type = NULL;
-  TuntasAttachment *attachment;
   TuntasCaseJob *job;
 
-  if (bytes != NULL && g_bytes_get_size (bytes) > MAX_FILE)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                         _ ("A file may have at most 25 MB. Attach a smaller copy of it."));
-  if (error != NULL) {
+  if (attachment == NULL) {
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The file was not attached."), error);
     return;
   }
-  attachment = tuntas_attachment_new ();
-  attachment->name = g_file_get_basename (file);
-  type = g_content_type_guess (attachment->name, g_bytes_get_data (bytes, NULL),
-                               MIN (g_bytes_get_size (bytes), 4096), NULL);
-  attachment->mime = g_content_type_get_mime_type (type);
-  attachment->size = (gint64)g_bytes_get_size (bytes);
-  attachment->content = g_steal_pointer (&bytes);
   job = tuntas_case_job_new (self->case_id);
   job->attachment = attachment;
   job->by = acting != NULL ? acting->id : 0;
@@ -405,12 +392,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 attach_files (TuntasCasePage *self, GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
-    g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-    g_file_load_bytes_async (file, tuntas_page_get_cancellable (TUNTAS_PAGE (self)), file_read_cb,
-                             g_object_ref (self));
-  }
+  tuntas_attachment_reader_read_async (TUNTAS_PAGE (self), files, file_read_cb);
 }
 
 static void
@@ -426,20 +408,10 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The file was not attached."), error);
 }
 
-static GtkWindow *
-get_window (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
 attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tuntas_file_picker_run_async (
-    get_window (widget), TUNTAS_FILE_PICKER_OPEN_SEVERAL, _ ("Attach files"), NULL, NULL,
-    tuntas_page_get_cancellable (TUNTAS_PAGE (widget)), files_chosen_cb, g_object_ref (widget));
+  tuntas_attachment_reader_choose_async (TUNTAS_PAGE (widget), files_chosen_cb);
 }
 
 static void
@@ -683,25 +655,9 @@ tuntas_case_page_class_init (TuntasCasePageClass *klass)
   install_actions (widget_class);
 }
 
-/* Ahead of text areas, which would take Enter for a new line. */
-static void
-add_accept_key (TuntasCasePage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  static const guint keyvals[] = {GDK_KEY_Return, GDK_KEY_KP_Enter};
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
-                        gtk_named_action_new ("case.accept")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 tuntas_case_page_init (TuntasCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_accept_key (self);
+  tuntas_accept_key_add (GTK_WIDGET (self), "case.accept");
 }

@@ -3,6 +3,7 @@
 
 #include "tuntas-intake-draft.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #include "tuntas-day-guess.h"
@@ -257,4 +258,30 @@ tuntas_intake_draft_to_search (TuntasIntakeDraft *self)
     tuntas_intake_draft_get (self, "place"), NULL);
 
   return g_strdup (g_strstrip (text));
+}
+
+/**
+ * tuntas_intake_draft_get_privacy:
+ * @anonymous: whether the person gives no name
+ * @confidential: whether the person and the matter are kept from others
+ *
+ * Returns: (transfer none): who will see what, in words for the person who tells it
+ */
+const char *
+tuntas_intake_draft_get_privacy (gboolean anonymous, gboolean confidential)
+{
+  if (anonymous && confidential)
+    return _ (
+      "No name is kept. Only those who handle the case can read what happened; the register, "
+      "the board and the meeting room show its number and category.");
+  if (anonymous)
+    return _ ("No name is kept. The receipt carries only the register number; with it the person "
+              "can ask how the case stands.");
+  if (confidential)
+    return _ (
+      "Only those who handle the case can see the name and what happened. The register, the "
+      "board and the meeting room show its number and category, and no letter to others "
+      "names the person.");
+  return _ ("Those who handle the case can see the name, and every look at it is written down. "
+            "Lists, the board and the meeting room never show it. It is printed on the receipt.");
 }

@@ -29,5 +29,6 @@ TuntasComplaint *tuntas_intake_draft_to_complaint (TuntasIntakeDraft *self,
 TuntasComplainant *
 tuntas_intake_draft_to_complainant (TuntasIntakeDraft *self) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_intake_draft_to_search (TuntasIntakeDraft *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *tuntas_intake_draft_get_privacy (gboolean anonymous, gboolean confidential);
 
 G_END_DECLS

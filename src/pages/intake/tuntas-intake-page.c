@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-accept-key.h"
 #include "tuntas-attachment-list.h"
+#include "tuntas-attachment-reader.h"
 #include "tuntas-banner.h"
 #include "tuntas-chip-chooser.h"
 #include "tuntas-date-entry.h"
@@ -14,23 +16,20 @@
 #include "tuntas-file-picker.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
+#include "tuntas-intake-receipt.h"
 #include "tuntas-intake-work.h"
-#include "tuntas-pdf-view.h"
 #include "tuntas-similar-row.h"
 #include "tuntas-split-layout.h"
 #include "tuntas-suggest-entry.h"
 #include "tuntas-text-area.h"
 #include "tuntas-widget-filled.h"
 #include "tuntas-widgets.h"
-#include "tuntas-wrap-layout.h"
 
 /* Milliseconds of rest after which what was typed is looked at, and kept. */
 #define LOOK_AFTER 500
 #define KEEP_AFTER 1000
 /* Microseconds after which it is kept even while typing goes on. */
 #define KEEP_AT_LEAST (5 * G_USEC_PER_SEC)
-/* Bytes of one attachment. */
-#define MAX_FILE (25 * 1024 * 1024)
 
 /* The inputs of the form, in reading order; each has a field of the same name around it, if any. */
 static const char *const input_names[] = {
@@ -64,12 +63,7 @@ struct _TuntasIntakePage {
   GtkListBox *similar_list;
   GtkLabel *promise;
   GtkSpinner *spinner;
-  GtkLabel *receipt_number;
-  GtkLabel *receipt_text;
-  GtkWidget *receipt_buttons;
-  GtkWidget *print_button;
-  TuntasBanner *receipt_banner;
-  TuntasPdfView *receipt;
+  TuntasIntakeReceipt *receipt;
 
   GPtrArray *files;    /* (element-type TuntasAttachment) */
   GPtrArray *uris;     /* (element-type utf8): where they came from */
@@ -254,24 +248,8 @@ show_privacy (TuntasIntakePage *self)
     gtk_check_button_get_active (GTK_CHECK_BUTTON (input_named (self, "anonymous")));
   gboolean confidential =
     gtk_check_button_get_active (GTK_CHECK_BUTTON (input_named (self, "confidential")));
-  const char *text;
 
-  if (anonymous && confidential)
-    text =
-      _ ("No name is kept. Only those who handle the case can read what happened; the register, "
-         "the board and the meeting room show its number and category.");
-  else if (anonymous)
-    text = _ ("No name is kept. The receipt carries only the register number; with it the person "
-              "can ask how the case stands.");
-  else if (confidential)
-    text =
-      _ ("Only those who handle the case can see the name and what happened. The register, the "
-         "board and the meeting room show its number and category, and no letter to others "
-         "names the person.");
-  else
-    text = _ ("Those who handle the case can see the name, and every look at it is written down. "
-              "Lists, the board and the meeting room never show it. It is printed on the receipt.");
-  gtk_label_set_label (self->privacy, text);
+  gtk_label_set_label (self->privacy, tuntas_intake_draft_get_privacy (anonymous, confidential));
   gtk_widget_set_visible (self->identity, !anonymous);
 }
 
@@ -327,26 +305,15 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (TuntasIntakePage) self = user_data;
   GFile *file = G_FILE (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (file, result, NULL, &error);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” was not attached."), name);
-  TuntasAttachment *attachment;
-  g_autofree char *type = NULL;
+  TuntasAttachment *attachment = tuntas_attachment_reader_read_finish (file, result, &error);
 
-  if (bytes != NULL && g_bytes_get_size (bytes) > MAX_FILE)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                         _ ("A file may have at most 25 MB. Attach a smaller copy of it."));
-  if (error != NULL) {
+  if (attachment == NULL) {
+    g_autofree char *name = g_file_get_basename (file);
+    g_autofree char *heading = g_strdup_printf (_ ("“%s” was not attached."), name);
+
     tuntas_page_report (TUNTAS_PAGE (self), heading, error);
     return;
   }
-  attachment = tuntas_attachment_new ();
-  type = g_content_type_guess (name, g_bytes_get_data (bytes, NULL),
-                               MIN (g_bytes_get_size (bytes), 4096), NULL);
-  attachment->name = g_steal_pointer (&name);
-  attachment->mime = g_content_type_get_mime_type (type);
-  attachment->size = (gint64)g_bytes_get_size (bytes);
-  attachment->content = g_steal_pointer (&bytes);
   g_ptr_array_add (self->files, attachment);
   g_ptr_array_add (self->uris, g_file_get_uri (file));
   tuntas_attachment_list_set_attachments (self->attachments, self->files);
@@ -356,12 +323,7 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 add_files (TuntasIntakePage *self, GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
-    g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-    g_file_load_bytes_async (file, tuntas_page_get_cancellable (TUNTAS_PAGE (self)), file_loaded_cb,
-                             g_object_ref (self));
-  }
+  tuntas_attachment_reader_read_async (TUNTAS_PAGE (self), files, file_loaded_cb);
 }
 
 static void
@@ -380,12 +342,7 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  tuntas_file_picker_run_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                TUNTAS_FILE_PICKER_OPEN_SEVERAL, _ ("Attach files"), NULL, NULL,
-                                tuntas_page_get_cancellable (TUNTAS_PAGE (widget)), files_chosen_cb,
-                                g_object_ref (widget));
+  tuntas_attachment_reader_choose_async (TUNTAS_PAGE (widget), files_chosen_cb);
 }
 
 static void
@@ -538,25 +495,14 @@ static void
 show_receipt (TuntasIntakePage *self, TuntasIntakeResult *result)
 {
   self->case_id = result->case_id;
-  gtk_label_set_label (self->receipt_number, result->number != NULL ? result->number : "");
-  gtk_label_set_label (self->receipt_text,
-                       _ ("The complaint is registered. Give the receipt to the person."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.print", result->receipt != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.save-pdf", result->receipt != NULL);
-  tuntas_banner_hide (self->receipt_banner);
-  tuntas_pdf_view_set_pdf (self->receipt, result->receipt, result->number);
-  if (result->receipt_error != NULL) {
-    g_autofree char *text = tuntas_error_text_describe (result->receipt_error);
-
-    tuntas_pdf_view_set_message (self->receipt, _ ("There is no receipt to show."));
-    tuntas_banner_show (self->receipt_banner,
-                        _ ("The complaint is safe, but its receipt could not be made."), text);
-  }
+  tuntas_intake_receipt_show (self->receipt, result);
   empty_form (self);
   self->unkept_since = 0;
   g_clear_handle_id (&self->keep_source, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, "receipt");
-  gtk_widget_grab_focus (self->print_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->receipt));
 }
 
 static void
@@ -614,9 +560,9 @@ receipt_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TuntasIntakePage *self = TUNTAS_INTAKE_PAGE (widget);
 
   if (g_str_equal (name, "intake.print"))
-    tuntas_pdf_view_print (self->receipt);
+    tuntas_intake_receipt_print (self->receipt);
   else if (g_str_equal (name, "intake.save-pdf"))
-    tuntas_pdf_view_save (self->receipt);
+    tuntas_intake_receipt_save (self->receipt);
   else if (g_str_equal (name, "intake.open-case"))
     tuntas_page_open_case (TUNTAS_PAGE (self), self->case_id);
   else
@@ -630,14 +576,6 @@ receipt_saved_cb (TuntasIntakePage *self, GFile *file)
   g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), path);
 
   tuntas_page_toast (TUNTAS_PAGE (self), text);
-}
-
-static void
-receipt_failed_cb (TuntasIntakePage *self, const char *heading, const GError *error)
-{
-  g_autofree char *text = tuntas_error_text_describe (error);
-
-  tuntas_banner_show (self->receipt_banner, heading, text);
 }
 
 static void
@@ -724,7 +662,7 @@ tuntas_intake_page_grab_focus (GtkWidget *widget)
   TuntasIntakePage *self = TUNTAS_INTAKE_PAGE (widget);
 
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "receipt"))
-    return gtk_widget_grab_focus (self->print_button);
+    return gtk_widget_grab_focus (GTK_WIDGET (self->receipt));
   return gtk_widget_grab_focus (self->inputs[0]);
 }
 
@@ -795,11 +733,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, similar_list);
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, promise);
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, receipt_number);
-  gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, receipt_text);
-  gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, receipt_buttons);
-  gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, print_button);
-  gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, receipt_banner);
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, receipt);
 }
 
@@ -825,7 +758,7 @@ tuntas_intake_page_class_init (TuntasIntakePageClass *klass)
   g_type_ensure (TUNTAS_TYPE_CHIP_CHOOSER);
   g_type_ensure (TUNTAS_TYPE_DATE_ENTRY);
   g_type_ensure (TUNTAS_TYPE_FORM_FIELD);
-  g_type_ensure (TUNTAS_TYPE_PDF_VIEW);
+  g_type_ensure (TUNTAS_TYPE_INTAKE_RECEIPT);
   g_type_ensure (TUNTAS_TYPE_SPLIT_LAYOUT);
   g_type_ensure (TUNTAS_TYPE_SUGGEST_ENTRY);
   g_type_ensure (TUNTAS_TYPE_TEXT_AREA);
@@ -848,22 +781,6 @@ tuntas_intake_page_class_init (TuntasIntakePageClass *klass)
                                        "intake.attach", NULL);
 }
 
-/* Ahead of text areas, which would take Enter for a new line. */
-static void
-add_save_key (TuntasIntakePage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  static const guint keyvals[] = {GDK_KEY_Return, GDK_KEY_KP_Enter};
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
-                        gtk_named_action_new ("intake.save")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 tuntas_intake_page_init (TuntasIntakePage *self)
 {
@@ -882,16 +799,14 @@ tuntas_intake_page_init (TuntasIntakePage *self)
   for (guint i = 0; i < N_INPUTS; i++)
     tuntas_form_value_connect (self->inputs[i], G_CALLBACK (form_changed_cb), self);
   gtk_label_set_label (self->draft_label, _ ("The complaint you had begun is still here."));
-  gtk_widget_set_layout_manager (self->receipt_buttons, tuntas_wrap_layout_new (12));
   gtk_widget_set_visible (GTK_WIDGET (field_named (self, "external_id")), FALSE);
   show_privacy (self);
-  add_save_key (self);
+  tuntas_accept_key_add (GTK_WIDGET (self), "intake.save");
 
   g_signal_connect_swapped (self->attachments, "add-requested", G_CALLBACK (attach_requested_cb),
                             self);
   g_signal_connect_swapped (self->attachments, "files-dropped", G_CALLBACK (add_files), self);
   g_signal_connect_swapped (self->attachments, "removed", G_CALLBACK (attachment_removed_cb), self);
   g_signal_connect_swapped (self->receipt, "saved", G_CALLBACK (receipt_saved_cb), self);
-  g_signal_connect_swapped (self->receipt, "failed", G_CALLBACK (receipt_failed_cb), self);
   g_signal_connect (self->similar_list, "row-activated", G_CALLBACK (similar_activated_cb), self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-accept-key.h"
 #include "tuntas-banner.h"
 #include "tuntas-error-text.h"
 #include "tuntas-letter-editor.h"
@@ -443,24 +444,10 @@ tuntas_letters_page_class_init (TuntasLettersPageClass *klass)
   install_actions (widget_class);
 }
 
-/* Ahead of text areas, which would take Enter for a new line. */
-static void
-add_issue_key (TuntasLettersPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                      gtk_named_action_new ("letters.issue")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 tuntas_letters_page_init (TuntasLettersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_issue_key (self);
+  tuntas_accept_key_add (GTK_WIDGET (self), "letters.issue");
   show_view (self, "loading");
 }
