@@ -292,37 +292,43 @@ read_csv (Job *job, const char *path, const char *given, GCancellable *cancellab
 }
 
 static gboolean
+take_table_row (Job *job, const char *given, TuntasTableRow *row, GArray *cells, GError **error)
+{
+  guint line = tuntas_table_row_get_line (row);
+
+  if (tuntas_table_row_get_fault (row) != NULL) {
+    take_fault (job, line, TRUE, g_strdup (tuntas_table_row_get_fault (row)));
+    return TRUE;
+  }
+  g_array_set_size (cells, 0);
+  for (guint i = 0; i < tuntas_table_row_get_n_cells (row); i++) {
+    const char *text = tuntas_table_row_get_cell (row, i);
+    TuntasCsvCell cell = {text != NULL ? text : "", text != NULL ? (guint)strlen (text) : 0, 0};
+
+    g_array_append_val (cells, cell);
+  }
+  return take_cells (job, given, line, (const TuntasCsvCell *)(gpointer)cells->data, cells->len,
+                     error);
+}
+
+static gboolean
 read_xlsx (Job *job, const char *path, const char *given, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TuntasXlsxReader) reader = tuntas_xlsx_reader_new (path, error);
+  g_autoptr (TuntasTableRow) row = tuntas_table_row_new ();
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (TuntasCsvCell));
+  g_autoptr (GError) cause = NULL;
 
   if (reader == NULL || !tuntas_xlsx_reader_open_sheet (reader, 0, error))
     return FALSE;
-  for (;;) {
-    TuntasTableRow *row = NULL;
-    guint line;
-
-    if (!tuntas_xlsx_reader_next (reader, &row, cancellable, error))
-      return FALSE;
-    if (row == NULL)
-      return TRUE;
-    line = tuntas_table_row_get_line (row);
-    if (tuntas_table_row_get_fault (row) != NULL) {
-      take_fault (job, line, TRUE, g_strdup (tuntas_table_row_get_fault (row)));
-      continue;
-    }
-    g_array_set_size (cells, 0);
-    for (guint i = 0; i < tuntas_table_row_get_n_cells (row); i++) {
-      const char *text = tuntas_table_row_get_cell (row, i);
-      TuntasCsvCell cell = {text != NULL ? text : "", text != NULL ? (guint)strlen (text) : 0, 0};
-
-      g_array_append_val (cells, cell);
-    }
-    if (!take_cells (job, given, line, (const TuntasCsvCell *)(gpointer)cells->data, cells->len,
-                     error))
+  while (tuntas_xlsx_reader_next (reader, &row, cancellable, &cause)) {
+    if (!take_table_row (job, given, row, cells, error))
       return FALSE;
   }
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /* Reads the whole file once, writing when there is an intake. */

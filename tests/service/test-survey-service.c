@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../exchange/workbook.h"
 #include "office-fixture.h"
 
 #include "tuntas-case-service.h"
@@ -445,6 +446,42 @@ test_import (Fixture *self, gconstpointer data)
 }
 
 static void
+test_workbook (Fixture *self, gconstpointer data)
+{
+  static const char *const rows[][12] = {
+    {"U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "Saran", NULL},
+    {"4", "4", "4", "4", "4", "4", "4", "4", "4", "Baik", NULL},
+    {"3", "3", "3", "3", "3", "3", "3", "3", "7", "", NULL},
+  };
+  g_autoptr (Workbook) workbook = workbook_new ();
+  g_autoptr (GString) sheet = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (TuntasSurveyImport) refused = NULL;
+  g_autoptr (TuntasSurveyImport) taken = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    workbook_append_row (sheet, i + 1, rows[i]);
+  workbook_set_sheet (workbook, sheet->str);
+  path = workbook_write (workbook, self->office.folder);
+  refused = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, FALSE,
+                                            FALSE, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (refused->written);
+  g_assert_cmpuint (refused->refused, ==, 1);
+  g_assert_cmpuint (((TuntasSurveyImportFault *)g_ptr_array_index (refused->faults, 0))->line, ==,
+                    3);
+  taken = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, TRUE,
+                                          FALSE, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (taken->written);
+  result = load (self);
+  g_assert_cmpuint (result->summary->respondents, ==, 1);
+  g_assert_cmpuint (result->summary->index->elements[0].total.sum, ==, 4);
+}
+
+static void
 test_mapping (Fixture *self, gconstpointer data)
 {
   static const char own[] = "Nilai A,Nilai B,Nilai C,Nilai D,Nilai E,Nilai F,Nilai G,Nilai H,"
@@ -597,6 +634,7 @@ main (int argc, char **argv)
   ADD ("/survey-service/result", test_result);
   ADD ("/survey-service/double-keying", test_double_keying);
   ADD ("/survey-service/import", test_import);
+  ADD ("/survey-service/workbook", test_workbook);
   ADD ("/survey-service/mapping", test_mapping);
   ADD ("/survey-service/convention", test_convention);
   ADD ("/survey-service/comments", test_comments);
