@@ -66,12 +66,8 @@ static void
 show_view (TuntasLettersPage *self, const char *name)
 {
   gboolean list = g_str_equal (name, "list") || g_str_equal (name, "empty");
-  gboolean arriving = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") == 0;
 
   gtk_stack_set_visible_child_name (self->stack, name);
-  /* The keyboard had nowhere to go in the page until now. */
-  if (arriving && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   g_object_set (self, "primary-label", _ ("New letter"), "primary-action",
                 list ? "letters.new" : "", NULL);
 }

@@ -58,12 +58,7 @@ is_editing (TuntasMeetingsPage *self)
 static void
 show_view (TuntasMeetingsPage *self, const char *name)
 {
-  gboolean arriving = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") == 0;
-
   gtk_stack_set_visible_child_name (self->stack, name);
-  /* The keyboard had nowhere to go in the page until now. */
-  if (arriving && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   g_object_set (self, "primary-label", _ ("New meeting"), "primary-action",
                 g_str_equal (name, "editor") ? "" : "meetings.new", NULL);
 }
