@@ -97,6 +97,17 @@ tuntas_xlsx_attributes_get_int (const TuntasXlsxAttributes *self, const char *na
   return number;
 }
 
+static gboolean
+is_damage (int code)
+{
+#ifdef ZIP_ER_TRUNCATED_ZIP
+  /* libzip 1.11 tells a torn file apart. */
+  if (code == ZIP_ER_TRUNCATED_ZIP)
+    return TRUE;
+#endif
+  return code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS;
+}
+
 /**
  * tuntas_xlsx_package_open:
  * @path: the file
@@ -117,7 +128,7 @@ tuntas_xlsx_package_open (const char *path, GError **error)
     zip_error_t reason;
 
     zip_error_init_with_code (&reason, code);
-    if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS)
+    if (is_damage (code))
       g_set_error (error, TUNTAS_EXCHANGE_ERROR, TUNTAS_EXCHANGE_ERROR_DAMAGED,
                    _ ("“%s” is not a whole Excel workbook. It may have been cut short on the way: "
                       "download or copy it again."),
