@@ -3,6 +3,7 @@
 
 #include "tuntas-store-search.h"
 
+#include "tuntas-stop-words.h"
 #include "tuntas-store-cases.h"
 #include "tuntas-store-index.h"
 #include "tuntas-store-text-query.h"
@@ -32,6 +33,9 @@
 #define TEXT_BYTES_MAX 20000
 /* Words shown to the person. */
 #define WORDS_SHOWN_MAX 8
+
+/* A case that shares less of the text is not called similar. */
+#define SHARE_MIN 0.2
 
 #define DAY (24 * 60 * 60)
 
@@ -77,7 +81,8 @@ add_term (const TuntasToken *token, gpointer user_data)
   g_autofree char *stem = g_strndup (token->text, token->length);
   Term *term = NULL;
 
-  if (token->length < 3 || g_hash_table_contains (profile->terms, stem))
+  if (token->length < 3 || tuntas_stop_words_contain (token->word, token->word_length) ||
+      g_hash_table_contains (profile->terms, stem))
     return TRUE;
   term = g_new0 (Term, 1);
   term->stem = g_steal_pointer (&stem);
@@ -199,13 +204,14 @@ compare_candidate (TuntasStore *self,
                    Profile *profile,
                    const TuntasSimilarRequest *request,
                    gint64 common,
+                   double *share,
                    GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   Comparison comparison = {profile, seen, words, NULL, common, 0};
   g_autoptr (TuntasSimilar) similar = NULL;
-  double share, days;
+  double days;
   g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_CANDIDATE, error);
 
   if (row == NULL)
@@ -218,12 +224,12 @@ compare_candidate (TuntasStore *self,
                           MIN (strlen (comparison.text), TEXT_BYTES_MAX), TRUE, compare_token,
                           &comparison);
 
-  share = profile->weight > 0 ? comparison.weight / profile->weight : 0;
+  *share = profile->weight > 0 ? comparison.weight / profile->weight : 0;
   days = fabs ((double)(request->at - tuntas_statement_get_int (row, 5))) / DAY;
   similar = tuntas_similar_new ();
-  similar->score = share + weigh_circumstances (row, request, days);
+  similar->score = *share + weigh_circumstances (row, request, days);
   similar->likely_duplicate =
-    share >= 0.6 && (request->at == 0 || days <= 30) &&
+    *share >= 0.6 && (request->at == 0 || days <= 30) &&
     !is_elsewhere (request->village, tuntas_statement_peek_text (row, 3)) &&
     !is_elsewhere (request->district, tuntas_statement_peek_text (row, 2));
   g_ptr_array_set_size (words, MIN (words->len, WORDS_SHOWN_MAX));
@@ -235,6 +241,7 @@ compare_candidate (TuntasStore *self,
 /* A candidate before its case is read. */
 typedef struct {
   gint64 case_id;
+  double share; /* of the weight of the text */
   TuntasSimilar *similar;
 } Candidate;
 
@@ -293,11 +300,14 @@ rank_candidates (TuntasStore *self,
   for (guint i = 0; i < ids->len; i++) {
     Candidate candidate = {.case_id = g_array_index (ids, gint64, i)};
 
-    candidate.similar =
-      compare_candidate (self, candidate.case_id, profile, request, common, error);
+    candidate.similar = compare_candidate (self, candidate.case_id, profile, request, common,
+                                           &candidate.share, error);
     if (candidate.similar == NULL)
       return NULL;
-    g_array_append_val (candidates, candidate);
+    if (candidate.share < SHARE_MIN)
+      candidate_clear (&candidate);
+    else
+      g_array_append_val (candidates, candidate);
   }
   g_array_sort (candidates, compare_scores);
   for (guint i = 0; i < candidates->len && (request->limit == 0 || i < request->limit); i++) {
