@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-main-window.h"
+#include "tuntas-main-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "tuntas-banner.h"
-#include "tuntas-case-counter.h"
-#include "tuntas-case-search.h"
 #include "tuntas-error-text.h"
-#include "tuntas-page-history.h"
 #include "tuntas-page-table.h"
-#include "tuntas-shortcuts-window.h"
-#include "tuntas-sidebar.h"
 #include "tuntas-widgets.h"
 
 /**
@@ -21,40 +15,6 @@
  * The window of one office: places its pages, routes between them, and shows what goes wrong. It
  * knows no page; they come from the table and are made when they are first asked for.
  */
-struct _TuntasMainWindow {
-  AdwApplicationWindow parent_instance;
-
-  GtkMenuButton *menu_button;
-  GtkWidget *back_button;
-  GtkLabel *office_label;
-  AdwBin *search_place;
-  GtkButton *primary_button;
-  TuntasBanner *banner;
-  AdwToastOverlay *toasts;
-  AdwToast *toast; /* weak: the one in sight */
-  GtkStack *root;
-  GtkWidget *open_button;
-  GtkSpinner *spinner;
-  GtkLabel *opening_label;
-  AdwStatusPage *failure;
-  TuntasSidebar *sidebar;
-  GtkStack *pages;
-
-  TuntasSession *session;
-  GSettings *settings;
-  GCancellable *cancellable;
-  TuntasCaseSearch *search;
-  TuntasCaseCounter *counter;
-  gboolean visitor;
-  char *path;
-  TuntasPageHistory *history;
-  char *page_name;
-  GVariant *page_target;
-  guint work_id;
-  guint minute_id;
-  guint fold_id;
-};
-
 G_DEFINE_FINAL_TYPE (TuntasMainWindow, tuntas_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
@@ -71,8 +31,14 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-static void
-set_enabled (TuntasMainWindow *self, const char *action, gboolean enabled)
+/**
+ * tuntas_main_window_set_enabled:
+ * @self: a window
+ * @action: one of its actions, without "win."
+ * @enabled: whether it can be called
+ */
+void
+tuntas_main_window_set_enabled (TuntasMainWindow *self, const char *action, gboolean enabled)
 {
   GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
 
@@ -157,7 +123,7 @@ show_header (TuntasMainWindow *self)
     title = g_strdup_printf (_ ("%s – %s"), tuntas_page_get_title (page),
                              office != NULL && office->name != NULL ? office->name : "Tuntas");
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Tuntas");
-  set_enabled (self, "back", !tuntas_page_history_is_empty (self->history));
+  tuntas_main_window_set_enabled (self, "back", !tuntas_page_history_is_empty (self->history));
 }
 
 static void
@@ -217,8 +183,16 @@ ensure_page (TuntasMainWindow *self, const char *name)
   return TUNTAS_PAGE (page);
 }
 
-static void
-show_place (TuntasMainWindow *self, const char *name, GVariant *target)
+/**
+ * tuntas_main_window_show_place:
+ * @self: a window
+ * @name: name of a page
+ * @target: (nullable): what the page shall show
+ *
+ * Shows a page without keeping where the person came from.
+ */
+void
+tuntas_main_window_show_place (TuntasMainWindow *self, const char *name, GVariant *target)
 {
   TuntasPage *page = ensure_page (self, name);
 
@@ -338,17 +312,19 @@ show_office (TuntasMainWindow *self)
   stop_showing_work (self);
   choose_acting (self);
   gtk_stack_set_visible_child_name (self->root, "office");
-  set_enabled (self, "search", TRUE);
-  set_enabled (self, "new-case", tuntas_page_table_find ("intake") != G_TYPE_INVALID);
-  set_enabled (self, "open-case", tuntas_page_table_find ("case") != G_TYPE_INVALID);
-  set_enabled (self, "show-page", TRUE);
-  set_enabled (self, "show-page-at", TRUE);
-  set_enabled (self, "refresh", TRUE);
+  tuntas_main_window_set_enabled (self, "search", TRUE);
+  tuntas_main_window_set_enabled (self, "new-case",
+                                  tuntas_page_table_find ("intake") != G_TYPE_INVALID);
+  tuntas_main_window_set_enabled (self, "open-case",
+                                  tuntas_page_table_find ("case") != G_TYPE_INVALID);
+  tuntas_main_window_set_enabled (self, "show-page", TRUE);
+  tuntas_main_window_set_enabled (self, "show-page-at", TRUE);
+  tuntas_main_window_set_enabled (self, "refresh", TRUE);
   if (self->minute_id == 0)
     self->minute_id = g_timeout_add_seconds (60, minute_cb, self);
   session_changed_cb (self);
   if (self->page_name == NULL && tuntas_sidebar_get_name_at (self->sidebar, 0) != NULL)
-    show_place (self, tuntas_sidebar_get_name_at (self->sidebar, 0), NULL);
+    tuntas_main_window_show_place (self, tuntas_sidebar_get_name_at (self->sidebar, 0), NULL);
 }
 
 static void
@@ -382,142 +358,6 @@ show_work_cb (gpointer data)
   gtk_spinner_start (self->spinner);
   gtk_stack_set_visible_child_name (self->root, "opening");
   return G_SOURCE_REMOVE;
-}
-
-/* Actions */
-
-static void
-show_page_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tuntas_main_window_go_to (data, g_variant_get_string (parameter, NULL), NULL);
-}
-
-static void
-show_page_at_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-  int place = g_variant_get_int32 (parameter);
-  const char *name =
-    place > 0 ? tuntas_sidebar_get_name_at (self->sidebar, (guint)place - 1) : NULL;
-
-  if (name != NULL)
-    tuntas_main_window_go_to (self, name, NULL);
-}
-
-static void
-open_case_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tuntas_main_window_go_to (data, "case", parameter);
-}
-
-static void
-new_case_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tuntas_main_window_go_to (data, "intake", NULL);
-}
-
-static void
-search_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tuntas_case_search_focus (TUNTAS_MAIN_WINDOW (data)->search);
-}
-
-static void
-back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) place = NULL;
-
-  if (tuntas_page_history_pop (self->history, &name, &place))
-    show_place (self, name, place);
-}
-
-static void
-refresh_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-  TuntasPage *page = tuntas_main_window_get_page (self);
-
-  if (page != NULL)
-    tuntas_page_refresh (page);
-  tuntas_case_counter_run (self->counter);
-}
-
-static void
-shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-  GtkWidget *window = tuntas_shortcuts_window_new (
-    GTK_WINDOW (self), tuntas_main_window_get_page (self), self->sidebar);
-
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-choose_official_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  tuntas_sidebar_choose_official (TUNTAS_MAIN_WINDOW (data)->sidebar);
-}
-
-static void
-menu_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_menu_button_popup (TUNTAS_MAIN_WINDOW (data)->menu_button);
-}
-
-static void
-retry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-  g_autofree char *path = g_strdup (self->path);
-
-  if (path != NULL)
-    tuntas_main_window_open (self, path);
-}
-
-static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TuntasMainWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    tuntas_main_window_report (self, _ ("No program opened the file"), error);
-}
-
-static void
-launch_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  TuntasMainWindow *self = data;
-
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL,
-                                           self->cancellable, launched_cb, g_object_ref (self));
-}
-
-static void
-add_actions (TuntasMainWindow *self)
-{
-  static const GActionEntry entries[] = {
-    {"show-page", show_page_action, "s", NULL, NULL, {0}},
-    {"show-page-at", show_page_at_action, "i", NULL, NULL, {0}},
-    {"open-case", open_case_action, "x", NULL, NULL, {0}},
-    {"new-case", new_case_action, NULL, NULL, NULL, {0}},
-    {"search", search_action, NULL, NULL, NULL, {0}},
-    {"back", back_action, NULL, NULL, NULL, {0}},
-    {"refresh", refresh_action, NULL, NULL, NULL, {0}},
-    {"shortcuts", shortcuts_action, NULL, NULL, NULL, {0}},
-    {"choose-official", choose_official_action, NULL, NULL, NULL, {0}},
-    {"menu", menu_action, NULL, NULL, NULL, {0}},
-    {"launch", launch_action, "s", NULL, NULL, {0}},
-    {"retry", retry_action, NULL, NULL, NULL, {0}},
-  };
-  static const char *const need_office[] = {"show-page", "show-page-at", "open-case", "new-case",
-                                            "search",    "back",         "refresh"};
-
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (need_office); i++)
-    set_enabled (self, need_office[i], FALSE);
 }
 
 /* The window itself */
@@ -701,7 +541,7 @@ tuntas_main_window_init (TuntasMainWindow *self)
   self->history = tuntas_page_history_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_actions (self);
+  tuntas_main_window_add_actions (self);
 }
 
 /**
@@ -834,7 +674,7 @@ tuntas_main_window_go_to (TuntasMainWindow *self, const char *name, GVariant *ta
                                          g_variant_equal (owned, self->page_target)));
   if (self->page_name != NULL && !same)
     tuntas_page_history_push (self->history, self->page_name, self->page_target);
-  show_place (self, name, owned);
+  tuntas_main_window_show_place (self, name, owned);
 }
 
 /**
