@@ -138,6 +138,12 @@ class Thing:
 
         return wait_for(look, f"{name!r}" if not callable(name) else "something that fits", patience)
 
+    def all(self, roles, name):
+        """All things below with a role and a name that can be pressed, in the order of the page."""
+        settle()
+        return [Thing(node, self.program) for node in everything(self.node)
+                if node.get_role() in roles and name_of(node) == name and "click" in actions_of(node)]
+
     def says(self, words, patience=PATIENCE):
         """Waits until some name or text below contains the words."""
         def look():

@@ -26,14 +26,22 @@ class WholeStory(Story):
         page.find(BUTTONS, lambda name: name.startswith("Import ")).act()
         page.find(BUTTONS, "Show the register", 60)
 
-    def take(self, case, label, step, note=None):
-        """One act: its button, what it needs, and the same words again to record it."""
-        program = self.program
-        case.click(label)
-        form = case.find(TEXTS, "Note or instruction")
+    def record(self, case, label, note_name, note=None):
+        """One act: its button slides in what it needs, where the same words record it."""
+        def ask():
+            # a case that is just being read again gets new buttons: press the one there is now
+            buttons = case.all(BUTTONS, label)
+            if len(buttons) == 1:
+                buttons[0].act()
+            return len(buttons) > 1
+
+        wait_for(ask, f"{label!r} to be asked for")
         if note is not None:
-            form.write(note)
-        program.press("ctrl+Return")
+            case.find(TEXTS, note_name).write(note)
+        case.all(BUTTONS, label)[-1].act()
+
+    def take(self, case, label, step, note=None):
+        self.record(case, label, "Note or instruction", note)
         case.says(f"Step {step} of 13")
         return case
 
@@ -103,15 +111,10 @@ class WholeStory(Story):
         return case
 
     def put_away(self, case, number):
-        program = self.program
-        case.click("Close")
-        case.find(TEXTS, "Note")
-        program.press("ctrl+Return")
-        program.says(f"{number} is closed")
-        case.click("Archive")
-        case.find(TEXTS, "Note")
-        program.press("ctrl+Return")
-        program.says(f"{number} is archived")
+        self.record(case, "Close", "Note")
+        self.program.says(f"{number} is closed")
+        self.record(case, "Archive", "Note")
+        self.program.says(f"{number} is archived")
 
     def find_again(self, number):
         program = self.program
