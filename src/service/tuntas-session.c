@@ -513,6 +513,28 @@ tuntas_session_get_officials (TuntasSession *self)
 }
 
 /**
+ * tuntas_session_find_official:
+ * @self: a session
+ * @id: row of an official; 0 for nobody
+ *
+ * Returns: (transfer none) (nullable): the official, also one no longer active; NULL when there is
+ *   no such one or no office is open
+ */
+TuntasOfficial *
+tuntas_session_find_official (TuntasSession *self, gint64 id)
+{
+  GPtrArray *officials = tuntas_session_get_officials (self);
+
+  for (guint i = 0; officials != NULL && i < officials->len; i++) {
+    TuntasOfficial *official = g_ptr_array_index (officials, i);
+
+    if (official->id == id)
+      return official;
+  }
+  return NULL;
+}
+
+/**
  * tuntas_session_get_sops:
  * @self: a session
  *
@@ -550,15 +572,7 @@ tuntas_session_get_acting (TuntasSession *self)
 {
   g_return_val_if_fail (TUNTAS_IS_SESSION (self), NULL);
 
-  if (self->snapshot == NULL)
-    return NULL;
-  for (guint i = 0; i < self->snapshot->officials->len; i++) {
-    TuntasOfficial *official = g_ptr_array_index (self->snapshot->officials, i);
-
-    if (official->id == self->acting)
-      return official;
-  }
-  return NULL;
+  return tuntas_session_find_official (self, self->acting);
 }
 
 /**

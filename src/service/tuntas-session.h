@@ -52,6 +52,7 @@ TuntasOffice *tuntas_session_get_office (TuntasSession *self);
 TuntasCalendar *tuntas_session_get_calendar (TuntasSession *self);
 GPtrArray *tuntas_session_get_officials (TuntasSession *self);
 GPtrArray *tuntas_session_get_sops (TuntasSession *self);
+TuntasOfficial *tuntas_session_find_official (TuntasSession *self, gint64 id);
 gint64 tuntas_session_now (TuntasSession *self);
 TuntasOfficial *tuntas_session_get_acting (TuntasSession *self);
 gint64 tuntas_session_find_receiver (TuntasSession *self);

@@ -57,13 +57,7 @@ G_DEFINE_FINAL_TYPE (TuntasActForm, tuntas_act_form, GTK_TYPE_WIDGET)
 static TuntasOfficial *
 find_official (TuntasActForm *self, gint64 id)
 {
-  GPtrArray *officials =
-    self->session != NULL ? tuntas_session_get_officials (self->session) : NULL;
-
-  for (guint i = 0; officials != NULL && i < officials->len; i++)
-    if (((TuntasOfficial *)officials->pdata[i])->id == id)
-      return officials->pdata[i];
-  return NULL;
+  return self->session != NULL ? tuntas_session_find_official (self->session, id) : NULL;
 }
 
 static void

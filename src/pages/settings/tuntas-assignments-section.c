@@ -67,15 +67,8 @@ get_officials (TuntasAssignmentsSection *self)
 static TuntasOfficial *
 find_official (TuntasAssignmentsSection *self, gint64 id)
 {
-  GPtrArray *officials = get_officials (self);
-
-  for (guint i = 0; officials != NULL && i < officials->len; i++) {
-    TuntasOfficial *official = officials->pdata[i];
-
-    if (official->id == id)
-      return official;
-  }
-  return NULL;
+  return tuntas_session_find_official (
+    tuntas_settings_section_get_session (TUNTAS_SETTINGS_SECTION (self)), id);
 }
 
 static gboolean
