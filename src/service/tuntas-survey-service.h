@@ -4,52 +4,13 @@
 #include "tuntas-complaint.h"
 #include "tuntas-survey-batch.h"
 #include "tuntas-survey-form.h"
-#include "tuntas-survey-index.h"
-#include "tuntas-survey-period.h"
+#include "tuntas-survey-result.h"
 #include "tuntas-workspace.h"
 
 G_BEGIN_DECLS
 
 /* Instead of an unsur or a value: any. */
 #define TUNTAS_SURVEY_ANY (-1)
-
-/* A survey as a list shows it. */
-typedef struct {
-  TuntasSurveyPeriod *period;
-  TuntasSurveyMethod *method;
-  guint64 respondents;
-  TuntasSurveyIndex *index;
-  guint64 sample;    /* respondents that are needed; 0 when nothing tells how many */
-  guint64 missing;   /* how many of them are not there yet */
-  char *case_number; /* of the case by which it walks its SOP */
-  char *step_title;  /* where that stands; NULL when it is closed */
-} TuntasSurveySummary;
-
-void tuntas_survey_summary_free (TuntasSurveySummary *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveySummary, tuntas_survey_summary_free)
-
-/* Respondents with something in common. A group in which one person could be recognised is not
- * shown: it then has no answers and no index. */
-typedef struct {
-  char *field;       /* `TUNTAS_SURVEY_FIELD_SERVICE` or a field of the questionnaire */
-  char *field_label; /* as it is printed */
-  char *option;      /* NULL for those who did not say */
-  char *option_label;
-  gboolean shown;
-  TuntasSurveyAnswers answers;
-  TuntasSurveyIndex *index;
-} TuntasSurveyGroup;
-
-/* All that the page of a survey shows. */
-typedef struct {
-  TuntasSurveySummary *summary;
-  TuntasSurveyAnswers answers;
-  GPtrArray *groups;       /* (element-type TuntasSurveyGroup): services, then the profile */
-  GPtrArray *alternatives; /* (element-type utf8): conventions that would give another grade */
-} TuntasSurveyResult;
-
-void tuntas_survey_result_free (TuntasSurveyResult *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyResult, tuntas_survey_result_free)
 
 /* Which forms stand behind a figure. */
 typedef struct {

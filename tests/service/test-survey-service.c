@@ -429,7 +429,7 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (fault->reason, "Tidak ada"));
   result = load (self);
   g_assert_cmpuint (result->summary->respondents, ==, 0);
-  g_clear_pointer (&result, tuntas_survey_result_free);
+  g_clear_pointer (&result, tuntas_survey_result_unref);
 
   second = import (self, "jawaban.csv", rows, TRUE, &error);
   g_assert_no_error (error);
