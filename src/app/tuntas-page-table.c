@@ -12,16 +12,25 @@
 #include "tuntas-meetings-page.h"
 #include "tuntas-register-page.h"
 #include "tuntas-settings-page.h"
+#include "tuntas-survey-page.h"
+#include "tuntas-survey-period-page.h"
 
 /* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
  * is reached by navigation only. A page registers itself here and nowhere else. */
 /* clang-format off */
 static GType (*const page_types[]) (void) = {
-  tuntas_desk_page_get_type,     tuntas_board_page_get_type,
-  tuntas_register_page_get_type, tuntas_meetings_page_get_type,
-  tuntas_letters_page_get_type,  tuntas_import_page_get_type,
-  tuntas_settings_page_get_type, tuntas_intake_page_get_type,
-  tuntas_case_page_get_type,     NULL,
+  tuntas_desk_page_get_type,
+  tuntas_board_page_get_type,
+  tuntas_register_page_get_type,
+  tuntas_meetings_page_get_type,
+  tuntas_letters_page_get_type,
+  tuntas_survey_page_get_type,
+  tuntas_import_page_get_type,
+  tuntas_settings_page_get_type,
+  tuntas_intake_page_get_type,
+  tuntas_case_page_get_type,
+  tuntas_survey_period_page_get_type,
+  NULL,
 };
 /* clang-format on */
 

@@ -410,6 +410,33 @@ tuntas_workspace_close_survey (TuntasWorkspace *self,
 }
 
 /**
+ * tuntas_workspace_find_survey_of_case:
+ * @self: an open office
+ * @case_id: a case
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when no survey walks by it
+ *
+ * Returns: the survey, 0 on failure
+ */
+gint64
+tuntas_workspace_find_survey_of_case (TuntasWorkspace *self, gint64 case_id, GError **error)
+{
+  g_autoptr (GPtrArray) periods =
+               tuntas_store_list_survey_periods (tuntas_workspace_get_store (self), error);
+
+  for (guint i = 0; periods != NULL && i < periods->len; i++) {
+    TuntasSurveyPeriod *period = g_ptr_array_index (periods, i);
+
+    if (period->case_id == case_id)
+      return period->id;
+  }
+  if (periods != NULL)
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND,
+                         _ ("This case belongs to no survey. A survey is begun on the page of the "
+                            "surveys, which also registers its case."));
+  return 0;
+}
+
+/**
  * tuntas_workspace_load_survey_method:
  * @self: an open office
  * @period_id: a survey

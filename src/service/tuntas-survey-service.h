@@ -90,6 +90,7 @@ gboolean tuntas_workspace_close_survey (TuntasWorkspace *self,
                                         int version,
                                         gint64 by,
                                         GError **error);
+gint64 tuntas_workspace_find_survey_of_case (TuntasWorkspace *self, gint64 case_id, GError **error);
 GPtrArray *
 tuntas_workspace_list_surveys (TuntasWorkspace *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSurveyResult *tuntas_workspace_load_survey (TuntasWorkspace *self,

@@ -7,7 +7,8 @@
  * TuntasWrapLayout:
  *
  * Places children in a row at their natural width and goes on in a new row where they no longer
- * fit, as words do. Keeps buttons readable in a narrow window and with large text.
+ * fit, as words do. Keeps buttons readable in a narrow window and with large text. What is aligned
+ * to the end stands at the end of the row that it shares.
  */
 struct _TuntasWrapLayout {
   GtkLayoutManager parent_instance;
@@ -70,6 +71,8 @@ flow (TuntasWrapLayout *self, GtkWidget *widget, int width, gboolean place)
           continue;
         allocation.width = measure_child_width (child, width);
         allocation.height = row_height;
+        if (x > 0 && gtk_widget_get_halign (child) == GTK_ALIGN_END)
+          x = MAX (x, width - allocation.width);
         allocation.x = rtl ? width - x - allocation.width : x;
         allocation.y = y;
         gtk_widget_size_allocate (child, &allocation, -1);

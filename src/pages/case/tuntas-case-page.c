@@ -33,6 +33,7 @@ struct _TuntasCasePage {
   GtkLabel *number;
   GtkLabel *subject;
   GtkLabel *marks;
+  GtkWidget *survey_button;
   TuntasStateLabel *state;
   TuntasCaseCard *card;
   TuntasCaseHistory *history;
@@ -84,6 +85,8 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   gtk_label_set_label (self->number, file->summary->number);
   gtk_label_set_label (self->subject, file->summary->subject);
   gtk_label_set_label (self->marks, marks);
+  gtk_widget_set_visible (self->survey_button,
+                          file->state->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI);
   tuntas_state_label_set_case (self->state, file->summary, tuntas_session_get_calendar (session),
                                tuntas_session_now (session));
   tuntas_case_card_set_case (self->card, session, file);
@@ -489,6 +492,30 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Ways to other pages. */
 
 static void
+survey_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *period = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (period != NULL)
+    tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period", g_variant_new ("(xs)", *period, ""));
+  else
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The survey could not be opened."), error);
+}
+
+static void
+survey_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_find_survey_func, tuntas_case_job_new (self->case_id),
+    (GDestroyNotify)tuntas_case_job_free, g_free, tuntas_page_get_cancellable (TUNTAS_PAGE (self)),
+    survey_found_cb, g_object_ref (self));
+}
+
+static void
 navigate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
@@ -590,6 +617,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, number);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, subject);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, marks);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, survey_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, state);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, card);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, history);
@@ -617,6 +645,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.open-letter", "x", navigate_action);
   gtk_widget_class_install_action (widget_class, "case.open-meeting", "x", navigate_action);
   gtk_widget_class_install_action (widget_class, "case.plan-meeting", NULL, navigate_action);
+  gtk_widget_class_install_action (widget_class, "case.open-survey", NULL, survey_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "case.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "case.show-complainant", NULL);

@@ -3,6 +3,8 @@
 
 #include "tuntas-case-work.h"
 
+#include "tuntas-survey-service.h"
+
 /**
  * tuntas_case_job_new:
  * @case_id: a case
@@ -201,4 +203,25 @@ tuntas_case_load_attachment_func (TuntasWorkspace *workspace,
                                 G_FILE_CREATE_PRIVATE, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);
+}
+
+/**
+ * tuntas_case_find_survey_func:
+ * @workspace: the open office
+ * @data: a TuntasCaseJob
+ * @cancellable: unused
+ * @error: return location for an error; `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it has none
+ *
+ * Returns: (transfer full): the row of the survey that walks by the case; g_free() frees it
+ */
+gpointer
+tuntas_case_find_survey_func (TuntasWorkspace *workspace,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  TuntasCaseJob *job = data;
+  gint64 period = tuntas_workspace_find_survey_of_case (workspace, job->case_id, error);
+
+  return period != 0 ? g_memdup2 (&period, sizeof period) : NULL;
 }

@@ -49,5 +49,9 @@ gpointer tuntas_case_load_attachment_func (TuntasWorkspace *workspace,
                                            gpointer data,
                                            GCancellable *cancellable,
                                            GError **error);
+gpointer tuntas_case_find_survey_func (TuntasWorkspace *workspace,
+                                       gpointer data,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ struct _TuntasSurveyPartClass {
   void (*show) (TuntasSurveyPart *self, TuntasSurveyResult *result);
 };
 
+/* The page puts a part into a scroller of its own, no wider than 1100 px and with space around. */
+
 void tuntas_survey_part_show (TuntasSurveyPart *self, TuntasSurveyResult *result);
 TuntasSurveyResult *tuntas_survey_part_get_result (TuntasSurveyPart *self);
 TuntasPage *tuntas_survey_part_get_page (TuntasSurveyPart *self);

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-date-text.h"
+#include "tuntas-number-text.h"
+
+/**
+ * tuntas_survey_words_days:
+ * @period: a survey
+ *
+ * Returns: (transfer full): "1 Juli 2026 s.d. 31 Desember 2026"
+ */
+char *
+tuntas_survey_words_days (TuntasSurveyPeriod *period)
+{
+  g_autofree char *from = tuntas_date_text_format (period->starts_on);
+  g_autofree char *until = tuntas_date_text_format (period->ends_on);
+
+  /* TRANSLATORS: first and last day */
+  return g_strdup_printf (_ ("%s to %s"), from, until);
+}
+
+/**
+ * tuntas_survey_words_progress:
+ * @summary: a survey
+ *
+ * Returns: (transfer full): how many answered of how many that are needed
+ */
+char *
+tuntas_survey_words_progress (TuntasSurveySummary *summary)
+{
+  gulong n = (gulong)summary->respondents;
+  g_autofree char *respondents = tuntas_number_text_format ((gint64)summary->respondents);
+  g_autofree char *sample = tuntas_number_text_format ((gint64)summary->sample);
+  g_autofree char *missing = tuntas_number_text_format ((gint64)summary->missing);
+
+  if (summary->sample == 0)
+    return g_strdup_printf (ngettext ("%s respondent", "%s respondents", n), respondents);
+  if (summary->missing == 0)
+    return g_strdup_printf (_ ("%s respondents, %s are enough"), respondents, sample);
+  return g_strdup_printf (_ ("%s of %s respondents, %s still missing"), respondents, sample,
+                          missing);
+}
+
+/**
+ * tuntas_survey_words_grade:
+ * @index: an index
+ *
+ * Returns: (transfer full) (nullable): "B (Baik)"; NULL when there is no index
+ */
+char *
+tuntas_survey_words_grade (TuntasSurveyIndex *index)
+{
+  return index->band != NULL
+           ? g_strdup_printf ("%s (%s)", index->band->grade, index->band->performance)
+           : NULL;
+}
+
+/**
+ * tuntas_survey_words_result:
+ * @index: an index
+ *
+ * Returns: (transfer full): the published figure with its grade, or why there is none
+ */
+char *
+tuntas_survey_words_result (TuntasSurveyIndex *index)
+{
+  g_autofree char *nik = NULL;
+  g_autofree char *grade = tuntas_survey_words_grade (index);
+
+  if (grade == NULL)
+    return g_strdup (index->reason != NULL ? index->reason : "");
+  nik = tuntas_decimal_to_text (index->nik, ',');
+  /* TRANSLATORS: the figure, then its grade: "IKM 82,45 · B (Baik)" */
+  return g_strdup_printf (_ ("IKM %s · %s"), nik, grade);
+}
+
+/**
+ * tuntas_survey_words_walk:
+ * @summary: a survey
+ *
+ * Returns: (transfer full): where it stands in its SOP
+ */
+char *
+tuntas_survey_words_walk (TuntasSurveySummary *summary)
+{
+  if (summary->step_title == NULL)
+    return g_strdup (_ ("All steps of its SOP are done"));
+  /* TRANSLATORS: an activity of the SOP */
+  return g_strdup_printf (_ ("Step of its SOP: %s"), summary->step_title);
+}
