@@ -3,6 +3,7 @@
 
 #include "tuntas-milestone.h"
 #include "tuntas-record.h"
+#include "tuntas-satisfied.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @usual: the one expected when a step has several forward edges
  * @needs_note: what was said must be written down; a correction always needs it
  * @reaches: milestone that this way reaches, when the step itself does not always reach it
+ * @satisfied: the way of complainants who say so; UNKNOWN when it does not depend on that
  * @line: line of the file it was read from; 0 when not from a file
  * @source: "tertulis" in the SOP, "tersirat" (implied) or "usulan" (proposed)
  *
@@ -32,6 +34,7 @@ typedef struct {
   gboolean usual;
   gboolean needs_note;
   TuntasMilestone reaches;
+  TuntasSatisfied satisfied;
   int line;
   char *source;
 } TuntasEdge;

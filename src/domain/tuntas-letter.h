@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @kind: template: "undangan-rapat"
  * @case_id: case; 0 for none
  * @meeting_id: meeting; 0 for none
+ * @action_id: corrective action; 0 for none
  * @number: as printed; NULL while a concept
  * @agenda: number in the agenda of its year; 0 while a concept
  * @year: year of the agenda
@@ -31,6 +32,7 @@ typedef struct {
   char *kind;
   gint64 case_id;
   gint64 meeting_id;
+  gint64 action_id;
   char *number;
   int agenda;
   int year;

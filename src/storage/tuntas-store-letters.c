@@ -9,18 +9,18 @@
 
 #define SQL_INSERT                                                                                 \
   "INSERT INTO letters (kind, case_id, meeting_id, number, agenda, year, date, subject,"           \
-  " recipient, status, reason, fields, hash, by_official, at)"                                     \
-  " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id"
+  " recipient, status, reason, fields, hash, by_official, at, action_id)"                          \
+  " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id"
 #define SQL_UPDATE                                                                                 \
   "UPDATE letters SET kind = $1, case_id = $2, meeting_id = $3, number = $4, agenda = $5,"         \
   " year = $6, date = $7, subject = $8, recipient = $9, status = $10, reason = $11, fields = $12," \
-  " hash = $13, by_official = $14, at = $15 WHERE id = $16 RETURNING id"
+  " hash = $13, by_official = $14, at = $15, action_id = $16 WHERE id = $17 RETURNING id"
 #define SQL_CANCEL                                                                                 \
   "UPDATE letters SET status = 'batal', reason = $2 WHERE id = $1 AND status = 'terbit'"
 #define SQL_DELETE "DELETE FROM letters WHERE id = $1 AND status = 'konsep'"
 #define LETTER                                                                                     \
   "SELECT id, kind, case_id, meeting_id, number, agenda, year, date, subject, recipient, status,"  \
-  " reason, fields, hash, by_official, at FROM letters"
+  " reason, fields, hash, by_official, at, action_id FROM letters"
 #define SQL_LOAD LETTER " WHERE id = $1"
 #define SQL_LIST LETTER " WHERE case_id = $1 ORDER BY id"
 #define SQL_AGENDA LETTER " WHERE year = $1 ORDER BY agenda"
@@ -51,8 +51,9 @@ save_letter (TuntasStore *self, TuntasLetter *letter, gint64 *id, GError **error
   tuntas_statement_bind_text (save, 13, letter->hash);
   tuntas_statement_bind_id (save, 14, letter->by);
   tuntas_statement_bind_int (save, 15, letter->at);
+  tuntas_statement_bind_id (save, 16, letter->action_id);
   if (letter->id != 0)
-    tuntas_statement_bind_int (save, 16, letter->id);
+    tuntas_statement_bind_int (save, 17, letter->id);
   return tuntas_statement_run_save (save, _ ("The letter"), id, error);
 }
 
@@ -162,6 +163,7 @@ read_letter (TuntasStatement *row)
   letter->hash = tuntas_statement_dup_text (row, 13);
   letter->by = tuntas_statement_get_int (row, 14);
   letter->at = tuntas_statement_get_int (row, 15);
+  letter->action_id = tuntas_statement_get_int (row, 16);
   return letter;
 }
 

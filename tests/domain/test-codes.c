@@ -6,10 +6,13 @@
 #include "tuntas-case-kind.h"
 #include "tuntas-case-status.h"
 #include "tuntas-channel.h"
+#include "tuntas-corrective-source.h"
+#include "tuntas-corrective-status.h"
 #include "tuntas-intake-field.h"
 #include "tuntas-lane-kind.h"
 #include "tuntas-milestone.h"
 #include "tuntas-pause-reason.h"
+#include "tuntas-satisfied.h"
 
 /* Every value has a code of its own that leads back to it, and a title. */
 #define TEST_CODES(Type, type, TYPE)                                                               \
@@ -36,10 +39,13 @@ TEST_CODES (TuntasAssignmentKind, assignment_kind, ASSIGNMENT_KIND)
 TEST_CODES (TuntasCaseKind, case_kind, CASE_KIND)
 TEST_CODES (TuntasCaseStatus, case_status, CASE_STATUS)
 TEST_CODES (TuntasChannel, channel, CHANNEL)
+TEST_CODES (TuntasCorrectiveSource, corrective_source, CORRECTIVE_SOURCE)
+TEST_CODES (TuntasCorrectiveStatus, corrective_status, CORRECTIVE_STATUS)
 TEST_CODES (TuntasIntakeField, intake_field, INTAKE_FIELD)
 TEST_CODES (TuntasLaneKind, lane_kind, LANE_KIND)
 TEST_CODES (TuntasMilestone, milestone, MILESTONE)
 TEST_CODES (TuntasPauseReason, pause_reason, PAUSE_REASON)
+TEST_CODES (TuntasSatisfied, satisfied, SATISFIED)
 
 /* Codes are in stores and files that exist; a change here would lose them. */
 static void
@@ -52,6 +58,10 @@ test_stored_codes (void)
   g_assert_cmpstr (tuntas_lane_kind_to_code (TUNTAS_LANE_KIND_OUTSIDE), ==, "luar");
   g_assert_cmpstr (tuntas_milestone_to_code (TUNTAS_MILESTONE_COMPLETE), ==, "lengkap");
   g_assert_cmpstr (tuntas_pause_reason_to_code (TUNTAS_PAUSE_REASON_COMPLAINANT), ==, "pelapor");
+  g_assert_cmpstr (tuntas_corrective_source_to_code (TUNTAS_CORRECTIVE_SOURCE_SURVEY), ==,
+                   "survei");
+  g_assert_cmpstr (tuntas_corrective_status_to_code (TUNTAS_CORRECTIVE_STATUS_REDO), ==, "redo");
+  g_assert_cmpstr (tuntas_satisfied_to_code (TUNTAS_SATISFIED_NO), ==, "tidak");
 }
 
 static void
@@ -86,10 +96,13 @@ main (int argc, char **argv)
   g_test_add_func ("/codes/case-kind", test_case_kind);
   g_test_add_func ("/codes/case-status", test_case_status);
   g_test_add_func ("/codes/channel", test_channel);
+  g_test_add_func ("/codes/corrective-source", test_corrective_source);
+  g_test_add_func ("/codes/corrective-status", test_corrective_status);
   g_test_add_func ("/codes/intake-field", test_intake_field);
   g_test_add_func ("/codes/lane-kind", test_lane_kind);
   g_test_add_func ("/codes/milestone", test_milestone);
   g_test_add_func ("/codes/pause-reason", test_pause_reason);
+  g_test_add_func ("/codes/satisfied", test_satisfied);
   g_test_add_func ("/codes/stored", test_stored_codes);
   g_test_add_func ("/intake/filled", test_intake);
   return g_test_run ();

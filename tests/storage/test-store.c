@@ -4,6 +4,7 @@
 #include "failing-driver.h"
 #include "fixture.h"
 #include "sqlite/tuntas-sqlite-driver.h"
+#include "sqlite/tuntas-sqlite-schema.h"
 #include "tuntas-store-attachments.h"
 #include "tuntas-store-backup.h"
 #include "tuntas-store-letters.h"
@@ -424,7 +425,8 @@ test_migration (gconstpointer data)
   g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, version);
   store = tuntas_store_open (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (tuntas_store_get_schema_version (store), ==, 3);
+  g_assert_cmpint (tuntas_store_get_schema_version (store), ==,
+                   tuntas_sqlite_schema_get_latest_version ());
   g_assert_true (tuntas_store_check (store, problems, &error));
   g_assert_true (tuntas_store_verify_ledger (store, problems, NULL, NULL, NULL, NULL, &error));
   g_assert_cmpuint (problems->len, ==, 0);
@@ -469,7 +471,8 @@ test_migration_fails (void)
       }
     }
   }
-  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (engines[0].read_raw (path, "PRAGMA user_version"), ==,
+                   tuntas_sqlite_schema_get_latest_version ());
   fixture_free (fixture);
 }
 
@@ -562,6 +565,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/storage/sqlite/places", test_places);
   g_test_add_data_func ("/storage/sqlite/migration/1", GINT_TO_POINTER (1), test_migration);
   g_test_add_data_func ("/storage/sqlite/migration/2", GINT_TO_POINTER (2), test_migration);
+  g_test_add_data_func ("/storage/sqlite/migration/3", GINT_TO_POINTER (3), test_migration);
   g_test_add_func ("/storage/sqlite/migration-fails", test_migration_fails);
   fixture_add ("/store/open-errors", test_open_errors);
   fixture_add ("/store/read-only", test_read_only);

@@ -331,6 +331,67 @@ static const char migration_3[] =
   ") STRICT, WITHOUT ROWID;"
   "PRAGMA user_version = 3;";
 
+/* What is done about what was found, and what complainants say about how they were treated. An
+ * overdue action is one whose due_on has passed; nothing here says so. */
+static const char migration_4[] =
+  "CREATE TABLE corrective_actions ("
+  "  id INTEGER PRIMARY KEY, version INTEGER NOT NULL CHECK (version >= 1),"
+  "  form TEXT NOT NULL CHECK (form IN ('ptp', 'ptpp')),"
+  "  number TEXT NOT NULL UNIQUE CHECK (number <> ''),"
+  "  year INTEGER NOT NULL, sequence INTEGER NOT NULL CHECK (sequence >= 1),"
+  "  made_on INTEGER NOT NULL CHECK (made_on BETWEEN 19000101 AND 29991231),"
+  "  source TEXT NOT NULL CHECK (source IN ('survei', 'keluhan', 'rapat')),"
+  "  case_id INTEGER REFERENCES cases (id),"
+  "  period_id INTEGER REFERENCES survey_periods (id),"
+  "  meeting_id INTEGER REFERENCES meetings (id),"
+  "  unit TEXT, element TEXT, element_label TEXT, service TEXT,"
+  "  baseline_nrr TEXT, baseline_nik TEXT, baseline_grade TEXT,"
+  "  finding TEXT NOT NULL CHECK (finding <> ''), root_cause TEXT, correction TEXT,"
+  "  prevention TEXT, responsible INTEGER REFERENCES officials (id), responsible_text TEXT,"
+  "  due_on INTEGER NOT NULL CHECK (due_on BETWEEN 19000101 AND 29991231),"
+  "  done_on INTEGER NOT NULL, done TEXT, verified_on INTEGER NOT NULL,"
+  "  verified_by INTEGER REFERENCES officials (id), verification TEXT,"
+  "  status TEXT NOT NULL CHECK (status IN ('open', 'done', 'redo', 'verified', 'cancelled')),"
+  "  reason TEXT, by_official INTEGER REFERENCES officials (id), at INTEGER NOT NULL,"
+  "  UNIQUE (form, year, sequence),"
+  "  CHECK (case_id IS NOT NULL OR meeting_id IS NOT NULL),"
+  "  CHECK (source <> 'survei' OR (period_id IS NOT NULL AND case_id IS NOT NULL)),"
+  "  CHECK (source <> 'keluhan' OR case_id IS NOT NULL),"
+  "  CHECK (source <> 'rapat' OR meeting_id IS NOT NULL),"
+  "  CHECK (status NOT IN ('done', 'redo', 'verified') OR done_on <> 0),"
+  "  CHECK (status NOT IN ('redo', 'verified') OR verified_on <> 0),"
+  "  CHECK (status <> 'cancelled' OR reason IS NOT NULL)"
+  ") STRICT;"
+  "CREATE INDEX corrective_actions_due ON corrective_actions (due_on)"
+  "  WHERE status IN ('open', 'done', 'redo');"
+  "CREATE INDEX corrective_actions_case ON corrective_actions (case_id)"
+  "  WHERE case_id IS NOT NULL;"
+  "CREATE INDEX corrective_actions_period ON corrective_actions (period_id)"
+  "  WHERE period_id IS NOT NULL;"
+  "CREATE TRIGGER corrective_actions_keep BEFORE DELETE ON corrective_actions"
+  " BEGIN SELECT raise (ABORT, 'a corrective action is kept'); END;"
+  "CREATE TRIGGER corrective_actions_origin BEFORE UPDATE OF form, number, year, sequence, made_on,"
+  "  source, case_id, period_id, meeting_id, element, element_label, service, baseline_nrr,"
+  "  baseline_nik, baseline_grade ON corrective_actions"
+  " BEGIN SELECT raise (ABORT, 'what an action arose from is never changed'); END;"
+  "ALTER TABLE letters ADD COLUMN action_id INTEGER REFERENCES corrective_actions (id);"
+  "CREATE TABLE case_satisfaction ("
+  "  id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id),"
+  "  lap INTEGER NOT NULL CHECK (lap >= 1),"
+  "  satisfied TEXT NOT NULL CHECK (satisfied IN ('ya', 'tidak')), why TEXT,"
+  "  channel TEXT NOT NULL CHECK (channel IN ('langsung', 'surat', 'telepon', 'sms', 'email',"
+  "    'web', 'kotak_saran', 'media_sosial', 'lapor')),"
+  "  asked_on INTEGER NOT NULL CHECK (asked_on BETWEEN 19000101 AND 29991231),"
+  "  by_official INTEGER REFERENCES officials (id), at INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX case_satisfaction_case ON case_satisfaction (case_id, id, satisfied);"
+  "CREATE TRIGGER case_satisfaction_update BEFORE UPDATE ON case_satisfaction"
+  " BEGIN SELECT raise (ABORT, 'what a complainant said is never changed'); END;"
+  "CREATE TRIGGER case_satisfaction_delete BEFORE DELETE ON case_satisfaction"
+  " BEGIN SELECT raise (ABORT, 'what a complainant said is kept'); END;"
+  "CREATE INDEX cases_closed ON cases (closed_at, kind) WHERE closed_at IS NOT NULL;"
+  "PRAGMA user_version = 4;";
+
 static const char *const first_schema[] = {schema_people, schema_cases, schema_ledger,
                                            schema_papers, schema_search};
 
@@ -354,7 +415,7 @@ join_first_schema (void)
 int
 tuntas_sqlite_schema_get_latest_version (void)
 {
-  return 3;
+  return 4;
 }
 
 /**
@@ -377,6 +438,8 @@ tuntas_sqlite_schema_get_migration (int version)
     return migration_2;
   if (version == 3)
     return migration_3;
+  if (version == 4)
+    return migration_4;
   if (g_once_init_enter (&joined))
     g_once_init_leave (&joined, (gsize)join_first_schema ());
   return (const char *)joined;
