@@ -94,7 +94,8 @@ tuntas_chart_scene_new (const TuntasChartStyle *style, double width, double heig
   self->width = width;
   self->height = height;
   self->font_size = style->font_size;
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->context = pango_font_map_create_context (
+    style->fonts != NULL ? style->fonts : pango_cairo_font_map_get_default ());
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Named here so that who only keeps a style does not need Pango. */
+typedef struct _PangoFontMap PangoFontMap;
+
 /**
  * TuntasChartColor:
  * @red: 0 to 1, sRGB
@@ -56,6 +59,7 @@ typedef struct {
 
 /**
  * TuntasChartStyle:
+ * @fonts: (nullable): where @font is looked up; NULL for the fonts of the thread
  * @font: family
  * @font_size: of labels, in the units of the picture; all else is measured by it
  * @transparent: the ground is not painted
@@ -73,6 +77,7 @@ typedef struct {
  * How charts look: a plain structure; start from one of the tuntas_chart_style_init_ functions.
  */
 typedef struct {
+  PangoFontMap *fonts;
   const char *font;
   double font_size;
   gboolean transparent;

@@ -4,6 +4,7 @@
 #include "tuntas-composer.h"
 
 #define TABLE_GAP 3
+#define CAPTION_GAP 1.5
 #define CELL_SIDE 1.5
 #define CELL_PADDING 1.0
 #define WHOLE_ROW 3 /* a row up to this part of a page is not cut */
@@ -141,15 +142,22 @@ void
 tuntas_composer_add_table (TuntasComposer *self, const TuntasTemplateNode *node)
 {
   Progress progress = {.table = node, .in_head = TRUE};
-  guint from = self->flow->strips->len;
+  guint from;
   double spacing = self->flow->spacing;
 
   progress.style.size = node->size > 0 ? node->size : self->flow->size;
+  if (node->text != NULL) {
+    tuntas_flow_start_block (self->flow, TUNTAS_PAGE_ROLE_CAPTION,
+                             tuntas_composer_get_gap (node, TABLE_GAP));
+    tuntas_composer_add_caption (self, node, "Tabel", &self->n_tables);
+  }
   tuntas_flow_start_block (self->flow, TUNTAS_PAGE_ROLE_TABLE_HEAD,
-                           tuntas_composer_get_gap (node, TABLE_GAP));
+                           node->text != NULL ? TUNTAS_MM (CAPTION_GAP)
+                                              : tuntas_composer_get_gap (node, TABLE_GAP));
   self->flow->spacing = node->unruled ? spacing : 1;
   self->flow->table = tuntas_strip_table_new ();
   place_columns (self, node, self->flow->table);
+  from = self->flow->strips->len;
   tuntas_composer_visit (self, node->children, add_row, &progress);
   keep_head (self, from);
   self->flow->role = TUNTAS_PAGE_ROLE_TABLE;

@@ -245,6 +245,9 @@ visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user
   case TUNTAS_TEMPLATE_NODE_TABLE:
     tuntas_composer_add_table (self, node);
     break;
+  case TUNTAS_TEMPLATE_NODE_CHART:
+    tuntas_composer_add_chart (self, node);
+    break;
   case TUNTAS_TEMPLATE_NODE_CHECK:
     tuntas_composer_add_check (self, node);
     break;

@@ -14,6 +14,9 @@ typedef struct {
   TuntasLetterTemplate *letter_template;
   TuntasPictureCache *pictures;
   TuntasTemplateScope scope;
+  PangoFontMap *fonts;
+  guint n_charts; /* with a caption, so far */
+  guint n_tables;
 } TuntasComposer;
 
 /* Called for a block that stands, with the scope in which it does. */
@@ -39,6 +42,11 @@ void tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateN
 void tuntas_composer_add_labels (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_list (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_check (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_chart (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_caption (TuntasComposer *self,
+                                  const TuntasTemplateNode *node,
+                                  const char *word,
+                                  guint *number);
 void tuntas_composer_add_table (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_signature (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_hold_signature (TuntasComposer *self, guint from);

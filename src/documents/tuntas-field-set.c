@@ -8,6 +8,7 @@ struct _TuntasFieldSet {
   GPtrArray *items;    /* (element-type TuntasFieldSet) (nullable) */
   char *text;
   GBytes *image;
+  TuntasChart *chart;
 };
 
 static void
@@ -17,6 +18,7 @@ clear_field_set (TuntasFieldSet *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->image, g_bytes_unref);
+  g_clear_pointer (&self->chart, tuntas_chart_unref);
 }
 
 /**
@@ -148,6 +150,29 @@ tuntas_field_set_set_image (TuntasFieldSet *self, const char *path, GBytes *imag
 }
 
 /**
+ * tuntas_field_set_set_chart:
+ * @self: the set
+ * @path: which field
+ * @chart: (nullable): the chart; it is not changed any more
+ *
+ * Sets a chart.
+ */
+void
+tuntas_field_set_set_chart (TuntasFieldSet *self, const char *path, TuntasChart *chart)
+{
+  TuntasFieldSet *field;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (path != NULL);
+
+  field = walk (self, path, TRUE);
+  g_return_if_fail (field != NULL);
+  g_clear_pointer (&field->chart, tuntas_chart_unref);
+  if (chart != NULL)
+    field->chart = tuntas_chart_ref (chart);
+}
+
+/**
  * tuntas_field_set_append_item:
  * @self: the set
  * @path: which list
@@ -250,6 +275,25 @@ tuntas_field_set_get_image (TuntasFieldSet *self, const char *path)
 }
 
 /**
+ * tuntas_field_set_get_chart:
+ * @self: the set
+ * @path: which field
+ *
+ * Returns: (nullable) (transfer none): the chart; NULL when there is none
+ */
+TuntasChart *
+tuntas_field_set_get_chart (TuntasFieldSet *self, const char *path)
+{
+  TuntasFieldSet *field;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  field = walk (self, path, FALSE);
+  return field != NULL ? field->chart : NULL;
+}
+
+/**
  * tuntas_field_set_get_n_items:
  * @self: the set
  * @path: which list
@@ -295,7 +339,8 @@ tuntas_field_set_get_item (TuntasFieldSet *self, const char *path, guint index)
  * @self: the set
  * @path: which field
  *
- * Returns: whether there is a text that is not empty, a picture, or a list with an item
+ * Returns: whether there is a text that is not empty, a picture, a chart with a value, or a list
+ * with an item
  */
 gboolean
 tuntas_field_set_has (TuntasFieldSet *self, const char *path)
@@ -309,5 +354,6 @@ tuntas_field_set_has (TuntasFieldSet *self, const char *path)
   if (field == NULL)
     return FALSE;
   return (field->text != NULL && *field->text != '\0') || field->image != NULL ||
+         (field->chart != NULL && !tuntas_chart_is_empty (field->chart)) ||
          (field->items != NULL && field->items->len > 0);
 }

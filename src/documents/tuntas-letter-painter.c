@@ -3,6 +3,7 @@
 
 #include "tuntas-letter-painter.h"
 
+#include "tuntas-chart-painter.h"
 #include "tuntas-document-error.h"
 
 #include <cairo-pdf.h>
@@ -51,8 +52,10 @@ is_listed (const TuntasPageItem *item)
 static const char *
 get_tag (const TuntasPageItem *item)
 {
-  if (item->kind == TUNTAS_PAGE_ITEM_IMAGE)
+  if (item->kind == TUNTAS_PAGE_ITEM_IMAGE || item->kind == TUNTAS_PAGE_ITEM_CHART)
     return "Figure";
+  if (item->role == TUNTAS_PAGE_ROLE_CAPTION)
+    return "Caption";
   return item->role == TUNTAS_PAGE_ROLE_TITLE ? "H1" : "P";
 }
 
@@ -109,6 +112,15 @@ draw_image (cairo_t *cr, const TuntasPageItem *item)
 }
 
 static void
+draw_chart (cairo_t *cr, const TuntasPageItem *item)
+{
+  cairo_save (cr);
+  cairo_translate (cr, item->x, item->y);
+  tuntas_chart_scene_draw (item->scene, cr);
+  cairo_restore (cr);
+}
+
+static void
 draw_item (cairo_t *cr, const TuntasPageItem *item)
 {
   switch (item->kind) {
@@ -136,6 +148,9 @@ draw_item (cairo_t *cr, const TuntasPageItem *item)
   case TUNTAS_PAGE_ITEM_IMAGE:
     draw_image (cr, item);
     break;
+  case TUNTAS_PAGE_ITEM_CHART:
+    draw_chart (cr, item);
+    break;
   default:
     g_assert_not_reached ();
   }
@@ -144,7 +159,8 @@ draw_item (cairo_t *cr, const TuntasPageItem *item)
 static gboolean
 is_read (const TuntasPageItem *item)
 {
-  return item->kind == TUNTAS_PAGE_ITEM_TEXT || item->kind == TUNTAS_PAGE_ITEM_IMAGE;
+  return item->kind == TUNTAS_PAGE_ITEM_TEXT || item->kind == TUNTAS_PAGE_ITEM_IMAGE ||
+         item->kind == TUNTAS_PAGE_ITEM_CHART;
 }
 
 #define COMPARE(left, right) ((left) < (right) ? -1 : (left) > (right) ? 1 : 0)

@@ -3,6 +3,8 @@
 
 #include "tuntas-page-item.h"
 
+#include "tuntas-chart-scene.h"
+
 #include <cairo.h>
 #include <pango/pango.h>
 
@@ -11,6 +13,7 @@ tuntas_page_item_clear (TuntasPageItem *self)
 {
   g_clear_object (&self->layout);
   g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_object (&self->scene);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasPageItem, tuntas_page_item)
@@ -31,6 +34,8 @@ tuntas_page_item_copy (TuntasPageItem *self)
     g_object_ref (self->layout);
   if (self->image != NULL)
     cairo_surface_reference (self->image);
+  if (self->scene != NULL)
+    g_object_ref (self->scene);
   return copy;
 }
 

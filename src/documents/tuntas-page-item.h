@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Named here so that who only passes a layout on needs neither Pango nor Cairo. */
 typedef struct _PangoLayout PangoLayout;
 typedef struct _cairo_surface cairo_surface_t;
+typedef struct _TuntasChartScene TuntasChartScene;
 
 /**
  * TuntasPageItemKind:
@@ -16,6 +17,7 @@ typedef struct _cairo_surface cairo_surface_t;
  * @TUNTAS_PAGE_ITEM_FRAME: the outline of a rectangle
  * @TUNTAS_PAGE_ITEM_CHECK: a tick within a rectangle
  * @TUNTAS_PAGE_ITEM_IMAGE: a picture
+ * @TUNTAS_PAGE_ITEM_CHART: a chart
  *
  * What is drawn.
  */
@@ -25,6 +27,7 @@ typedef enum {
   TUNTAS_PAGE_ITEM_FRAME,
   TUNTAS_PAGE_ITEM_CHECK,
   TUNTAS_PAGE_ITEM_IMAGE,
+  TUNTAS_PAGE_ITEM_CHART,
 } TuntasPageItemKind;
 
 /**
@@ -36,6 +39,7 @@ typedef enum {
  * @TUNTAS_PAGE_ROLE_LIST: item of a list
  * @TUNTAS_PAGE_ROLE_TABLE_HEAD: head of a table
  * @TUNTAS_PAGE_ROLE_TABLE: cell of a table
+ * @TUNTAS_PAGE_ROLE_CAPTION: number and name of a table or chart
  * @TUNTAS_PAGE_ROLE_SIGNATURE: signature block
  * @TUNTAS_PAGE_ROLE_COPIES: tembusan
  * @TUNTAS_PAGE_ROLE_FURNITURE: page number or catchword, outside the margins
@@ -50,6 +54,7 @@ typedef enum {
   TUNTAS_PAGE_ROLE_LIST,
   TUNTAS_PAGE_ROLE_TABLE_HEAD,
   TUNTAS_PAGE_ROLE_TABLE,
+  TUNTAS_PAGE_ROLE_CAPTION,
   TUNTAS_PAGE_ROLE_SIGNATURE,
   TUNTAS_PAGE_ROLE_COPIES,
   TUNTAS_PAGE_ROLE_FURNITURE,
@@ -68,6 +73,7 @@ typedef enum {
  * @line: for text: the line of @layout that stands here
  * @baseline: for text: of its first line, points below @y
  * @image: for a picture: its pixels
+ * @scene: for a chart: what is drawn
  * @block: number of the block it belongs to, in reading order
  * @row: row within a table, else 0
  * @column: column within a row, else 0
@@ -86,6 +92,7 @@ typedef struct {
   guint line;
   double baseline;
   cairo_surface_t *image;
+  TuntasChartScene *scene;
   guint block;
   guint row;
   guint column;

@@ -20,6 +20,7 @@ typedef enum {
   TUNTAS_TEMPLATE_NODE_TABLE,
   TUNTAS_TEMPLATE_NODE_TABLE_HEAD,
   TUNTAS_TEMPLATE_NODE_TABLE_ROW,
+  TUNTAS_TEMPLATE_NODE_CHART,
   TUNTAS_TEMPLATE_NODE_CHECK,
   TUNTAS_TEMPLATE_NODE_SIGNATURE,
   TUNTAS_TEMPLATE_NODE_SIGNATURE_COLUMN,
@@ -64,7 +65,7 @@ typedef enum {
 typedef struct {
   TuntasTemplateNodeKind kind;
   guint line;
-  TuntasTemplateText *text;
+  TuntasTemplateText *text;  /* of a table or chart its caption, or NULL */
   TuntasTemplateText *label; /* of a row of labels */
   GPtrArray *cells;          /* (element-type TuntasTemplateText): of a row of a table */
   char *path;                /* condition, repetition, check */
@@ -78,6 +79,8 @@ typedef struct {
   double size;
   gboolean bold;
   gboolean unruled; /* a table without lines */
+  gboolean headed;  /* a chart with its own heading */
+  gboolean gray;    /* a chart without colours */
   TuntasTemplateAlign align;
   TuntasTemplateSide side;
   char style;   /* of a list: '1', 'a', '-', 'I' */

@@ -18,13 +18,14 @@ enum {
 };
 
 enum {
-  TEXT = 1 << 0,   /* needs ": text" */
-  LABEL = 1 << 1,  /* what stands before the colon is a label */
-  CELLS = 1 << 2,  /* the text is cells parted by | */
-  FIELD = 1 << 3,  /* the first word names a field */
-  TEST = 1 << 4,   /* a condition follows */
-  SIDE = 1 << 5,   /* the first word is a side */
-  AMOUNT = 1 << 6, /* the first word is a height in mm */
+  TEXT = 1 << 0,    /* needs ": text" */
+  LABEL = 1 << 1,   /* what stands before the colon is a label */
+  CELLS = 1 << 2,   /* the text is cells parted by | */
+  FIELD = 1 << 3,   /* the first word names a field */
+  TEST = 1 << 4,    /* a condition follows */
+  SIDE = 1 << 5,    /* the first word is a side */
+  AMOUNT = 1 << 6,  /* the first word is a height in mm */
+  CAPTION = 1 << 7, /* may have ": text" */
 };
 
 typedef struct {
@@ -46,9 +47,10 @@ static const Command commands[] = {
   {"daftar", TUNTAS_TEMPLATE_NODE_LIST, IN_BODY, 0, IN_LIST},
   {"tembusan", TUNTAS_TEMPLATE_NODE_COPIES, IN_BODY, TEXT, IN_LIST},
   {"butir", TUNTAS_TEMPLATE_NODE_LIST_ITEM, IN_LIST, TEXT, 0},
-  {"tabel", TUNTAS_TEMPLATE_NODE_TABLE, IN_BODY, 0, IN_TABLE},
+  {"tabel", TUNTAS_TEMPLATE_NODE_TABLE, IN_BODY, CAPTION, IN_TABLE},
   {"kepala", TUNTAS_TEMPLATE_NODE_TABLE_HEAD, IN_TABLE, TEXT | CELLS, 0},
   {"baris", TUNTAS_TEMPLATE_NODE_TABLE_ROW, IN_TABLE, TEXT | CELLS, 0},
+  {"grafik", TUNTAS_TEMPLATE_NODE_CHART, IN_BODY, FIELD | CAPTION, 0},
   {"centang", TUNTAS_TEMPLATE_NODE_CHECK, IN_BODY, TEXT | FIELD, 0},
   {"tanda-tangan", TUNTAS_TEMPLATE_NODE_SIGNATURE, IN_BODY, 0, IN_SIGNATURE},
   {"kolom", TUNTAS_TEMPLATE_NODE_SIGNATURE_COLUMN, IN_SIGNATURE, SIDE, IN_COLUMN},
@@ -246,6 +248,13 @@ parse_option (TuntasTemplateReader *self,
   if (g_str_equal (name, "garis") && parse_yes (value, &yes)) {
     node->unruled = !yes;
     return TRUE;
+  }
+  if (g_str_equal (name, "judul") && parse_yes (value, &node->headed))
+    return TRUE;
+  if (g_str_equal (name, "gaya") && node->kind == TUNTAS_TEMPLATE_NODE_CHART) {
+    node->gray = g_str_equal (value, "abu");
+    return node->gray || g_str_equal (value, "warna") ||
+           fail (self, line, error, _ ("“%s” must be warna or abu."), word);
   }
   if (g_str_equal (name, "gaya")) {
     if (strlen (value) == 1 && strchr ("1aI-", *value) != NULL) {
@@ -494,7 +503,7 @@ parse_command (TuntasTemplateReader *self, guint line, const char *source, GErro
   if (command == NULL)
     return fail (self, line, error, _ ("There is no block “%s”."), word);
   node = make_node (command, line);
-  colon = command->takes & TEXT ? strchr (source + length, ':') : NULL;
+  colon = command->takes & (TEXT | CAPTION) ? strchr (source + length, ':') : NULL;
   if (command->takes & TEXT && colon == NULL)
     return fail (self, line, error, _ ("“%s” needs a colon and a text."), word);
   arguments = colon != NULL ? g_strndup (source + length, colon - source - length)

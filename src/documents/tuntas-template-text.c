@@ -142,6 +142,21 @@ tuntas_template_scope_get_image (const TuntasTemplateScope *scope, const char *p
   return base != NULL ? tuntas_field_set_get_image (base, path) : NULL;
 }
 
+/**
+ * tuntas_template_scope_get_chart:
+ * @scope: where to look
+ * @path: which chart
+ *
+ * Returns: (nullable) (transfer none): the chart
+ */
+TuntasChart *
+tuntas_template_scope_get_chart (const TuntasTemplateScope *scope, const char *path)
+{
+  TuntasFieldSet *base = find_base (scope, &path);
+
+  return base != NULL ? tuntas_field_set_get_chart (base, path) : NULL;
+}
+
 /* Line ends become \n, tabs a space; other control characters have no place on paper, and those
  * that turn the direction of text round could make a number read otherwise than it was typed. */
 static char *

@@ -20,6 +20,7 @@ guint tuntas_template_scope_get_n_items (const TuntasTemplateScope *scope, const
 TuntasFieldSet *
 tuntas_template_scope_get_item (const TuntasTemplateScope *scope, const char *path, guint index);
 GBytes *tuntas_template_scope_get_image (const TuntasTemplateScope *scope, const char *path);
+TuntasChart *tuntas_template_scope_get_chart (const TuntasTemplateScope *scope, const char *path);
 char *tuntas_template_scope_dup_text (const TuntasTemplateScope *scope,
                                       const char *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_template_path_is_valid (const char *path);

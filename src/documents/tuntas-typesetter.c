@@ -167,6 +167,7 @@ set_pages (TuntasTypesetter *self,
   composer.letter_template = letter_template;
   composer.pictures = &self->pictures;
   composer.scope.root = fields;
+  composer.fonts = self->fonts;
   tuntas_composer_run (&composer);
   if (flow->strips->len == 0) {
     g_set_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_RENDER,
