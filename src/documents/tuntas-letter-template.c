@@ -132,6 +132,8 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return parse_yes (parser, key, value, &result->numbered, error);
   else if (g_str_equal (key, "rapat"))
     return parse_yes (parser, key, value, &result->needs_meeting, error);
+  else if (g_str_equal (key, "survei"))
+    return parse_yes (parser, key, value, &result->needs_survey, error);
   else if (g_str_equal (key, "kertas")) {
     if (!g_str_equal (value, "A4") && !g_str_equal (value, "F4") && *value != '\0')
       return fail (parser, error, _ ("“kertas” must be A4 or F4."));
@@ -144,6 +146,20 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return fail (parser, error, _ ("“%s” is not a setting of a letter."), key);
   }
   return TRUE;
+}
+
+static gboolean
+parse_memory (Parser *parser, const char *value, TuntasTemplateMemory *memory, GError **error)
+{
+  static const char *const words[] = {"tidak", "ya", "tanpa-angka"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (words[i], value)) {
+      *memory = (TuntasTemplateMemory)i;
+      return TRUE;
+    }
+  }
+  return fail (parser, error, _ ("“ingat” must be ya, tidak or tanpa-angka."));
 }
 
 static gboolean
@@ -161,6 +177,8 @@ parse_field_key (Parser *parser, const char *key, const char *value, GError **er
     return parse_yes (parser, key, value, &field->multiline, error);
   else if (g_str_equal (key, "daftar"))
     return parse_yes (parser, key, value, &field->list, error);
+  else if (g_str_equal (key, "ingat"))
+    return parse_memory (parser, value, &field->memory, error);
   else
     return fail (parser, error, _ ("“%s” is not a setting of a field."), key);
   return TRUE;

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @code: {kode} of its number
  * @nature: sifat: "Biasa"
  * @needs_meeting: cannot be made without a meeting
+ * @needs_survey: can only be made for a survey
  * @fields: (element-type TuntasTemplateField): what a person can type
  * @nodes: (element-type TuntasTemplateNode): the body
  *
@@ -51,6 +52,7 @@ typedef struct {
   char *code;
   char *nature;
   gboolean needs_meeting;
+  gboolean needs_survey;
   GPtrArray *fields;
   GPtrArray *nodes;
 } TuntasLetterTemplate;

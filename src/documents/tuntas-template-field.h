@@ -6,6 +6,21 @@
 G_BEGIN_DECLS
 
 /**
+ * TuntasTemplateMemory:
+ * @TUNTAS_TEMPLATE_MEMORY_NONE: proposed as the template has it, each time
+ * @TUNTAS_TEMPLATE_MEMORY_ALL: proposed as it was last written
+ * @TUNTAS_TEMPLATE_MEMORY_WORDS: the same, but for sentences with figures that were typed: those
+ * are of their time
+ *
+ * Whether what was typed for a field is proposed again in the next letter of the kind.
+ */
+typedef enum {
+  TUNTAS_TEMPLATE_MEMORY_NONE,
+  TUNTAS_TEMPLATE_MEMORY_ALL,
+  TUNTAS_TEMPLATE_MEMORY_WORDS,
+} TuntasTemplateMemory;
+
+/**
  * TuntasTemplateField:
  * @name: path in the field set that it fills: "maksud"
  * @title: for people, in Indonesian
@@ -13,6 +28,7 @@ G_BEGIN_DECLS
  * @required: the letter is not made without it
  * @multiline: may have several lines
  * @list: every line that is typed becomes an item of a list
+ * @memory: whether it is proposed again in the next letter
  *
  * Something a person can type for a letter.
  */
@@ -23,6 +39,7 @@ typedef struct {
   gboolean required;
   gboolean multiline;
   gboolean list;
+  TuntasTemplateMemory memory;
 } TuntasTemplateField;
 
 TUNTAS_DECLARE_RECORD (TuntasTemplateField, tuntas_template_field)

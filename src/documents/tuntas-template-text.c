@@ -343,6 +343,54 @@ join_items (const TuntasTemplateScope *scope, const char *path, const char *bull
   return g_string_free (result, FALSE);
 }
 
+static char *
+fill_span (const Span *span, const TuntasTemplateScope *scope)
+{
+  char *value;
+
+  if (span->literal != NULL)
+    return g_strdup (span->literal);
+  value = span->bullet != NULL ? join_items (scope, span->path, span->bullet)
+                               : tuntas_template_scope_dup_text (scope, span->path);
+  if (*value != '\0' || span->fallback == NULL)
+    return value;
+  g_free (value);
+  return g_strdup (span->fallback);
+}
+
+/**
+ * tuntas_template_text_foreach:
+ * @self: the text
+ * @scope: where its fields are looked up
+ * @func: called for each part, in order
+ * @user_data: for @func
+ *
+ * Tells what of a text comes from which field.
+ */
+void
+tuntas_template_text_foreach (TuntasTemplateText *self,
+                              const TuntasTemplateScope *scope,
+                              TuntasTemplateTextFunc func,
+                              gpointer user_data)
+{
+  for (guint i = 0; i < self->spans->len; i++) {
+    const Span *span = g_ptr_array_index (self->spans, i);
+    g_autofree char *value = fill_span (span, scope);
+    g_autofree char *source = NULL;
+
+    if (span->literal == NULL)
+      source = g_strconcat ("{", span->path,
+                            span->bullet != NULL     ? "*"
+                            : span->fallback != NULL ? "|"
+                                                     : "",
+                            span->bullet != NULL     ? span->bullet
+                            : span->fallback != NULL ? span->fallback
+                                                     : "",
+                            "}", NULL);
+    func (source, value, user_data);
+  }
+}
+
 /**
  * tuntas_template_text_expand:
  * @self: the text
@@ -368,19 +416,11 @@ tuntas_template_text_expand (TuntasTemplateText *self,
     const Span *span = g_ptr_array_index (self->spans, i);
     gsize from = result->len;
 
-    if (span->literal != NULL) {
-      g_string_append (result, span->literal);
-    } else {
-      g_autofree char *value = span->bullet != NULL
-                                 ? join_items (scope, span->path, span->bullet)
-                                 : tuntas_template_scope_dup_text (scope, span->path);
-      const char *text = *value == '\0' && span->fallback != NULL ? span->fallback : value;
+    g_autofree char *value = fill_span (span, scope);
 
-      n_fields++;
-      if (*text != '\0')
-        n_filled++;
-      g_string_append (result, text);
-    }
+    n_fields += span->literal == NULL;
+    n_filled += span->literal == NULL && *value != '\0';
+    g_string_append (result, value);
     if (attributes != NULL && span->bold)
       add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), from, result->len);
     if (attributes != NULL && span->italic)

@@ -33,6 +33,18 @@ tuntas_template_text_parse (const char *source, GError **error) G_GNUC_WARN_UNUS
 void tuntas_template_text_free (TuntasTemplateText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasTemplateText, tuntas_template_text_free)
 
+/**
+ * TuntasTemplateTextFunc:
+ * @source: (nullable): the field as it is written, in its braces; NULL for what stands as it is
+ * @value: what is printed
+ * @user_data: as given
+ */
+typedef void (*TuntasTemplateTextFunc) (const char *source, const char *value, gpointer user_data);
+
+void tuntas_template_text_foreach (TuntasTemplateText *self,
+                                   const TuntasTemplateScope *scope,
+                                   TuntasTemplateTextFunc func,
+                                   gpointer user_data);
 char *tuntas_template_text_expand (TuntasTemplateText *self,
                                    const TuntasTemplateScope *scope,
                                    PangoAttrList *attributes,

@@ -16,6 +16,7 @@ typedef struct {
   TuntasCaseFile *file;   /* (nullable) */
   TuntasMeeting *meeting; /* (nullable) */
   GHashTable *typed;      /* what was typed, by the name of the field; with that of the concept */
+  GHashTable *remembered; /* what is proposed from the last letter, by the name of the field */
   int date;               /* YYYYMMDD */
   char *subject;
   char *recipient;
@@ -35,6 +36,7 @@ void tuntas_letter_filler_apply_typed (TuntasLetterFiller *self);
 TuntasLetterTemplate *tuntas_letter_filler_load_template (TuntasWorkspace *workspace,
                                                           const char *kind,
                                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_letter_filler_write_fields (TuntasLetterFiller *self) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_letter_fields_to_text (GHashTable *fields) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *tuntas_letter_fields_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

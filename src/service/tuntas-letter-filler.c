@@ -4,12 +4,14 @@
 #include "tuntas-letter-filler-private.h"
 
 #include "tuntas-event-details-private.h"
+#include "tuntas-survey-filler-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"
 #include "tuntas-date.h"
 #include "tuntas-legal-limits.h"
 #include "tuntas-letter-fields.h"
+#include "tuntas-letter-memory.h"
 #include "tuntas-paths.h"
 #include "tuntas-store-letters.h"
 #include "tuntas-store-meetings.h"
@@ -221,6 +223,27 @@ fill_complainant (TuntasWorkspace *workspace,
   tuntas_field_set_set_text (self->fields, "pelapor.kontak", contact);
   tuntas_field_set_set_text (self->fields, "pelapor.pekerjaan", complainant->occupation);
   return TRUE;
+}
+
+static gboolean
+fill_survey (TuntasWorkspace *workspace,
+             TuntasLetterFiller *self,
+             const TuntasLetterRequest *request,
+             GError **error)
+{
+  gboolean is_survey =
+    self->file != NULL && self->file->state->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI;
+
+  if (is_survey)
+    return tuntas_survey_filler_fill (workspace, request->case_id, self->letter_template,
+                                      self->fields, error);
+  if (!self->letter_template->needs_survey)
+    return TRUE;
+  g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+               _ ("“%s” is a paper of a survey. Make it on the page of the survey, or enter the "
+                  "case of a survey."),
+               self->letter_template->title);
+  return FALSE;
 }
 
 static char *
@@ -466,6 +489,56 @@ tuntas_letter_filler_load_template (TuntasWorkspace *workspace, const char *kind
   return tuntas_letter_template_load_kind (shipped, kind, error);
 }
 
+/* A line of a letter's fields that holds what is proposed for the next one. */
+#define MEMORY "ingat."
+
+/* Moves what is remembered out of the fields of a letter. */
+static GHashTable *
+take_memory (GHashTable *fields)
+{
+  GHashTable *memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, fields);
+  while (g_hash_table_iter_next (&iter, &key, &value)) {
+    if (!g_str_has_prefix (key, MEMORY))
+      continue;
+    g_hash_table_insert (memory, g_strdup ((const char *)key + strlen (MEMORY)), g_strdup (value));
+    g_hash_table_iter_remove (&iter);
+  }
+  return memory;
+}
+
+/* What the last letter of the kind leaves to this one; a concept goes on with its own. */
+static gboolean
+load_memory (TuntasWorkspace *workspace,
+             TuntasLetterFiller *self,
+             const TuntasLetterRequest *request,
+             GError **error)
+{
+  g_autoptr (TuntasLetter) last = NULL;
+  gboolean wanted = FALSE;
+
+  for (guint i = 0; i < self->letter_template->fields->len; i++) {
+    TuntasTemplateField *field = g_ptr_array_index (self->letter_template->fields, i);
+
+    wanted = wanted || field->memory != TUNTAS_TEMPLATE_MEMORY_NONE;
+  }
+  if (!wanted || g_hash_table_size (self->remembered) > 0)
+    return TRUE;
+  if (!tuntas_store_find_last_letter (tuntas_workspace_get_store (workspace), request->kind,
+                                      request->letter_id, &last, error))
+    return FALSE;
+  if (last != NULL) {
+    g_autoptr (GHashTable) fields = tuntas_letter_fields_from_text (last->fields);
+
+    g_hash_table_unref (self->remembered);
+    self->remembered = take_memory (fields);
+  }
+  return TRUE;
+}
+
 /* What was typed for a concept, with what was typed now over it. */
 static gboolean
 merge_typed (TuntasWorkspace *workspace,
@@ -486,12 +559,13 @@ merge_typed (TuntasWorkspace *workspace,
   } else {
     self->typed = tuntas_letter_fields_from_text (NULL);
   }
+  self->remembered = take_memory (self->typed);
   if (request->fields != NULL) {
     g_hash_table_iter_init (&iter, request->fields);
     while (g_hash_table_iter_next (&iter, &key, &value))
       g_hash_table_insert (self->typed, g_strdup (key), g_strdup (value));
   }
-  return TRUE;
+  return load_memory (workspace, self, request, error);
 }
 
 /* The meeting that was named, or the case's latest one. */
@@ -560,6 +634,8 @@ tuntas_letter_filler_new (TuntasWorkspace *workspace,
   fill_date (self->fields, self->date);
   tuntas_field_set_set_text (self->fields, "surat.sifat", self->letter_template->nature);
   tuntas_field_set_set_text (self->fields, "surat.kode", self->letter_template->code);
+  if (!fill_survey (workspace, self, request, error))
+    return NULL;
   if (self->file != NULL) {
     fill_case (workspace, self->fields, self->file);
     if (!fill_complainant (workspace, self, request, error))
@@ -586,6 +662,7 @@ tuntas_letter_filler_free (TuntasLetterFiller *self)
   tuntas_case_file_free (self->file);
   tuntas_meeting_unref (self->meeting);
   g_clear_pointer (&self->typed, g_hash_table_unref);
+  g_clear_pointer (&self->remembered, g_hash_table_unref);
   g_free (self->subject);
   g_free (self->recipient);
   g_free (self);
@@ -619,6 +696,16 @@ propose_decisions (TuntasLetterFiller *self)
                           self->file->complaint->subject, self->file->sop->title);
 }
 
+static const char *
+get_proposal (TuntasLetterFiller *self, TuntasTemplateField *field)
+{
+  const char *remembered = field->memory != TUNTAS_TEMPLATE_MEMORY_NONE
+                             ? g_hash_table_lookup (self->remembered, field->name)
+                             : NULL;
+
+  return remembered != NULL ? remembered : field->proposal;
+}
+
 /**
  * tuntas_letter_filler_dup_value:
  * @self: a filler
@@ -630,14 +717,53 @@ char *
 tuntas_letter_filler_dup_value (TuntasLetterFiller *self, TuntasTemplateField *field)
 {
   const char *typed = g_hash_table_lookup (self->typed, field->name);
+  const char *proposal = get_proposal (self, field);
 
   if (typed != NULL)
     return g_strdup (typed);
-  if (g_strcmp0 (field->name, "pokok") == 0 && field->proposal == NULL)
+  if (g_strcmp0 (field->name, "pokok") == 0 && proposal == NULL)
     return propose_decisions (self);
-  if (field->proposal != NULL)
-    return tuntas_typesetter_expand (field->proposal, self->fields);
+  if (proposal != NULL)
+    return tuntas_typesetter_expand (proposal, self->fields);
   return NULL;
+}
+
+/**
+ * tuntas_letter_filler_write_fields:
+ * @self: a filler
+ *
+ * Writes down what was typed, so that a concept can be gone on with, and what is proposed for the
+ * next letter of the kind: what was typed for it with its figures made fields again, or what was
+ * proposed before and left as it was.
+ *
+ * Returns: (transfer full) (nullable): key=value lines
+ */
+char *
+tuntas_letter_filler_write_fields (TuntasLetterFiller *self)
+{
+  char *text = tuntas_letter_fields_to_text (self->typed);
+
+  for (guint i = 0; i < self->letter_template->fields->len; i++) {
+    TuntasTemplateField *field = g_ptr_array_index (self->letter_template->fields, i);
+    const char *typed = g_hash_table_lookup (self->typed, field->name);
+    const char *before = g_hash_table_lookup (self->remembered, field->name);
+    g_autofree char *key = g_strconcat (MEMORY, field->name, NULL);
+    g_autofree char *memory = NULL;
+    char *longer;
+
+    if (field->memory == TUNTAS_TEMPLATE_MEMORY_NONE)
+      continue;
+    memory = typed != NULL ? tuntas_letter_memory_keep (field->memory, get_proposal (self, field),
+                                                        typed, self->fields)
+                           : g_strdup (before);
+    /* Written as the template has it: then a later version of the template may propose better. */
+    if (memory == NULL || g_strcmp0 (memory, field->proposal) == 0)
+      continue;
+    longer = tuntas_details_set (text, key, memory);
+    g_free (text);
+    text = longer;
+  }
+  return text;
 }
 
 /**

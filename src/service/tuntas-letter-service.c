@@ -68,6 +68,7 @@ add_kinds (const char *folder, GPtrArray *kinds, GHashTable *known, GError **err
     kind->kind = g_strdup (letter_template->kind);
     kind->title = g_strdup (letter_template->title);
     kind->needs_meeting = letter_template->needs_meeting;
+    kind->needs_survey = letter_template->needs_survey;
     kind->numbered = letter_template->numbered;
     g_ptr_array_add (kinds, kind);
   }
@@ -193,7 +194,7 @@ make_letter (TuntasWorkspace *self,
   letter->subject = g_strdup (filler->subject);
   letter->recipient = g_strdup (filler->recipient);
   letter->status = g_strdup (status);
-  letter->fields = tuntas_letter_fields_to_text (filler->typed);
+  letter->fields = tuntas_letter_filler_write_fields (filler);
   letter->by = request->by;
   letter->at = tuntas_workspace_now (self);
   if (letter->by == 0)

@@ -22,6 +22,8 @@
   "SELECT id, kind, case_id, meeting_id, number, agenda, year, date, subject, recipient, status,"  \
   " reason, fields, hash, by_official, at, action_id FROM letters"
 #define SQL_LOAD LETTER " WHERE id = $1"
+#define SQL_LAST                                                                                   \
+  LETTER " WHERE kind = $1 AND id <> $2 AND status <> 'batal' ORDER BY id DESC LIMIT 1"
 #define SQL_LIST LETTER " WHERE case_id = $1 ORDER BY id"
 #define SQL_AGENDA LETTER " WHERE year = $1 ORDER BY agenda"
 #define SQL_OF_YEAR                                                                                \
@@ -188,6 +190,38 @@ tuntas_store_load_letter (TuntasStore *self, gint64 id, GError **error)
   if (step == TUNTAS_DRIVER_STEP_DONE)
     tuntas_store_set_not_found (error, _ ("The letter"));
   return step == TUNTAS_DRIVER_STEP_ROW ? read_letter (row) : NULL;
+}
+
+/**
+ * tuntas_store_find_last_letter:
+ * @self: a store
+ * @kind: name of a template
+ * @except: a letter that is not meant; 0 for none
+ * @letter: (out) (transfer full) (nullable): the concept or letter of the kind that was begun last;
+ *   NULL when there is none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+tuntas_store_find_last_letter (TuntasStore *self,
+                               const char *kind,
+                               gint64 except,
+                               TuntasLetter **letter,
+                               GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LAST, error);
+  TuntasDriverStep step;
+
+  *letter = NULL;
+  if (row == NULL)
+    return FALSE;
+  tuntas_statement_bind_text (row, 1, kind);
+  tuntas_statement_bind_int (row, 2, except);
+  step = tuntas_statement_step (row, error);
+  if (step == TUNTAS_DRIVER_STEP_ROW)
+    *letter = read_letter (row);
+  return step == TUNTAS_DRIVER_STEP_ROW || step == TUNTAS_DRIVER_STEP_DONE;
 }
 
 static GPtrArray *

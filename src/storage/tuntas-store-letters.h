@@ -20,6 +20,11 @@ tuntas_store_load_letter (TuntasStore *self, gint64 id, GError **error) G_GNUC_W
 GPtrArray *tuntas_store_list_letters (TuntasStore *self,
                                       gint64 case_id,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_store_find_last_letter (TuntasStore *self,
+                                        const char *kind,
+                                        gint64 except,
+                                        TuntasLetter **letter,
+                                        GError **error);
 GPtrArray *
 tuntas_store_list_agenda (TuntasStore *self, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tuntas_store_list_letters_of_year (TuntasStore *self,

@@ -149,6 +149,48 @@ tuntas_survey_index_compute_answers (TuntasSurveyMethod *method,
 }
 
 /**
+ * tuntas_survey_index_convert_element:
+ * @self: a result
+ * @place: an element that somebody answered, from 0
+ *
+ * Brings the average of one element to the scale of the NIK, from its exact value unless the
+ * convention rounds it.
+ *
+ * Returns: NRR x 25 with two decimals
+ */
+TuntasDecimal
+tuntas_survey_index_convert_element (TuntasSurveyIndex *self, guint place)
+{
+  const TuntasSurveyElementResult *result = &self->elements[place];
+  TuntasRational value;
+  TuntasRational conversion;
+
+  if (self->convention.nrr_decimals >= 0)
+    tuntas_rational_set_decimal (&value, result->nrr);
+  else
+    tuntas_rational_set (&value, result->total.sum, result->total.answered);
+  tuntas_rational_set (&conversion, CONVERSION, 1);
+  tuntas_rational_multiply (&value, &conversion);
+  return tuntas_rational_round (&value, NIK_DECIMALS);
+}
+
+/**
+ * tuntas_survey_index_classify_element:
+ * @self: a result
+ * @place: an element, from 0
+ *
+ * Returns: (transfer none) (nullable): the grade of one element; %NULL when nobody answered it
+ */
+TuntasSurveyBand *
+tuntas_survey_index_classify_element (TuntasSurveyIndex *self, guint place)
+{
+  if (self->elements[place].total.answered == 0)
+    return NULL;
+  return tuntas_survey_method_classify (self->method,
+                                        tuntas_survey_index_convert_element (self, place));
+}
+
+/**
  * tuntas_survey_index_compare_elements:
  * @self: a result
  * @a: place of an element, from 0

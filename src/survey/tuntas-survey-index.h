@@ -54,6 +54,8 @@ TuntasSurveyIndex *tuntas_survey_index_compute_answers (TuntasSurveyMethod *meth
                                                         const TuntasSurveyAnswers *answers,
                                                         const TuntasSurveyConvention *convention)
   G_GNUC_WARN_UNUSED_RESULT;
+TuntasDecimal tuntas_survey_index_convert_element (TuntasSurveyIndex *self, guint place);
+TuntasSurveyBand *tuntas_survey_index_classify_element (TuntasSurveyIndex *self, guint place);
 int tuntas_survey_index_compare_elements (TuntasSurveyIndex *self, guint a, guint b);
 int tuntas_survey_index_find_lowest (TuntasSurveyIndex *self);
 

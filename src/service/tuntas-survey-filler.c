@@ -1,0 +1,645 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-filler-private.h"
+
+#include "tuntas-survey-service.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-date-text.h"
+#include "tuntas-date.h"
+#include "tuntas-number-text.h"
+#include "tuntas-rational.h"
+#include "tuntas-store-survey-forms.h"
+#include "tuntas-store-surveys.h"
+#include "tuntas-terbilang.h"
+
+#include <string.h>
+
+/* The words in this file go into official documents, which are Indonesian in every language of the
+ * window. */
+
+/* Stands for a number of people that is not printed. */
+#define HIDDEN "*"
+#define NOTHING "–"
+/* Unsur with which an improvement begins. */
+#define N_PRIORITIES 3
+#define N_CHOSEN_COMMENTS 10
+#define N_TOPICS 10
+/* So many services stand as boxes on a questionnaire; more are written by hand. */
+#define MOST_BOXES 8
+
+/* What is filled, and from what. */
+typedef struct {
+  TuntasWorkspace *workspace;
+  TuntasFieldSet *fields;
+  TuntasSurveyResult *result;
+  TuntasSurveyPeriod *period;
+  TuntasSurveyIndex *index;
+  char *text; /* (nullable): of the template, to know what it prints */
+} Filling;
+
+/* Whether a template prints a field that takes time to fill. */
+static gboolean
+prints (const Filling *self, const char *path)
+{
+  return self->text == NULL || strstr (self->text, path) != NULL;
+}
+
+static void
+set_text (const Filling *self, const char *path, const char *text)
+{
+  tuntas_field_set_set_text (self->fields, path, text);
+}
+
+static void
+set_count (TuntasFieldSet *fields, const char *path, guint64 count)
+{
+  g_autofree char *text = tuntas_number_text_format ((gint64)count);
+
+  tuntas_field_set_set_text (fields, path, text);
+}
+
+static void
+set_decimal (TuntasFieldSet *fields, const char *path, TuntasDecimal value)
+{
+  g_autofree char *text = tuntas_decimal_to_text (value, ',');
+
+  tuntas_field_set_set_text (fields, path, text);
+}
+
+static void
+set_date (const Filling *self, const char *path, int date)
+{
+  g_autofree char *text = tuntas_date_text_format (date);
+
+  set_text (self, path, text);
+}
+
+/* "43,3%" */
+static char *
+format_share (guint64 part, guint64 whole)
+{
+  TuntasRational share;
+  g_autofree char *text = NULL;
+
+  if (whole == 0)
+    return g_strdup (NOTHING);
+  tuntas_rational_set (&share, 100 * part, whole);
+  text = tuntas_decimal_to_text (tuntas_rational_round (&share, 1), ',');
+  return g_strconcat (text, "%", NULL);
+}
+
+/* "a", "a dan b", "a, b, dan c" */
+static char *
+join_names (GStrv names)
+{
+  guint n = names != NULL ? g_strv_length (names) : 0;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      g_string_append (text, n > 2 ? ", " : " ");
+    if (i > 0 && i + 1 == n)
+      g_string_append (text, "dan ");
+    g_string_append (text, names[i]);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_period (const Filling *self)
+{
+  TuntasSurveyPeriod *period = self->period;
+  TuntasSurveyMethod *method = self->index->method;
+  g_autofree char *from = tuntas_date_text_format (period->starts_on);
+  g_autofree char *until = tuntas_date_text_format (period->ends_on);
+  g_autofree char *span = g_strdup_printf ("%s s.d. %s", from, until);
+  g_autofree char *year = g_strdup_printf ("%d", tuntas_date_get_year (period->ends_on));
+  g_autofree char *services = join_names (period->services);
+  g_autofree char *words = tuntas_terbilang (method->elements->len);
+
+  set_text (self, "survei.judul", period->title);
+  set_text (self, "survei.unit", period->unit);
+  set_text (self, "survei.nama_layanan", *services != '\0' ? services : "seluruh layanan");
+  for (guint i = 0; period->services != NULL && period->services[i] != NULL; i++)
+    tuntas_field_set_append_text (self->fields, "survei.layanan", period->services[i]);
+  set_text (self, "survei.periode", span);
+  set_date (self, "survei.mulai", period->starts_on);
+  set_date (self, "survei.sampai", period->ends_on);
+  set_text (self, "survei.tahun", year);
+  set_text (self, "survei.metode", method->title);
+  set_text (self, "survei.peraturan", method->regulation);
+  set_text (self, "survei.jumlah_unsur_kata", words);
+  set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
+  if (period->status == TUNTAS_SURVEY_STATUS_OPEN)
+    set_text (self, "survei.berjalan", "ya");
+}
+
+static char *
+describe_sample (const Filling *self)
+{
+  TuntasSurveySummary *summary = self->result->summary;
+  g_autofree char *respondents = tuntas_number_text_format ((gint64)summary->respondents);
+  g_autofree char *population = tuntas_number_text_format ((gint64)self->period->population);
+  g_autofree char *sample = tuntas_number_text_format ((gint64)summary->sample);
+  g_autofree char *missing = tuntas_number_text_format ((gint64)summary->missing);
+  g_autofree char *enough =
+    summary->missing == 0
+      ? g_strdup_printf ("jawaban yang terkumpul dari %s responden memenuhi jumlah itu",
+                         respondents)
+      : g_strdup_printf ("jawaban yang terkumpul dari %s responden masih kurang %s", respondents,
+                         missing);
+
+  if (self->period->population > 0)
+    return g_strdup_printf ("Dari populasi %s pengguna layanan diperlukan paling sedikit %s "
+                            "responden; %s.",
+                            population, sample, enough);
+  if (summary->sample > 0)
+    return g_strdup_printf ("Diperlukan paling sedikit %s responden; %s.", sample, enough);
+  return g_strdup_printf ("Jawaban yang terkumpul berasal dari %s responden.", respondents);
+}
+
+static void
+fill_sample (const Filling *self)
+{
+  TuntasSurveySummary *summary = self->result->summary;
+  g_autofree char *sentence = describe_sample (self);
+
+  set_count (self->fields, "survei.responden", summary->respondents);
+  if (self->period->population > 0)
+    set_count (self->fields, "survei.populasi", self->period->population);
+  if (summary->sample > 0)
+    set_count (self->fields, "survei.sampel", summary->sample);
+  if (summary->missing > 0)
+    set_count (self->fields, "survei.kurang", summary->missing);
+  set_text (self, "survei.kalimat.sampel", sentence);
+}
+
+/* Why there is no index, in the words of papers. */
+static char *
+describe_lack (const Filling *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (self->result->summary->respondents == 0)
+    return g_strdup ("Nilai IKM belum dapat dihitung karena belum ada kuesioner yang terisi.");
+  for (guint i = 0; i < self->index->n_elements; i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (self->index->method, i);
+
+    if (self->index->elements[i].total.answered == 0)
+      g_string_append_printf (names, "%sU%u %s", names->len > 0 ? "; " : "", element->number,
+                              element->label);
+  }
+  return g_strdup_printf ("Nilai IKM tidak dapat dihitung karena tidak ada jawaban untuk unsur %s.",
+                          names->str);
+}
+
+static void
+fill_index (const Filling *self)
+{
+  TuntasSurveyIndex *index = self->index;
+  g_autofree char *sentence = NULL;
+  g_autofree char *nik = tuntas_decimal_to_text (index->nik, ',');
+
+  if (index->band == NULL) {
+    sentence = describe_lack (self);
+    set_text (self, "survei.alasan", sentence);
+    set_text (self, "survei.kalimat.hasil", sentence);
+    return;
+  }
+  set_decimal (self->fields, "survei.indeks", index->index);
+  set_decimal (self->fields, "survei.nik_panjang", index->nik_long);
+  set_text (self, "survei.nik", nik);
+  set_text (self, "survei.mutu", index->band->grade);
+  set_text (self, "survei.kinerja", index->band->performance);
+  sentence =
+    g_strdup_printf ("Nilai IKM %s adalah %s, dengan mutu pelayanan %s dan kinerja unit "
+                     "pelayanan %s.",
+                     self->period->unit, nik, index->band->grade, index->band->performance);
+  set_text (self, "survei.kalimat.hasil", sentence);
+}
+
+static void
+fill_bands (const Filling *self)
+{
+  GPtrArray *bands = self->index->method->bands;
+
+  for (guint i = bands->len; i-- > 0;) {
+    TuntasSurveyBand *band = g_ptr_array_index (bands, i);
+    TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.skala");
+    g_autofree char *from = tuntas_decimal_to_text (band->from, ',');
+    g_autofree char *to = tuntas_decimal_to_text (band->to, ',');
+    g_autofree char *range = g_strdup_printf ("%s – %s", from, to);
+
+    tuntas_field_set_set_text (item, "mutu", band->grade);
+    tuntas_field_set_set_text (item, "kinerja", band->performance);
+    tuntas_field_set_set_text (item, "nik", range);
+    tuntas_field_set_set_text (item, "ni", band->index_range);
+    if (band == self->index->band)
+      tuntas_field_set_set_text (item, "ini", "ya");
+  }
+}
+
+static void
+set_element (TuntasFieldSet *item, TuntasSurveyIndex *index, guint place)
+{
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (index->method, place);
+  const TuntasSurveyElementResult *result = &index->elements[place];
+  TuntasSurveyBand *band = tuntas_survey_index_classify_element (index, place);
+  g_autofree char *number = g_strdup_printf ("U%u", element->number);
+  g_autofree char *plain = g_strdup_printf ("%u", element->number);
+
+  tuntas_field_set_set_text (item, "nomor", number);
+  tuntas_field_set_set_text (item, "angka", plain);
+  tuntas_field_set_set_text (item, "kunci", element->key);
+  tuntas_field_set_set_text (item, "label", element->label);
+  set_count (item, "terisi", result->total.answered);
+  set_count (item, "jumlah", result->total.sum);
+  if (index->method->own_weights)
+    set_decimal (item, "bobot", element->weight);
+  if (band == NULL) {
+    static const char *const members[] = {"nrr", "tertimbang", "nik", "mutu", "kinerja"};
+
+    for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+      tuntas_field_set_set_text (item, members[i], NOTHING);
+    return;
+  }
+  set_decimal (item, "nrr", result->nrr);
+  set_decimal (item, "tertimbang", result->weighted);
+  set_decimal (item, "nik", tuntas_survey_index_convert_element (index, place));
+  tuntas_field_set_set_text (item, "mutu", band->grade);
+  tuntas_field_set_set_text (item, "kinerja", band->performance);
+}
+
+/* What is printed of a question on the form. */
+static void
+set_question (TuntasFieldSet *item, TuntasSurveyElement *element)
+{
+  static const char *const members[TUNTAS_SURVEY_MAX_VALUE] = {"a", "b", "c", "d"};
+  g_autofree char *number = g_strdup_printf ("%u", element->number);
+
+  tuntas_field_set_set_text (item, "angka", number);
+  tuntas_field_set_set_text (item, "tanya", element->question);
+  for (guint i = 0; i < TUNTAS_SURVEY_MAX_VALUE; i++)
+    tuntas_field_set_set_text (item, members[i], element->options[i]);
+}
+
+static void
+fill_elements (const Filling *self)
+{
+  static const char *const members[TUNTAS_SURVEY_MAX_VALUE + 1] = {"kosong", "n1", "n2", "n3",
+                                                                   "n4"};
+  TuntasSurveyIndex *index = self->index;
+  guint half = (index->n_elements + 1) / 2;
+
+  for (guint i = 0; i < index->n_elements; i++) {
+    TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.unsur");
+
+    set_element (item, index, i);
+    set_question (item, tuntas_survey_method_get_element (index->method, i));
+    for (guint value = 0; value <= TUNTAS_SURVEY_MAX_VALUE; value++)
+      set_count (item, members[value], self->result->answers.counts[i][value]);
+  }
+  /* Side by side, as the form has them: 1 to 5 at the left, 6 to 9 at the right. */
+  for (guint i = 0; i < half; i++) {
+    TuntasFieldSet *pair = tuntas_field_set_append_item (self->fields, "survei.pasangan");
+    TuntasFieldSet *left = tuntas_field_set_append_item (pair, "kiri");
+
+    set_question (left, tuntas_survey_method_get_element (index->method, i));
+    if (half + i < index->n_elements)
+      set_question (tuntas_field_set_append_item (pair, "kanan"),
+                    tuntas_survey_method_get_element (index->method, half + i));
+  }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer index)
+{
+  guint left = *(const guint *)a;
+  guint right = *(const guint *)b;
+  int order = tuntas_survey_index_compare_elements (index, left, right);
+
+  return order != 0 ? order : (int)left - (int)right;
+}
+
+static char *
+name_element (TuntasSurveyIndex *index, guint place, gboolean with_nrr)
+{
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (index->method, place);
+  g_autofree char *nrr = tuntas_decimal_to_text (index->elements[place].nrr, ',');
+
+  return with_nrr ? g_strdup_printf ("U%u %s (NRR %s)", element->number, element->label, nrr)
+                  : g_strdup_printf ("U%u %s", element->number, element->label);
+}
+
+static void
+set_sentence_of (const Filling *self, const char *path, const char *words, guint place)
+{
+  g_autofree char *name = name_element (self->index, place, TRUE);
+  g_autofree char *sentence = g_strdup_printf ("%s adalah %s.", words, name);
+
+  set_text (self, path, sentence);
+}
+
+/* The lowest and the highest unsur, and those with which an improvement begins. */
+static void
+fill_order (const Filling *self)
+{
+  TuntasSurveyIndex *index = self->index;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  TuntasFieldSet *lowest = NULL;
+
+  for (guint i = 0; i < index->n_elements; i++) {
+    if (index->elements[i].total.answered > 0)
+      g_array_append_val (places, i);
+  }
+  if (places->len == 0)
+    return;
+  g_array_sort_with_data (places, compare_places, index);
+  for (guint i = 0; i < places->len; i++) {
+    guint place = g_array_index (places, guint, i);
+
+    set_element (tuntas_field_set_append_item (self->fields, "survei.urutan"), index, place);
+    if (i < N_PRIORITIES) {
+      g_autofree char *name = name_element (index, place, FALSE);
+
+      lowest = tuntas_field_set_append_item (self->fields, "survei.prioritas");
+      set_element (lowest, index, place);
+      tuntas_field_set_set_text (lowest, "nama", name);
+    }
+  }
+  set_sentence_of (self, "survei.kalimat.terendah", "Unsur dengan nilai terendah",
+                   g_array_index (places, guint, 0));
+  set_sentence_of (self, "survei.kalimat.tertinggi", "Unsur dengan nilai tertinggi",
+                   g_array_index (places, guint, places->len - 1));
+}
+
+static void
+add_group_row (const Filling *self, TuntasSurveyGroup *group, gboolean first)
+{
+  TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, "survei.profil");
+  guint64 people = group->answers.respondents;
+  g_autofree char *share = format_share (people, self->result->summary->respondents);
+
+  if (first)
+    tuntas_field_set_set_text (row, "karakteristik", group->field_label);
+  tuntas_field_set_set_text (row, "label", group->option_label);
+  if (group->shown) {
+    set_count (row, "orang", people);
+    tuntas_field_set_set_text (row, "persen", share);
+  } else {
+    tuntas_field_set_set_text (row, "orang", HIDDEN);
+    tuntas_field_set_set_text (row, "persen", HIDDEN);
+    set_text (self, "survei.tersembunyi", "ya");
+  }
+}
+
+static void
+add_group_index (const Filling *self, TuntasSurveyGroup *group, const char *path)
+{
+  TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, path);
+  gboolean known = group->shown && group->index != NULL && group->index->band != NULL;
+
+  tuntas_field_set_set_text (row, "label", group->option_label);
+  if (group->shown)
+    set_count (row, "orang", group->answers.respondents);
+  else
+    tuntas_field_set_set_text (row, "orang", HIDDEN);
+  if (known)
+    set_decimal (row, "nik", group->index->nik);
+  else
+    tuntas_field_set_set_text (row, "nik", group->shown ? NOTHING : HIDDEN);
+  tuntas_field_set_set_text (row, "mutu", known ? group->index->band->grade : NOTHING);
+}
+
+/* For the poster: a row of options with people, without those who did not say. */
+static void
+add_option (const Filling *self, TuntasSurveyGroup *group, const char *path)
+{
+  TuntasFieldSet *item = NULL;
+
+  if (group->option == NULL)
+    return;
+  item = tuntas_field_set_append_item (self->fields, path);
+  tuntas_field_set_set_text (item, "kode", group->option);
+  tuntas_field_set_set_text (item, "label", group->option_label);
+  if (group->shown)
+    set_count (item, "orang", group->answers.respondents);
+  else
+    tuntas_field_set_set_text (item, "orang", HIDDEN);
+}
+
+static void
+fill_groups (const Filling *self)
+{
+  const char *field = NULL;
+
+  for (guint i = 0; i < self->result->groups->len; i++) {
+    TuntasSurveyGroup *group = g_ptr_array_index (self->result->groups, i);
+    gboolean first = g_strcmp0 (field, group->field) != 0;
+
+    field = group->field;
+    if (strcmp (group->field, TUNTAS_SURVEY_FIELD_SERVICE) == 0) {
+      add_group_index (self, group, "survei.per_layanan");
+      continue;
+    }
+    add_group_row (self, group, first);
+    if (strcmp (group->field, "JENIS_KELAMIN") == 0)
+      add_option (self, group, "survei.kelamin");
+    else if (strcmp (group->field, "PENDIDIKAN") == 0)
+      add_option (self, group, "survei.pendidikan");
+  }
+}
+
+static char *
+join_boxes (GPtrArray *options)
+{
+  GString *boxes = g_string_new (NULL);
+
+  for (guint i = 0; i < options->len; i++) {
+    TuntasProfileOption *option = g_ptr_array_index (options, i);
+
+    g_string_append_printf (boxes, "%s□ %s", i > 0 ? "    " : "", option->label);
+    if (strcmp (option->key, "LAINNYA") == 0)
+      g_string_append (boxes, " (sebutkan) …………………");
+  }
+  return g_string_free (boxes, FALSE);
+}
+
+/* What the form asks about the respondent, and the services to choose from. */
+static void
+fill_questionnaire (const Filling *self)
+{
+  GPtrArray *asked = self->index->method->fields;
+  GStrv services = self->period->services;
+  g_autoptr (GString) boxes = g_string_new (NULL);
+  guint n = services != NULL ? g_strv_length (services) : 0;
+
+  for (guint i = 0; i < asked->len; i++) {
+    TuntasProfileField *field = g_ptr_array_index (asked, i);
+    TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.ditanya");
+    g_autofree char *choices = join_boxes (field->options);
+
+    tuntas_field_set_set_text (item, "judul", field->label);
+    tuntas_field_set_set_text (item, "kotak", field->numeric ? "………… tahun" : choices);
+  }
+  for (guint i = 0; i < n && n <= MOST_BOXES; i++)
+    g_string_append_printf (boxes, "%s□ %s", i > 0 ? "    " : "", services[i]);
+  set_text (self, "survei.kotak_layanan", boxes->len > 0 ? boxes->str : "………………………………………………………");
+}
+
+/* Comments in one line each, every text once. */
+static gboolean
+fill_comments (const Filling *self, GError **error)
+{
+  g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *sentence = NULL;
+  guint n = 0;
+
+  if (!prints (self, "survei.saran") && !prints (self, "survei.kalimat.saran"))
+    return TRUE;
+  forms = tuntas_workspace_list_survey_comments (self->workspace, self->period->id, error);
+  if (forms == NULL)
+    return FALSE;
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+    g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (form->comment), "\r\n\t", ' '));
+    g_autofree char *folded = g_utf8_casefold (line, -1);
+
+    if (*line == '\0' || !g_hash_table_add (seen, g_steal_pointer (&folded)))
+      continue;
+    tuntas_field_set_append_text (self->fields, "survei.saran", line);
+    if (n++ < N_CHOSEN_COMMENTS)
+      tuntas_field_set_append_text (self->fields, "survei.saran_pilihan", line);
+  }
+  number = tuntas_number_text_format (forms->len);
+  sentence = forms->len > 0
+               ? g_strdup_printf ("Saran dan masukan ditulis oleh %s responden.", number)
+               : g_strdup ("Tidak ada responden yang menuliskan saran.");
+  set_text (self, "survei.kalimat.saran", sentence);
+  return TRUE;
+}
+
+static gboolean
+fill_topics (const Filling *self, GError **error)
+{
+  g_autoptr (GPtrArray) topics = NULL;
+
+  if (!prints (self, "survei.topik"))
+    return TRUE;
+  topics = tuntas_workspace_list_survey_topics (self->workspace, self->period->id, error);
+  if (topics == NULL)
+    return FALSE;
+  for (guint i = 0; i < MIN (topics->len, N_TOPICS); i++) {
+    TuntasSurveyTopic *topic = g_ptr_array_index (topics, i);
+    TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.topik");
+
+    tuntas_field_set_set_text (item, "kata", topic->word);
+    set_count (item, "orang", topic->form_ids->len);
+  }
+  return TRUE;
+}
+
+static gboolean
+add_form (TuntasSurveyForm *form, gpointer user_data)
+{
+  const Filling *self = user_data;
+  TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, "survei.tabulasi");
+
+  set_count (row, "nomor", form->sequence);
+  for (guint i = 0; i < self->index->n_elements; i++) {
+    guint value = tuntas_survey_form_get_value (form, i);
+    char digit[] = {(char)('0' + value), '\0'};
+
+    tuntas_field_set_append_text (row, "nilai", value > 0 ? digit : NOTHING);
+  }
+  return TRUE;
+}
+
+static gboolean
+fill_tabulation (const Filling *self, GError **error)
+{
+  if (!prints (self, "survei.tabulasi"))
+    return TRUE;
+  if (self->result->summary->respondents > TUNTAS_SURVEY_FILLER_MAX_ROWS) {
+    set_text (self, "survei.tabulasi_terpisah", "ya");
+    return TRUE;
+  }
+  return tuntas_store_foreach_survey_form (tuntas_workspace_get_store (self->workspace),
+                                           self->period->id, 0, FALSE, add_form, (gpointer)self,
+                                           error);
+}
+
+static TuntasSurveyPeriod *
+find_period (TuntasWorkspace *workspace, gint64 case_id, GError **error)
+{
+  g_autoptr (GPtrArray) periods =
+               tuntas_store_list_survey_periods (tuntas_workspace_get_store (workspace), error);
+
+  for (guint i = 0; periods != NULL && i < periods->len; i++) {
+    TuntasSurveyPeriod *period = g_ptr_array_index (periods, i);
+
+    if (period->case_id == case_id)
+      return tuntas_survey_period_ref (period);
+  }
+  return NULL;
+}
+
+/**
+ * tuntas_survey_filler_fill:
+ * @workspace: an open office
+ * @case_id: the case of a survey
+ * @letter_template: what is filled; rows and comments are read only for a template with them
+ * @fields: gets `survei`, see README.md of the templates
+ * @error: return location for an error
+ *
+ * Fills what the papers of a survey print. All figures are texts that the survey layer made: what
+ * is printed is what was reckoned. A case without a survey of its own gets nothing.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+tuntas_survey_filler_fill (TuntasWorkspace *workspace,
+                           gint64 case_id,
+                           TuntasLetterTemplate *letter_template,
+                           TuntasFieldSet *fields,
+                           GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (TuntasSurveyPeriod) period = find_period (workspace, case_id, &local_error);
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autofree char *text = NULL;
+  Filling self = {workspace, fields};
+
+  if (period == NULL) {
+    gboolean failed = local_error != NULL;
+
+    if (failed)
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    return !failed;
+  }
+  result = tuntas_workspace_load_survey (workspace, period->id, error);
+  if (result == NULL)
+    return FALSE;
+  if (letter_template->path != NULL &&
+      !g_file_get_contents (letter_template->path, &text, NULL, NULL))
+    text = NULL;
+  self.result = result;
+  self.period = result->summary->period;
+  self.index = result->summary->index;
+  self.text = text;
+  fill_period (&self);
+  fill_sample (&self);
+  fill_index (&self);
+  fill_bands (&self);
+  fill_elements (&self);
+  fill_order (&self);
+  fill_groups (&self);
+  fill_questionnaire (&self);
+  tuntas_survey_filler_add_reckoning (fields, self.index);
+  return fill_comments (&self, error) && fill_topics (&self, error) &&
+         fill_tabulation (&self, error);
+}
