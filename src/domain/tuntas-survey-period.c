@@ -3,6 +3,8 @@
 
 #include "tuntas-survey-period.h"
 
+#include "tuntas-date-text.h"
+
 static void
 tuntas_survey_period_clear (TuntasSurveyPeriod *self)
 {
@@ -39,4 +41,91 @@ tuntas_survey_period_copy (TuntasSurveyPeriod *self)
   copy->weight = g_strdup (self->weight);
   copy->rounding = g_strdup (self->rounding);
   return copy;
+}
+
+static gboolean
+is_whole_months (TuntasSurveyPeriod *self)
+{
+  return tuntas_date_get_day (self->starts_on) == 1 &&
+         tuntas_date_get_day (self->ends_on) ==
+           tuntas_date_get_month_length (tuntas_date_get_year (self->ends_on),
+                                         tuntas_date_get_month (self->ends_on));
+}
+
+/* A quarter, half or whole calendar year has a name of its own; NULL when it is none. */
+static char *
+dup_part_of_year (TuntasSurveyPeriod *self, const char *quarter, const char *half, const char *year)
+{
+  static const char *const roman[] = {"I", "II", "III", "IV"};
+  int number = tuntas_date_get_year (self->starts_on);
+  int first = tuntas_date_get_month (self->starts_on) - 1;
+  int months = tuntas_date_get_month (self->ends_on) - first;
+
+  if (!is_whole_months (self) || number != tuntas_date_get_year (self->ends_on))
+    return NULL;
+  if (months == 12)
+    return g_strdup_printf ("%s%d", year, number);
+  if (months == 6 && first % 6 == 0)
+    return g_strdup_printf ("%s %s %d", half, roman[first / 6], number);
+  if (months == 3 && first % 3 == 0)
+    return g_strdup_printf ("%s %s %d", quarter, roman[first / 3], number);
+  return NULL;
+}
+
+/**
+ * tuntas_survey_period_dup_span:
+ * @self: a period
+ *
+ * When people were asked, as papers say it: "Triwulan III 2026", "Semester I 2026", "Tahun 2026",
+ * "Juli s.d. November 2025", "15 Juli 2026 s.d. 12 November 2026".
+ *
+ * Returns: (transfer full): its span; Indonesian
+ */
+char *
+tuntas_survey_period_dup_span (TuntasSurveyPeriod *self)
+{
+  char *part = dup_part_of_year (self, "Triwulan", "Semester", "Tahun ");
+  int year = tuntas_date_get_year (self->starts_on);
+  int last_year = tuntas_date_get_year (self->ends_on);
+  const char *first = tuntas_date_text_get_month (tuntas_date_get_month (self->starts_on));
+  const char *last = tuntas_date_text_get_month (tuntas_date_get_month (self->ends_on));
+
+  if (part != NULL)
+    return part;
+  if (!is_whole_months (self)) {
+    g_autofree char *from = tuntas_date_text_format (self->starts_on);
+    g_autofree char *until = tuntas_date_text_format (self->ends_on);
+
+    return g_strdup_printf ("%s s.d. %s", from, until);
+  }
+  if (year != last_year)
+    return g_strdup_printf ("%s %d s.d. %s %d", first, year, last, last_year);
+  return first != last ? g_strdup_printf ("%s s.d. %s %d", first, last, year)
+                       : g_strdup_printf ("%s %d", first, year);
+}
+
+/**
+ * tuntas_survey_period_dup_short_span:
+ * @self: a period
+ *
+ * The same where there is little room: "TW III 2026", "Smt I 2026", "2026", "Jul–Nov 2025",
+ * "Nov 2025–Feb 2026". Days are left out.
+ *
+ * Returns: (transfer full): its span; Indonesian
+ */
+char *
+tuntas_survey_period_dup_short_span (TuntasSurveyPeriod *self)
+{
+  char *part = dup_part_of_year (self, "TW", "Smt", "");
+  int year = tuntas_date_get_year (self->starts_on);
+  int last_year = tuntas_date_get_year (self->ends_on);
+  const char *first = tuntas_date_text_get_short_month (tuntas_date_get_month (self->starts_on));
+  const char *last = tuntas_date_text_get_short_month (tuntas_date_get_month (self->ends_on));
+
+  if (part != NULL)
+    return part;
+  if (year != last_year)
+    return g_strdup_printf ("%s %d–%s %d", first, year, last, last_year);
+  return first != last ? g_strdup_printf ("%s–%s %d", first, last, year)
+                       : g_strdup_printf ("%s %d", first, year);
 }

@@ -93,9 +93,11 @@ set_case (TuntasWorkspace *self, TuntasSurveySummary *summary, GError **error)
   return TRUE;
 }
 
+/* @method is that of @period when it has been read already. */
 static TuntasSurveySummary *
 summarise (TuntasWorkspace *self,
            TuntasSurveyPeriod *period,
+           TuntasSurveyMethod *method,
            Counting *counting,
            const char *field,
            GError **error)
@@ -104,7 +106,8 @@ summarise (TuntasWorkspace *self,
   TuntasSurveyConvention convention;
 
   summary->period = tuntas_survey_period_ref (period);
-  summary->method = tuntas_survey_read_method (period, error);
+  summary->method =
+    method != NULL ? tuntas_survey_method_ref (method) : tuntas_survey_read_method (period, error);
   if (summary->method == NULL ||
       !tuntas_survey_check_convention (summary->method, period->weight, period->rounding,
                                        &convention, error))
@@ -127,16 +130,18 @@ summarise (TuntasWorkspace *self,
   return g_steal_pointer (&summary);
 }
 
-/* What a list shows of a survey; @answers are those of all respondents. */
+/* What a list shows of a survey; @answers are those of all respondents. @method may be NULL, or
+ * that of @period when it has been read already. */
 TuntasSurveySummary *
 tuntas_survey_summarise (TuntasWorkspace *self,
                          TuntasSurveyPeriod *period,
+                         TuntasSurveyMethod *method,
                          TuntasSurveyAnswers *answers,
                          GError **error)
 {
   Counting counting = {NULL, answers, NULL};
 
-  return summarise (self, period, &counting, TUNTAS_SURVEY_FIELD_ALL, error);
+  return summarise (self, period, method, &counting, TUNTAS_SURVEY_FIELD_ALL, error);
 }
 
 /**
@@ -157,7 +162,7 @@ tuntas_workspace_list_surveys (TuntasWorkspace *self, GError **error)
   for (guint i = 0; periods != NULL && i < periods->len; i++) {
     TuntasSurveyAnswers answers;
     TuntasSurveySummary *summary =
-      tuntas_survey_summarise (self, g_ptr_array_index (periods, i), &answers, error);
+      tuntas_survey_summarise (self, g_ptr_array_index (periods, i), NULL, &answers, error);
 
     if (summary == NULL) {
       tuntas_service_error_adopt (error);
@@ -209,16 +214,6 @@ add_unsaid (TuntasSurveyResult *result, guint from, const char *field, const cha
     add_group (result, field, field_label, NULL, "Tidak diisi", &rest);
 }
 
-/* Not having said something tells nobody from others: few such people need not be hidden, and so
- * hide nobody with them. */
-static guint64
-count_for_hiding (TuntasSurveyResult *result, TuntasSurveyGroup *group)
-{
-  return group->option != NULL
-           ? group->answers.respondents
-           : MAX (group->answers.respondents, result->summary->period->least_group);
-}
-
 /* Empties the groups of a field in which somebody could be recognised, and reckons the others. */
 static void
 finish_groups (TuntasSurveyResult *result, guint from)
@@ -233,7 +228,10 @@ finish_groups (TuntasSurveyResult *result, guint from)
   for (guint i = 0; i < n; i++) {
     TuntasSurveyGroup *group = g_ptr_array_index (result->groups, from + i);
 
-    tuntas_cross_table_add (table, 0, i, count_for_hiding (result, group));
+    tuntas_cross_table_add (table, 0, i, group->answers.respondents);
+    /* Not having said something tells nobody from others. */
+    if (group->option == NULL)
+      tuntas_cross_table_spare (table, 0, i);
   }
   tuntas_cross_table_hide_small (table, result->summary->period->least_group);
   for (guint i = 0; i < n; i++) {
@@ -319,7 +317,7 @@ tuntas_workspace_load_survey (TuntasWorkspace *self, gint64 period_id, GError **
   Counting counting = {NULL, &result->answers, fields};
 
   if (period != NULL)
-    result->summary = summarise (self, period, &counting, NULL, error);
+    result->summary = summarise (self, period, NULL, &counting, NULL, error);
   if (result->summary == NULL) {
     tuntas_service_error_adopt (error);
     return NULL;
@@ -332,6 +330,10 @@ tuntas_workspace_load_survey (TuntasWorkspace *self, gint64 period_id, GError **
     add_field (result, field, g_hash_table_lookup (fields, field->key));
   }
   add_alternatives (result);
+  if (!tuntas_survey_add_earlier (self, result, error)) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
   return g_steal_pointer (&result);
 }
 
@@ -475,7 +477,7 @@ tuntas_workspace_preview_convention (TuntasWorkspace *self,
   TuntasSurveyPreview *preview = NULL;
 
   if (period != NULL)
-    summary = tuntas_survey_summarise (self, period, &answers, error);
+    summary = tuntas_survey_summarise (self, period, NULL, &answers, error);
   if (summary == NULL ||
       !tuntas_survey_check_convention (summary->method, weight, rounding, &convention, error)) {
     tuntas_service_error_adopt (error);

@@ -358,7 +358,8 @@ static gboolean
 close_within (TuntasWorkspace *self, TuntasSurveyPeriod *period, gint64 by, GError **error)
 {
   TuntasSurveyAnswers answers;
-  g_autoptr (TuntasSurveySummary) summary = tuntas_survey_summarise (self, period, &answers, error);
+  g_autoptr (TuntasSurveySummary) summary =
+               tuntas_survey_summarise (self, period, NULL, &answers, error);
   g_autofree char *nik = NULL;
   g_autofree char *note = NULL;
 

@@ -26,7 +26,10 @@ gboolean tuntas_survey_note_within (TuntasWorkspace *self,
                                     GError **error);
 TuntasSurveySummary *tuntas_survey_summarise (TuntasWorkspace *self,
                                               TuntasSurveyPeriod *period,
+                                              TuntasSurveyMethod *method,
                                               TuntasSurveyAnswers *answers,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+tuntas_survey_add_earlier (TuntasWorkspace *self, TuntasSurveyResult *result, GError **error);
 
 G_END_DECLS

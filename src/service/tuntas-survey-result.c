@@ -26,6 +26,11 @@ tuntas_survey_result_clear (TuntasSurveyResult *self)
   tuntas_survey_summary_unref (self->summary);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->alternatives, g_ptr_array_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  tuntas_survey_summary_unref (self->previous);
+  g_clear_pointer (&self->changes, g_array_unref);
+  g_free (self->change);
+  g_free (self->uncompared);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasSurveyResult, tuntas_survey_result)

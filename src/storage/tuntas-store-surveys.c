@@ -23,6 +23,9 @@
   " FROM survey_periods"
 #define SQL_LOAD PERIOD " WHERE id = $1"
 #define SQL_LIST PERIOD " ORDER BY starts_on DESC, id DESC"
+#define SQL_LIST_EARLIER                                                                           \
+  PERIOD " WHERE unit = $1 AND (starts_on, id) < ($2, $3) ORDER BY starts_on DESC, id DESC LIMIT " \
+         "$4"
 #define SQL_INSERT_BATCH                                                                           \
   "INSERT INTO survey_batches (period_id, name, source, checks, digest, by_official, at)"          \
   " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
@@ -170,6 +173,18 @@ tuntas_store_load_survey_period (TuntasStore *self, gint64 id, GError **error)
   return step == TUNTAS_DRIVER_STEP_ROW ? read_period (row) : NULL;
 }
 
+static GPtrArray *
+list_periods (TuntasStatement *row, GError **error)
+{
+  g_autoptr (GPtrArray) periods =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_period_unref);
+  TuntasDriverStep step;
+
+  while ((step = tuntas_statement_step (row, error)) == TUNTAS_DRIVER_STEP_ROW)
+    g_ptr_array_add (periods, read_period (row));
+  return step == TUNTAS_DRIVER_STEP_DONE ? g_steal_pointer (&periods) : NULL;
+}
+
 /**
  * tuntas_store_list_survey_periods:
  * @self: a store
@@ -180,16 +195,36 @@ tuntas_store_load_survey_period (TuntasStore *self, gint64 id, GError **error)
 GPtrArray *
 tuntas_store_list_survey_periods (TuntasStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) periods =
-               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_period_unref);
   g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LIST, error);
-  TuntasDriverStep step;
+
+  return row != NULL ? list_periods (row, error) : NULL;
+}
+
+/**
+ * tuntas_store_list_earlier_surveys:
+ * @self: a store
+ * @period: a survey
+ * @limit: no more than these
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasSurveyPeriod): the surveys of the same
+ *   unit that began before it, the newest first
+ */
+GPtrArray *
+tuntas_store_list_earlier_surveys (TuntasStore *self,
+                                   TuntasSurveyPeriod *period,
+                                   guint limit,
+                                   GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LIST_EARLIER, error);
 
   if (row == NULL)
     return NULL;
-  while ((step = tuntas_statement_step (row, error)) == TUNTAS_DRIVER_STEP_ROW)
-    g_ptr_array_add (periods, read_period (row));
-  return step == TUNTAS_DRIVER_STEP_DONE ? g_steal_pointer (&periods) : NULL;
+  tuntas_statement_bind_text (row, 1, period->unit);
+  tuntas_statement_bind_int (row, 2, period->starts_on);
+  tuntas_statement_bind_int (row, 3, period->id);
+  tuntas_statement_bind_int (row, 4, limit);
+  return list_periods (row, error);
 }
 
 static gboolean

@@ -14,6 +14,10 @@ TuntasSurveyPeriod *tuntas_store_load_survey_period (TuntasStore *self,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
 tuntas_store_list_survey_periods (TuntasStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tuntas_store_list_earlier_surveys (TuntasStore *self,
+                                              TuntasSurveyPeriod *period,
+                                              guint limit,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64
 tuntas_store_insert_survey_batch (TuntasStore *self, TuntasSurveyBatch *batch, GError **error);

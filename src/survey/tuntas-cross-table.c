@@ -6,6 +6,7 @@
 typedef struct {
   guint64 count;
   gboolean hidden;
+  gboolean spared; /* never too small by itself */
 } Cell;
 
 struct _TuntasCrossTable {
@@ -110,22 +111,53 @@ tuntas_cross_table_add (TuntasCrossTable *self, guint row, guint column, guint64
   get_cell (self, row, column)->count += count;
 }
 
-/* A single hidden cell of a line follows from the line's total: hides the smallest of the others
- * with it. Returns whether it did. */
+/**
+ * tuntas_cross_table_hide:
+ * @self: a table
+ * @row: from 0
+ * @column: from 0
+ *
+ * Hides a cell whatever its number, because it is hidden elsewhere.
+ */
+void
+tuntas_cross_table_hide (TuntasCrossTable *self, guint row, guint column)
+{
+  get_cell (self, row, column)->hidden = TRUE;
+}
+
+/**
+ * tuntas_cross_table_spare:
+ * @self: a table
+ * @row: from 0
+ * @column: from 0
+ *
+ * Says that people cannot be recognised in a cell however few they are, as those who did not say
+ * something; it may still be hidden so that another cell does not follow from it.
+ */
+void
+tuntas_cross_table_spare (TuntasCrossTable *self, guint row, guint column)
+{
+  get_cell (self, row, column)->spared = TRUE;
+}
+
+/* What is hidden in a line follows together from the line's total. When that is a single cell, or
+ * fewer people than @least, hides the smallest of the others with it. Returns whether it did. */
 static gboolean
-hide_partner (Line line)
+hide_partner (Line line, guint64 least)
 {
   Cell *smallest = NULL;
+  guint64 n_people = 0;
   guint n_hidden = 0;
 
   for (guint i = 0; i < line.n; i++) {
     Cell *cell = line.first + (gsize)i * line.step;
 
     n_hidden += cell->hidden;
+    n_people += cell->hidden ? cell->count : 0;
     if (!cell->hidden && cell->count > 0 && (smallest == NULL || cell->count < smallest->count))
       smallest = cell;
   }
-  if (n_hidden != 1 || smallest == NULL)
+  if (n_hidden == 0 || (n_hidden > 1 && n_people >= least) || smallest == NULL)
     return FALSE;
   smallest->hidden = TRUE;
   return TRUE;
@@ -136,28 +168,32 @@ hide_partner (Line line)
  * @self: a table
  * @least: least number of people among whom one cannot be recognised
  *
- * Hides the cells with fewer people than @least, and as many more as are needed so that none of
- * those follows from the total of its row or column. Nobody is recognised by an empty cell. A
- * table of one row is a plain list: its columns have no totals besides itself.
+ * Hides the cells with fewer people than @least, and as many more as are needed so that what
+ * follows from the total of a row or column is neither a single cell nor fewer people than @least.
+ * Nobody is recognised by an empty cell. A table of one row is a plain list: its columns have no
+ * totals besides itself.
  */
 void
 tuntas_cross_table_hide_small (TuntasCrossTable *self, guint64 least)
 {
   gboolean changed = TRUE;
 
-  for (gsize i = 0; i < (gsize)self->n_rows * self->n_columns; i++)
-    self->cells[i].hidden = self->cells[i].count > 0 && self->cells[i].count < least;
+  for (gsize i = 0; i < (gsize)self->n_rows * self->n_columns; i++) {
+    Cell *cell = &self->cells[i];
+
+    cell->hidden = cell->hidden || (!cell->spared && cell->count > 0 && cell->count < least);
+  }
   while (changed) {
     changed = FALSE;
     for (guint row = 0; self->n_columns > 1 && row < self->n_rows; row++) {
       Line line = {get_cell (self, row, 0), self->n_columns, 1};
 
-      changed |= hide_partner (line);
+      changed |= hide_partner (line, least);
     }
     for (guint column = 0; self->n_rows > 1 && column < self->n_columns; column++) {
       Line line = {get_cell (self, 0, column), self->n_rows, self->n_columns};
 
-      changed |= hide_partner (line);
+      changed |= hide_partner (line, least);
     }
   }
 }

@@ -16,6 +16,8 @@ guint tuntas_cross_table_get_n_rows (TuntasCrossTable *self);
 guint tuntas_cross_table_get_n_columns (TuntasCrossTable *self);
 guint64 tuntas_cross_table_get_count (TuntasCrossTable *self, guint row, guint column);
 void tuntas_cross_table_add (TuntasCrossTable *self, guint row, guint column, guint64 count);
+void tuntas_cross_table_hide (TuntasCrossTable *self, guint row, guint column);
+void tuntas_cross_table_spare (TuntasCrossTable *self, guint row, guint column);
 void tuntas_cross_table_hide_small (TuntasCrossTable *self, guint64 least);
 gboolean tuntas_cross_table_is_shown (TuntasCrossTable *self, guint row, guint column);
 

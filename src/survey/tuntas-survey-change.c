@@ -16,9 +16,18 @@ round_to (TuntasDecimal value, guint scale)
   return tuntas_rational_round (&exact, scale);
 }
 
-/* Two periods may print with different decimals: they are compared with the fewer. */
-static TuntasSurveyChange
-compare (int place, TuntasDecimal before, TuntasDecimal after)
+/**
+ * tuntas_survey_change_compare:
+ * @place: element of the later result, -1 for the NIK
+ * @before: the earlier figure as it is printed
+ * @after: the later figure as it is printed
+ *
+ * Two periods may print with different decimals: they are compared with the fewer.
+ *
+ * Returns: the change
+ */
+TuntasSurveyChange
+tuntas_survey_change_compare (int place, TuntasDecimal before, TuntasDecimal after)
 {
   guint scale = MIN (before.scale, after.scale);
   TuntasDecimal from = round_to (before, scale);
@@ -47,7 +56,7 @@ tuntas_survey_change_list (TuntasSurveyIndex *before, TuntasSurveyIndex *after)
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (TuntasSurveyChange));
 
   if (before->band != NULL && after->band != NULL) {
-    TuntasSurveyChange change = compare (-1, before->nik, after->nik);
+    TuntasSurveyChange change = tuntas_survey_change_compare (-1, before->nik, after->nik);
 
     g_array_append_val (changes, change);
   }
@@ -59,7 +68,8 @@ tuntas_survey_change_list (TuntasSurveyIndex *before, TuntasSurveyIndex *after)
     if (earlier < 0 || before->elements[earlier].total.answered == 0 ||
         after->elements[i].total.answered == 0)
       continue;
-    change = compare ((int)i, before->elements[earlier].nrr, after->elements[i].nrr);
+    change =
+      tuntas_survey_change_compare ((int)i, before->elements[earlier].nrr, after->elements[i].nrr);
     g_array_append_val (changes, change);
   }
   return changes;

@@ -23,6 +23,8 @@ typedef struct {
   TuntasDecimal size;
 } TuntasSurveyChange;
 
+TuntasSurveyChange
+tuntas_survey_change_compare (int place, TuntasDecimal before, TuntasDecimal after);
 GArray *tuntas_survey_change_list (TuntasSurveyIndex *before,
                                    TuntasSurveyIndex *after) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_survey_change_is_fair (TuntasSurveyIndex *before, TuntasSurveyIndex *after);

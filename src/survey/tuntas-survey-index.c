@@ -232,3 +232,25 @@ tuntas_survey_index_find_lowest (TuntasSurveyIndex *self)
   }
   return self->n_elements > 0 && self->elements[lowest].total.answered > 0 ? (int)lowest : -1;
 }
+
+/**
+ * tuntas_survey_index_get_short_nrr:
+ * @self: a result
+ * @element: place of an element that somebody answered
+ *
+ * Returns: its average as charts and posters print it: with two decimals, rounded half up from the
+ * exact one, or as the convention rounds it before it reckons on
+ */
+TuntasDecimal
+tuntas_survey_index_get_short_nrr (TuntasSurveyIndex *self, guint element)
+{
+  const TuntasSurveyTotal *total = &self->elements[element].total;
+  TuntasRational average;
+
+  if (self->convention.nrr_decimals >= 0)
+    return self->elements[element].nrr;
+  g_return_val_if_fail (total->answered > 0, self->elements[element].nrr);
+
+  tuntas_rational_set (&average, total->sum, total->answered);
+  return tuntas_rational_round (&average, NIK_DECIMALS);
+}

@@ -58,5 +58,6 @@ TuntasDecimal tuntas_survey_index_convert_element (TuntasSurveyIndex *self, guin
 TuntasSurveyBand *tuntas_survey_index_classify_element (TuntasSurveyIndex *self, guint place);
 int tuntas_survey_index_compare_elements (TuntasSurveyIndex *self, guint a, guint b);
 int tuntas_survey_index_find_lowest (TuntasSurveyIndex *self);
+TuntasDecimal tuntas_survey_index_get_short_nrr (TuntasSurveyIndex *self, guint element);
 
 G_END_DECLS
