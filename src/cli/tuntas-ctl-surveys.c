@@ -22,6 +22,9 @@ static struct {
   gint64 population;
   gboolean skip_faulty;
   gboolean dry_run;
+  gboolean profile;
+  gboolean comments;
+  char *output;
   char *as;
 } options;
 
@@ -46,6 +49,11 @@ static const GOptionEntry entries[] = {
    NULL},
   {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
    "hitung saja, tidak menulis apa pun (import)", NULL},
+  {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "buku kerja .xlsx (export)", "BERKAS"},
+  {"profile", 0, 0, G_OPTION_ARG_NONE, &options.profile,
+   "sertakan layanan dan profil tiap responden; hanya untuk di dalam kantor (export)", NULL},
+  {"comments", 0, 0, G_OPTION_ARG_NONE, &options.comments,
+   "sertakan saran, yang dapat menyebut nama orang (export)", NULL},
   {"as", 0, 0, G_OPTION_ARG_STRING, &options.as, "pejabat yang melakukan (new, import, close)",
    "PEJABAT"},
   G_OPTION_ENTRY_NULL,
@@ -429,13 +437,35 @@ run_close (TuntasCtl *ctl, char **args, GError **error)
   return run_show (ctl, args, error);
 }
 
+/* Without being asked, nothing by which a respondent could be known leaves the office. */
+static gboolean
+run_export (TuntasCtl *ctl, char **args, GError **error)
+{
+  TuntasSurveyExport content = TUNTAS_SURVEY_EXPORT_ANSWERS;
+  gint64 id = 0;
+
+  if (options.output == NULL)
+    return fail_usage (error, "Sebut buku kerja yang ditulis: survey export [SURVEI] -o BERKAS.");
+  if (options.profile)
+    content |= TUNTAS_SURVEY_EXPORT_PROFILE;
+  if (options.comments)
+    content |= TUNTAS_SURVEY_EXPORT_COMMENTS;
+  id = find_survey (ctl, args[0], error);
+  if (id == 0 || !tuntas_workspace_export_survey_workbook (ctl->workspace, id, content,
+                                                           options.output, NULL, NULL, NULL, error))
+    return FALSE;
+  if (!ctl->json)
+    g_print ("%s ditulis.\n", options.output);
+  return TRUE;
+}
+
 static const struct {
   const char *name;
   guint max_args;
   TuntasCtlFunc run;
 } acts[] = {
   {"list", 0, run_list},     {"show", 1, run_show},   {"new", 0, run_new},
-  {"import", 2, run_import}, {"close", 1, run_close},
+  {"import", 2, run_import}, {"close", 1, run_close}, {"export", 1, run_export},
 };
 
 static gboolean
@@ -449,12 +479,14 @@ run_survey (TuntasCtl *ctl, char **args, GError **error)
     return tuntas_ctl_open (ctl, error) != NULL && acts[i].run (ctl, args + 1, error);
   }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               "“survey %s” tidak dikenal: list, show, new, import atau close.", args[0]);
+               "“survey %s” tidak dikenal: list, show, new, import, export atau close.", args[0]);
   return FALSE;
 }
 
 const TuntasCtlCommand tuntas_ctl_surveys_commands[] = {
-  {"survey", "list | show [SURVEI] | new | import [SURVEI] BERKAS | close [SURVEI]",
+  {"survey",
+   "list | show [SURVEI] | new | import [SURVEI] BERKAS | export [SURVEI] -o BERKAS.xlsx | close "
+   "[SURVEI]",
    "survei kepuasan masyarakat kantor ini", entries, 1, 3, run_survey},
   {NULL},
 };

@@ -67,6 +67,20 @@ typedef struct {
 void tuntas_survey_import_free (TuntasSurveyImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyImport, tuntas_survey_import_free)
 
+/**
+ * TuntasSurveyExport:
+ * @TUNTAS_SURVEY_EXPORT_ANSWERS: number and answers of each respondent
+ * @TUNTAS_SURVEY_EXPORT_PROFILE: beside them service and profile, by which a person may be known
+ * @TUNTAS_SURVEY_EXPORT_COMMENTS: beside them the comment, which may name people
+ *
+ * How much of each form a workbook holds.
+ */
+typedef enum {
+  TUNTAS_SURVEY_EXPORT_ANSWERS = 0,
+  TUNTAS_SURVEY_EXPORT_PROFILE = 1 << 0,
+  TUNTAS_SURVEY_EXPORT_COMMENTS = 1 << 1,
+} TuntasSurveyExport;
+
 /* Comments that share a word. */
 typedef struct {
   char *stem;
@@ -145,6 +159,15 @@ TuntasSurveyImport *tuntas_workspace_import_survey (TuntasWorkspace *self,
                                                     gint64 by,
                                                     GCancellable *cancellable,
                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean tuntas_workspace_export_survey_workbook (TuntasWorkspace *self,
+                                                  gint64 period_id,
+                                                  TuntasSurveyExport content,
+                                                  const char *path,
+                                                  TuntasProgress progress,
+                                                  gpointer user_data,
+                                                  GCancellable *cancellable,
+                                                  GError **error);
 
 /* Comments */
 GPtrArray *tuntas_workspace_list_survey_comments (TuntasWorkspace *self,

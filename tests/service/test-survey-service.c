@@ -482,6 +482,79 @@ test_workbook (Fixture *self, gconstpointer data)
 }
 
 static void
+export_to (Fixture *self, TuntasSurveyExport content, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_export_survey_workbook (self->office.workspace, self->survey,
+                                                          content, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* What was exported can be imported again, and gives the same index. */
+static void
+test_export (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = office_fixture_build_path (&self->office, "hasil.xlsx");
+  g_autoptr (TuntasSurveyPeriod) period = make_period ();
+  g_autoptr (TuntasSurveyImport) taken = NULL;
+  g_autoptr (TuntasSurveyResult) before = NULL;
+  g_autoptr (TuntasSurveyResult) after = NULL;
+  g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasSurveyFilter filter = {.element = TUNTAS_SURVEY_ANY, .value = TUNTAS_SURVEY_ANY};
+  gint64 batch = begin_batch (self, "Map 1", 0);
+
+  for (guint i = 0; i < 6; i++)
+    key (self, batch, i % 2 == 0 ? "434343434" : "230121212", "L", "Kartu keluarga");
+  before = load (self);
+  export_to (self, TUNTAS_SURVEY_EXPORT_PROFILE, path);
+  self->survey = tuntas_workspace_create_survey (self->office.workspace, period, 0, &error);
+  g_assert_no_error (error);
+  taken = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, FALSE,
+                                          FALSE, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (taken->written);
+  after = load (self);
+  g_assert_cmpuint (after->summary->respondents, ==, 6);
+  g_assert_cmpint (tuntas_decimal_compare (before->summary->index->nik, after->summary->index->nik),
+                   ==, 0);
+  filter.period = self->survey;
+  forms = tuntas_workspace_list_survey_forms (self->office.workspace, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((TuntasSurveyForm *)g_ptr_array_index (forms, 1))->answers, ==, "230121212");
+  g_assert_cmpstr (((TuntasSurveyForm *)g_ptr_array_index (forms, 1))->service, ==,
+                   "Kartu keluarga");
+  g_assert_cmpstr (((TuntasSurveyForm *)g_ptr_array_index (forms, 1))->profile, ==,
+                   "JENIS_KELAMIN=L");
+}
+
+/* Stopped or impossible: what was there stays, and nothing of the office changed. */
+static void
+test_export_stopped (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = office_fixture_build_path (&self->office, "hasil.xlsx");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 batch = begin_batch (self, "Map 1", 0);
+
+  key (self, batch, "434343434", "L", "Kartu keluarga");
+  g_assert_true (g_file_set_contents (path, "lama", -1, &error));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (tuntas_workspace_export_survey_workbook (self->office.workspace, self->survey,
+                                                           TUNTAS_SURVEY_EXPORT_ANSWERS, path, NULL,
+                                                           NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, &error));
+  g_assert_cmpstr (content, ==, "lama");
+  g_assert_false (tuntas_workspace_export_survey_workbook (
+    self->office.workspace, 4711, TUNTAS_SURVEY_EXPORT_ANSWERS, path, NULL, NULL, NULL, &error));
+  assert_service_error (error, NOT_FOUND);
+}
+
+static void
 test_mapping (Fixture *self, gconstpointer data)
 {
   static const char own[] = "Nilai A,Nilai B,Nilai C,Nilai D,Nilai E,Nilai F,Nilai G,Nilai H,"
@@ -635,6 +708,8 @@ main (int argc, char **argv)
   ADD ("/survey-service/double-keying", test_double_keying);
   ADD ("/survey-service/import", test_import);
   ADD ("/survey-service/workbook", test_workbook);
+  ADD ("/survey-service/export", test_export);
+  ADD ("/survey-service/export-stopped", test_export_stopped);
   ADD ("/survey-service/mapping", test_mapping);
   ADD ("/survey-service/convention", test_convention);
   ADD ("/survey-service/comments", test_comments);
