@@ -4,6 +4,7 @@
 #include "tuntas-ctl.h"
 
 #include "tuntas-date-text.h"
+#include "tuntas-letter-service.h"
 #include "tuntas-survey-service.h"
 
 #include <string.h>
@@ -25,6 +26,9 @@ static struct {
   gboolean profile;
   gboolean comments;
   char *output;
+  char *paper;
+  char **fields;
+  gboolean issue;
   char *as;
 } options;
 
@@ -49,13 +53,21 @@ static const GOptionEntry entries[] = {
    NULL},
   {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
    "hitung saja, tidak menulis apa pun (import)", NULL},
-  {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "buku kerja .xlsx (export)", "BERKAS"},
+  {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+   "berkas yang ditulis: .xlsx (export), PDF (report, table, poster, form)", "BERKAS"},
   {"profile", 0, 0, G_OPTION_ARG_NONE, &options.profile,
    "sertakan layanan dan profil tiap responden; hanya untuk di dalam kantor (export)", NULL},
   {"comments", 0, 0, G_OPTION_ARG_NONE, &options.comments,
    "sertakan saran, yang dapat menyebut nama orang (export)", NULL},
-  {"as", 0, 0, G_OPTION_ARG_STRING, &options.as, "pejabat yang melakukan (new, import, close)",
-   "PEJABAT"},
+  {"paper", 0, 0, G_OPTION_ARG_STRING, &options.paper,
+   "kertas: A4, F4, atau A3; bawaan menurut kantor, poster A4 (report, table, poster, form)",
+   "KERTAS"},
+  {"field", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.fields,
+   "isian yang diketik, boleh berulang (report, table, poster, form)", "NAMA=ISI"},
+  {"issue", 0, 0, G_OPTION_ARG_NONE, &options.issue,
+   "terbitkan dan simpan; tanpa ini hanya ditulis ke berkas (report, table, poster, form)", NULL},
+  {"as", 0, 0, G_OPTION_ARG_STRING, &options.as,
+   "pejabat yang melakukan (new, import, close, report …)", "PEJABAT"},
   G_OPTION_ENTRY_NULL,
 };
 
@@ -459,6 +471,101 @@ run_export (TuntasCtl *ctl, char **args, GError **error)
   return TRUE;
 }
 
+static gboolean
+fill_request (TuntasCtl *ctl, TuntasLetterRequest *request, GError **error)
+{
+  static const char *const papers[] = {"A4", "F4", "A3", NULL};
+
+  for (guint i = 0; options.fields != NULL && options.fields[i] != NULL; i++) {
+    const char *equals = strchr (options.fields[i], '=');
+
+    if (equals == NULL)
+      return fail_usage (error, "Isian ditulis NAMA=ISI.");
+    g_hash_table_insert (request->fields,
+                         g_strndup (options.fields[i], (gsize)(equals - options.fields[i])),
+                         g_strcompress (equals + 1));
+  }
+  if (options.paper != NULL) {
+    if (!g_strv_contains (papers, options.paper))
+      return fail_usage (error, "Kertas adalah A4, F4, atau A3.");
+    g_hash_table_insert (request->fields, g_strdup (TUNTAS_LETTER_FIELD_PAPER),
+                         g_strdup (options.paper));
+  }
+  request->by = tuntas_ctl_find_official (ctl, options.as, error);
+  return request->by >= 0;
+}
+
+/* Makes a paper of a survey; unless it is issued nothing is written to the office. */
+static gboolean
+run_paper (TuntasCtl *ctl, const char *kind, char **args, GError **error)
+{
+  gint64 id = find_survey (ctl, args[0], error);
+  g_autoptr (TuntasSurveyResult) result =
+               id != 0 ? tuntas_workspace_load_survey (ctl->workspace, id, error) : NULL;
+  g_autoptr (TuntasLetterRequest) request = tuntas_letter_request_new (kind);
+  g_autoptr (TuntasLetter) letter = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  double width = 0, height = 0;
+  guint n_pages = 0;
+
+  if (result == NULL)
+    return FALSE;
+  if (options.output == NULL)
+    return fail_usage (error, "Berkas hasil belum disebut. Tambahkan -o PDF.");
+  request->case_id = result->summary->period->case_id;
+  if (!fill_request (ctl, request, error))
+    return FALSE;
+  if (options.issue) {
+    letter = tuntas_workspace_issue_letter (ctl->workspace, request, error);
+    pdf =
+      letter != NULL ? tuntas_workspace_load_letter_pdf (ctl->workspace, letter->id, error) : NULL;
+  } else {
+    pdf = tuntas_workspace_preview_letter (ctl->workspace, request, error);
+  }
+  if (pdf == NULL || !tuntas_workspace_measure_pdf (pdf, &n_pages, &width, &height, error) ||
+      !g_file_set_contents (options.output, g_bytes_get_data (pdf, NULL),
+                            (gssize)g_bytes_get_size (pdf), error))
+    return FALSE;
+  if (ctl->json) {
+    JsonBuilder *builder = json_builder_new ();
+
+    json_builder_begin_object (builder);
+    tuntas_ctl_add_text (builder, "kind", kind);
+    tuntas_ctl_add_text (builder, "path", options.output);
+    tuntas_ctl_add_int (builder, "pages", n_pages);
+    tuntas_ctl_add_text (builder, "status", letter != NULL ? letter->status : NULL);
+    json_builder_end_object (builder);
+    tuntas_ctl_print_json (builder);
+  } else {
+    g_print ("%s: %s, %u halaman\n", kind, options.output, n_pages);
+  }
+  return TRUE;
+}
+
+static gboolean
+run_report (TuntasCtl *ctl, char **args, GError **error)
+{
+  return run_paper (ctl, "laporan-ikm", args, error);
+}
+
+static gboolean
+run_table (TuntasCtl *ctl, char **args, GError **error)
+{
+  return run_paper (ctl, "pengolahan-ikm", args, error);
+}
+
+static gboolean
+run_poster (TuntasCtl *ctl, char **args, GError **error)
+{
+  return run_paper (ctl, "poster-ikm", args, error);
+}
+
+static gboolean
+run_form (TuntasCtl *ctl, char **args, GError **error)
+{
+  return run_paper (ctl, "kuesioner", args, error);
+}
+
 static const struct {
   const char *name;
   guint max_args;
@@ -466,6 +573,8 @@ static const struct {
 } acts[] = {
   {"list", 0, run_list},     {"show", 1, run_show},   {"new", 0, run_new},
   {"import", 2, run_import}, {"close", 1, run_close}, {"export", 1, run_export},
+  {"report", 1, run_report}, {"table", 1, run_table}, {"poster", 1, run_poster},
+  {"form", 1, run_form},
 };
 
 static gboolean
@@ -479,14 +588,16 @@ run_survey (TuntasCtl *ctl, char **args, GError **error)
     return tuntas_ctl_open (ctl, error) != NULL && acts[i].run (ctl, args + 1, error);
   }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               "“survey %s” tidak dikenal: list, show, new, import, export atau close.", args[0]);
+               "“survey %s” tidak dikenal: list, show, new, import, export, close, report, table, "
+               "poster atau form.",
+               args[0]);
   return FALSE;
 }
 
 const TuntasCtlCommand tuntas_ctl_surveys_commands[] = {
   {"survey",
    "list | show [SURVEI] | new | import [SURVEI] BERKAS | export [SURVEI] -o BERKAS.xlsx | close "
-   "[SURVEI]",
+   "[SURVEI] | report | table | poster | form [SURVEI] -o BERKAS.pdf",
    "survei kepuasan masyarakat kantor ini", entries, 1, 3, run_survey},
   {NULL},
 };

@@ -163,6 +163,20 @@ parse_memory (Parser *parser, const char *value, TuntasTemplateMemory *memory, G
 }
 
 static gboolean
+parse_cells (Parser *parser, const char *value, TuntasTemplateField *field, GError **error)
+{
+  g_strfreev (field->columns);
+  field->columns = g_strsplit (value, ",", -1);
+  field->list = field->multiline = TRUE;
+  for (guint i = 0; field->columns[i] != NULL; i++) {
+    g_strstrip (field->columns[i]);
+    if (!tuntas_template_path_is_valid (field->columns[i]) || *field->columns[i] == '.')
+      return fail (parser, error, _ ("“%s” cannot be the name of a field."), field->columns[i]);
+  }
+  return TRUE;
+}
+
+static gboolean
 parse_field_key (Parser *parser, const char *key, const char *value, GError **error)
 {
   TuntasTemplateField *field = parser->field;
@@ -177,6 +191,8 @@ parse_field_key (Parser *parser, const char *key, const char *value, GError **er
     return parse_yes (parser, key, value, &field->multiline, error);
   else if (g_str_equal (key, "daftar"))
     return parse_yes (parser, key, value, &field->list, error);
+  else if (g_str_equal (key, "kolom"))
+    return parse_cells (parser, value, field, error);
   else if (g_str_equal (key, "ingat"))
     return parse_memory (parser, value, &field->memory, error);
   else

@@ -9,6 +9,7 @@ tuntas_template_field_clear (TuntasTemplateField *self)
   g_free (self->name);
   g_free (self->title);
   g_free (self->proposal);
+  g_strfreev (self->columns);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasTemplateField, tuntas_template_field)

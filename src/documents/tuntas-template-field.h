@@ -28,6 +28,8 @@ typedef enum {
  * @required: the letter is not made without it
  * @multiline: may have several lines
  * @list: every line that is typed becomes an item of a list
+ * @columns: (nullable) (array zero-terminated=1): of a list: names of the cells of a line, which
+ * are parted by |
  * @memory: whether it is proposed again in the next letter
  *
  * Something a person can type for a letter.
@@ -39,6 +41,7 @@ typedef struct {
   gboolean required;
   gboolean multiline;
   gboolean list;
+  GStrv columns;
   TuntasTemplateMemory memory;
 } TuntasTemplateField;
 

@@ -777,6 +777,24 @@ tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number)
   tuntas_field_set_set_text (self->fields, "surat.nomor", number);
 }
 
+/* A line of a list; its cells get the names that the template gives them. */
+static void
+append_line (TuntasFieldSet *fields, TuntasTemplateField *field, const char *line)
+{
+  g_auto (GStrv) cells = NULL;
+  TuntasFieldSet *item = NULL;
+
+  if (field->columns == NULL) {
+    tuntas_field_set_append_text (fields, field->name, line);
+    return;
+  }
+  item = tuntas_field_set_append_item (fields, field->name);
+  tuntas_field_set_set_text (item, ".", line);
+  cells = g_strsplit (line, "|", (int)g_strv_length (field->columns));
+  for (guint i = 0; cells[i] != NULL; i++)
+    tuntas_field_set_set_text (item, field->columns[i], g_strstrip (cells[i]));
+}
+
 static void
 apply_field (TuntasLetterFiller *self, TuntasTemplateField *field)
 {
@@ -793,7 +811,7 @@ apply_field (TuntasLetterFiller *self, TuntasTemplateField *field)
   for (guint i = 0; lines[i] != NULL; i++) {
     g_strstrip (lines[i]);
     if (*lines[i] != '\0')
-      tuntas_field_set_append_text (self->fields, field->name, lines[i]);
+      append_line (self->fields, field, lines[i]);
   }
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Among the fields of a request: the size of the paper, when it is chosen for this letter. */
+#define TUNTAS_LETTER_FIELD_PAPER "surat.kertas"
+
 /*
  * A letter as asked for: which template, for which case and meeting, and what was typed.
  * Known fields are filled from the case; @fields overrides them by name.

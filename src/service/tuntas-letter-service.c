@@ -141,14 +141,17 @@ render (TuntasWorkspace *self, TuntasLetterFiller *filler, GError **error)
   g_autoptr (TuntasTypesetter) typesetter = tuntas_typesetter_new ();
   TuntasOffice *office = tuntas_workspace_get_office (self);
   TuntasPdfProperties properties = {0};
+  const char *paper;
 
   tuntas_letter_filler_apply_typed (filler);
   properties.title = filler->letter_template->title;
   properties.author = office->name;
   properties.subject = filler->subject;
   properties.created_at = tuntas_workspace_now (self);
+  paper = tuntas_field_set_get_text (filler->fields, TUNTAS_LETTER_FIELD_PAPER);
   return tuntas_typesetter_render (typesetter, filler->letter_template, filler->fields,
-                                   office->paper, &properties, NULL, error);
+                                   paper != NULL && *paper != '\0' ? paper : office->paper,
+                                   &properties, NULL, error);
 }
 
 /**

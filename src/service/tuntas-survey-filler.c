@@ -3,7 +3,6 @@
 
 #include "tuntas-survey-filler-private.h"
 
-#include "tuntas-survey-service.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"
@@ -21,7 +20,7 @@
 
 /* Stands for a number of people that is not printed. */
 #define HIDDEN "*"
-#define NOTHING "–"
+#define NO_BREAK "\u00a0"
 /* Unsur with which an improvement begins. */
 #define N_PRIORITIES 3
 #define N_CHOSEN_COMMENTS 10
@@ -29,39 +28,29 @@
 /* So many services stand as boxes on a questionnaire; more are written by hand. */
 #define MOST_BOXES 8
 
-/* What is filled, and from what. */
-typedef struct {
-  TuntasWorkspace *workspace;
-  TuntasFieldSet *fields;
-  TuntasSurveyResult *result;
-  TuntasSurveyPeriod *period;
-  TuntasSurveyIndex *index;
-  char *text; /* (nullable): of the template, to know what it prints */
-} Filling;
-
-/* Whether a template prints a field that takes time to fill. */
-static gboolean
-prints (const Filling *self, const char *path)
-{
-  return self->text == NULL || strstr (self->text, path) != NULL;
-}
-
 static void
-set_text (const Filling *self, const char *path, const char *text)
+set_text (const TuntasSurveyFilling *self, const char *path, const char *text)
 {
   tuntas_field_set_set_text (self->fields, path, text);
 }
 
-static void
-set_count (TuntasFieldSet *fields, const char *path, guint64 count)
+/* Whether a template prints a field that takes time to fill. */
+gboolean
+tuntas_survey_filling_prints (const TuntasSurveyFilling *self, const char *path)
+{
+  return self->text == NULL || strstr (self->text, path) != NULL;
+}
+
+void
+tuntas_survey_filler_set_count (TuntasFieldSet *fields, const char *path, guint64 count)
 {
   g_autofree char *text = tuntas_number_text_format ((gint64)count);
 
   tuntas_field_set_set_text (fields, path, text);
 }
 
-static void
-set_decimal (TuntasFieldSet *fields, const char *path, TuntasDecimal value)
+void
+tuntas_survey_filler_set_decimal (TuntasFieldSet *fields, const char *path, TuntasDecimal value)
 {
   g_autofree char *text = tuntas_decimal_to_text (value, ',');
 
@@ -69,7 +58,7 @@ set_decimal (TuntasFieldSet *fields, const char *path, TuntasDecimal value)
 }
 
 static void
-set_date (const Filling *self, const char *path, int date)
+set_date (const TuntasSurveyFilling *self, const char *path, int date)
 {
   g_autofree char *text = tuntas_date_text_format (date);
 
@@ -84,7 +73,7 @@ format_share (guint64 part, guint64 whole)
   g_autofree char *text = NULL;
 
   if (whole == 0)
-    return g_strdup (NOTHING);
+    return g_strdup (TUNTAS_SURVEY_FILLER_NOTHING);
   tuntas_rational_set (&share, 100 * part, whole);
   text = tuntas_decimal_to_text (tuntas_rational_round (&share, 1), ',');
   return g_strconcat (text, "%", NULL);
@@ -107,37 +96,51 @@ join_names (GStrv names)
   return g_string_free (text, FALSE);
 }
 
+/* "2026", "2026/2027" */
+static char *
+format_years (TuntasSurveyPeriod *period)
+{
+  int first = tuntas_date_get_year (period->starts_on);
+  int last = tuntas_date_get_year (period->ends_on);
+
+  return first == last ? g_strdup_printf ("%d", first) : g_strdup_printf ("%d/%d", first, last);
+}
+
 static void
-fill_period (const Filling *self)
+fill_period (const TuntasSurveyFilling *self)
 {
   TuntasSurveyPeriod *period = self->period;
   TuntasSurveyMethod *method = self->index->method;
   g_autofree char *from = tuntas_date_text_format (period->starts_on);
   g_autofree char *until = tuntas_date_text_format (period->ends_on);
-  g_autofree char *span = g_strdup_printf ("%s s.d. %s", from, until);
-  g_autofree char *year = g_strdup_printf ("%d", tuntas_date_get_year (period->ends_on));
+  g_autofree char *days = g_strdup_printf ("%s s.d. %s", from, until);
+  g_autofree char *span = tuntas_survey_period_dup_span (period);
+  g_autofree char *years = format_years (period);
   g_autofree char *services = join_names (period->services);
   g_autofree char *words = tuntas_terbilang (method->elements->len);
+  g_autofree char *capitals = g_utf8_strup (period->unit, -1);
 
   set_text (self, "survei.judul", period->title);
   set_text (self, "survei.unit", period->unit);
+  set_text (self, "survei.unit_kapital", capitals);
   set_text (self, "survei.nama_layanan", *services != '\0' ? services : "seluruh layanan");
   for (guint i = 0; period->services != NULL && period->services[i] != NULL; i++)
     tuntas_field_set_append_text (self->fields, "survei.layanan", period->services[i]);
   set_text (self, "survei.periode", span);
+  set_text (self, "survei.rentang", days);
   set_date (self, "survei.mulai", period->starts_on);
   set_date (self, "survei.sampai", period->ends_on);
-  set_text (self, "survei.tahun", year);
+  set_text (self, "survei.tahun", years);
   set_text (self, "survei.metode", method->title);
   set_text (self, "survei.peraturan", method->regulation);
   set_text (self, "survei.jumlah_unsur_kata", words);
-  set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
+  tuntas_survey_filler_set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
   if (period->status == TUNTAS_SURVEY_STATUS_OPEN)
     set_text (self, "survei.berjalan", "ya");
 }
 
 static char *
-describe_sample (const Filling *self)
+describe_sample (const TuntasSurveyFilling *self)
 {
   TuntasSurveySummary *summary = self->result->summary;
   g_autofree char *respondents = tuntas_number_text_format ((gint64)summary->respondents);
@@ -161,24 +164,24 @@ describe_sample (const Filling *self)
 }
 
 static void
-fill_sample (const Filling *self)
+fill_sample (const TuntasSurveyFilling *self)
 {
   TuntasSurveySummary *summary = self->result->summary;
   g_autofree char *sentence = describe_sample (self);
 
-  set_count (self->fields, "survei.responden", summary->respondents);
+  tuntas_survey_filler_set_count (self->fields, "survei.responden", summary->respondents);
   if (self->period->population > 0)
-    set_count (self->fields, "survei.populasi", self->period->population);
+    tuntas_survey_filler_set_count (self->fields, "survei.populasi", self->period->population);
   if (summary->sample > 0)
-    set_count (self->fields, "survei.sampel", summary->sample);
+    tuntas_survey_filler_set_count (self->fields, "survei.sampel", summary->sample);
   if (summary->missing > 0)
-    set_count (self->fields, "survei.kurang", summary->missing);
+    tuntas_survey_filler_set_count (self->fields, "survei.kurang", summary->missing);
   set_text (self, "survei.kalimat.sampel", sentence);
 }
 
 /* Why there is no index, in the words of papers. */
 static char *
-describe_lack (const Filling *self)
+describe_lack (const TuntasSurveyFilling *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -196,7 +199,7 @@ describe_lack (const Filling *self)
 }
 
 static void
-fill_index (const Filling *self)
+fill_index (const TuntasSurveyFilling *self)
 {
   TuntasSurveyIndex *index = self->index;
   g_autofree char *sentence = NULL;
@@ -208,8 +211,8 @@ fill_index (const Filling *self)
     set_text (self, "survei.kalimat.hasil", sentence);
     return;
   }
-  set_decimal (self->fields, "survei.indeks", index->index);
-  set_decimal (self->fields, "survei.nik_panjang", index->nik_long);
+  tuntas_survey_filler_set_decimal (self->fields, "survei.indeks", index->index);
+  tuntas_survey_filler_set_decimal (self->fields, "survei.nik_panjang", index->nik_long);
   set_text (self, "survei.nik", nik);
   set_text (self, "survei.mutu", index->band->grade);
   set_text (self, "survei.kinerja", index->band->performance);
@@ -221,7 +224,7 @@ fill_index (const Filling *self)
 }
 
 static void
-fill_bands (const Filling *self)
+fill_bands (const TuntasSurveyFilling *self)
 {
   GPtrArray *bands = self->index->method->bands;
 
@@ -241,8 +244,9 @@ fill_bands (const Filling *self)
   }
 }
 
-static void
-set_element (TuntasFieldSet *item, TuntasSurveyIndex *index, guint place)
+/* One unsur of a result. */
+void
+tuntas_survey_filler_set_element (TuntasFieldSet *item, TuntasSurveyIndex *index, guint place)
 {
   TuntasSurveyElement *element = tuntas_survey_method_get_element (index->method, place);
   const TuntasSurveyElementResult *result = &index->elements[place];
@@ -254,20 +258,21 @@ set_element (TuntasFieldSet *item, TuntasSurveyIndex *index, guint place)
   tuntas_field_set_set_text (item, "angka", plain);
   tuntas_field_set_set_text (item, "kunci", element->key);
   tuntas_field_set_set_text (item, "label", element->label);
-  set_count (item, "terisi", result->total.answered);
-  set_count (item, "jumlah", result->total.sum);
+  tuntas_survey_filler_set_count (item, "terisi", result->total.answered);
+  tuntas_survey_filler_set_count (item, "jumlah", result->total.sum);
   if (index->method->own_weights)
-    set_decimal (item, "bobot", element->weight);
+    tuntas_survey_filler_set_decimal (item, "bobot", element->weight);
   if (band == NULL) {
     static const char *const members[] = {"nrr", "tertimbang", "nik", "mutu", "kinerja"};
 
     for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-      tuntas_field_set_set_text (item, members[i], NOTHING);
+      tuntas_field_set_set_text (item, members[i], TUNTAS_SURVEY_FILLER_NOTHING);
     return;
   }
-  set_decimal (item, "nrr", result->nrr);
-  set_decimal (item, "tertimbang", result->weighted);
-  set_decimal (item, "nik", tuntas_survey_index_convert_element (index, place));
+  tuntas_survey_filler_set_decimal (item, "nrr", result->nrr);
+  tuntas_survey_filler_set_decimal (item, "tertimbang", result->weighted);
+  tuntas_survey_filler_set_decimal (item, "nik",
+                                    tuntas_survey_index_convert_element (index, place));
   tuntas_field_set_set_text (item, "mutu", band->grade);
   tuntas_field_set_set_text (item, "kinerja", band->performance);
 }
@@ -286,7 +291,7 @@ set_question (TuntasFieldSet *item, TuntasSurveyElement *element)
 }
 
 static void
-fill_elements (const Filling *self)
+fill_elements (const TuntasSurveyFilling *self)
 {
   static const char *const members[TUNTAS_SURVEY_MAX_VALUE + 1] = {"kosong", "n1", "n2", "n3",
                                                                    "n4"};
@@ -296,10 +301,10 @@ fill_elements (const Filling *self)
   for (guint i = 0; i < index->n_elements; i++) {
     TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.unsur");
 
-    set_element (item, index, i);
+    tuntas_survey_filler_set_element (item, index, i);
     set_question (item, tuntas_survey_method_get_element (index->method, i));
     for (guint value = 0; value <= TUNTAS_SURVEY_MAX_VALUE; value++)
-      set_count (item, members[value], self->result->answers.counts[i][value]);
+      tuntas_survey_filler_set_count (item, members[value], self->result->answers.counts[i][value]);
   }
   /* Side by side, as the form has them: 1 to 5 at the left, 6 to 9 at the right. */
   for (guint i = 0; i < half; i++) {
@@ -334,7 +339,7 @@ name_element (TuntasSurveyIndex *index, guint place, gboolean with_nrr)
 }
 
 static void
-set_sentence_of (const Filling *self, const char *path, const char *words, guint place)
+set_sentence_of (const TuntasSurveyFilling *self, const char *path, const char *words, guint place)
 {
   g_autofree char *name = name_element (self->index, place, TRUE);
   g_autofree char *sentence = g_strdup_printf ("%s adalah %s.", words, name);
@@ -344,7 +349,7 @@ set_sentence_of (const Filling *self, const char *path, const char *words, guint
 
 /* The lowest and the highest unsur, and those with which an improvement begins. */
 static void
-fill_order (const Filling *self)
+fill_order (const TuntasSurveyFilling *self)
 {
   TuntasSurveyIndex *index = self->index;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -360,12 +365,13 @@ fill_order (const Filling *self)
   for (guint i = 0; i < places->len; i++) {
     guint place = g_array_index (places, guint, i);
 
-    set_element (tuntas_field_set_append_item (self->fields, "survei.urutan"), index, place);
+    tuntas_survey_filler_set_element (tuntas_field_set_append_item (self->fields, "survei.urutan"),
+                                      index, place);
     if (i < N_PRIORITIES) {
       g_autofree char *name = name_element (index, place, FALSE);
 
       lowest = tuntas_field_set_append_item (self->fields, "survei.prioritas");
-      set_element (lowest, index, place);
+      tuntas_survey_filler_set_element (lowest, index, place);
       tuntas_field_set_set_text (lowest, "nama", name);
     }
   }
@@ -376,7 +382,7 @@ fill_order (const Filling *self)
 }
 
 static void
-add_group_row (const Filling *self, TuntasSurveyGroup *group, gboolean first)
+add_group_row (const TuntasSurveyFilling *self, TuntasSurveyGroup *group, gboolean first)
 {
   TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, "survei.profil");
   guint64 people = group->answers.respondents;
@@ -386,7 +392,7 @@ add_group_row (const Filling *self, TuntasSurveyGroup *group, gboolean first)
     tuntas_field_set_set_text (row, "karakteristik", group->field_label);
   tuntas_field_set_set_text (row, "label", group->option_label);
   if (group->shown) {
-    set_count (row, "orang", people);
+    tuntas_survey_filler_set_count (row, "orang", people);
     tuntas_field_set_set_text (row, "persen", share);
   } else {
     tuntas_field_set_set_text (row, "orang", HIDDEN);
@@ -396,26 +402,27 @@ add_group_row (const Filling *self, TuntasSurveyGroup *group, gboolean first)
 }
 
 static void
-add_group_index (const Filling *self, TuntasSurveyGroup *group, const char *path)
+add_group_index (const TuntasSurveyFilling *self, TuntasSurveyGroup *group, const char *path)
 {
   TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, path);
   gboolean known = group->shown && group->index != NULL && group->index->band != NULL;
 
   tuntas_field_set_set_text (row, "label", group->option_label);
   if (group->shown)
-    set_count (row, "orang", group->answers.respondents);
+    tuntas_survey_filler_set_count (row, "orang", group->answers.respondents);
   else
     tuntas_field_set_set_text (row, "orang", HIDDEN);
   if (known)
-    set_decimal (row, "nik", group->index->nik);
+    tuntas_survey_filler_set_decimal (row, "nik", group->index->nik);
   else
-    tuntas_field_set_set_text (row, "nik", group->shown ? NOTHING : HIDDEN);
-  tuntas_field_set_set_text (row, "mutu", known ? group->index->band->grade : NOTHING);
+    tuntas_field_set_set_text (row, "nik", group->shown ? TUNTAS_SURVEY_FILLER_NOTHING : HIDDEN);
+  tuntas_field_set_set_text (row, "mutu",
+                             known ? group->index->band->grade : TUNTAS_SURVEY_FILLER_NOTHING);
 }
 
 /* For the poster: a row of options with people, without those who did not say. */
 static void
-add_option (const Filling *self, TuntasSurveyGroup *group, const char *path)
+add_option (const TuntasSurveyFilling *self, TuntasSurveyGroup *group, const char *path)
 {
   TuntasFieldSet *item = NULL;
 
@@ -425,13 +432,13 @@ add_option (const Filling *self, TuntasSurveyGroup *group, const char *path)
   tuntas_field_set_set_text (item, "kode", group->option);
   tuntas_field_set_set_text (item, "label", group->option_label);
   if (group->shown)
-    set_count (item, "orang", group->answers.respondents);
+    tuntas_survey_filler_set_count (item, "orang", group->answers.respondents);
   else
     tuntas_field_set_set_text (item, "orang", HIDDEN);
 }
 
 static void
-fill_groups (const Filling *self)
+fill_groups (const TuntasSurveyFilling *self)
 {
   const char *field = NULL;
 
@@ -452,6 +459,16 @@ fill_groups (const Filling *self)
   }
 }
 
+/* A box stays on the line of its words. */
+static void
+append_box (GString *boxes, const char *label)
+{
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  g_autofree char *whole = g_strjoinv (NO_BREAK, words);
+
+  g_string_append_printf (boxes, "%s□" NO_BREAK "%s", boxes->len > 0 ? "    " : "", whole);
+}
+
 static char *
 join_boxes (GPtrArray *options)
 {
@@ -460,16 +477,16 @@ join_boxes (GPtrArray *options)
   for (guint i = 0; i < options->len; i++) {
     TuntasProfileOption *option = g_ptr_array_index (options, i);
 
-    g_string_append_printf (boxes, "%s□ %s", i > 0 ? "    " : "", option->label);
+    append_box (boxes, option->label);
     if (strcmp (option->key, "LAINNYA") == 0)
-      g_string_append (boxes, " (sebutkan) …………………");
+      g_string_append (boxes, " (sebutkan)" NO_BREAK "…………………");
   }
   return g_string_free (boxes, FALSE);
 }
 
 /* What the form asks about the respondent, and the services to choose from. */
 static void
-fill_questionnaire (const Filling *self)
+fill_questionnaire (const TuntasSurveyFilling *self)
 {
   GPtrArray *asked = self->index->method->fields;
   GStrv services = self->period->services;
@@ -485,13 +502,13 @@ fill_questionnaire (const Filling *self)
     tuntas_field_set_set_text (item, "kotak", field->numeric ? "………… tahun" : choices);
   }
   for (guint i = 0; i < n && n <= MOST_BOXES; i++)
-    g_string_append_printf (boxes, "%s□ %s", i > 0 ? "    " : "", services[i]);
+    append_box (boxes, services[i]);
   set_text (self, "survei.kotak_layanan", boxes->len > 0 ? boxes->str : "………………………………………………………");
 }
 
 /* Comments in one line each, every text once. */
 static gboolean
-fill_comments (const Filling *self, GError **error)
+fill_comments (const TuntasSurveyFilling *self, GError **error)
 {
   g_autoptr (GPtrArray) forms = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -499,7 +516,8 @@ fill_comments (const Filling *self, GError **error)
   g_autofree char *sentence = NULL;
   guint n = 0;
 
-  if (!prints (self, "survei.saran") && !prints (self, "survei.kalimat.saran"))
+  if (!tuntas_survey_filling_prints (self, "survei.saran") &&
+      !tuntas_survey_filling_prints (self, "survei.kalimat.saran"))
     return TRUE;
   forms = tuntas_workspace_list_survey_comments (self->workspace, self->period->id, error);
   if (forms == NULL)
@@ -524,11 +542,11 @@ fill_comments (const Filling *self, GError **error)
 }
 
 static gboolean
-fill_topics (const Filling *self, GError **error)
+fill_topics (const TuntasSurveyFilling *self, GError **error)
 {
   g_autoptr (GPtrArray) topics = NULL;
 
-  if (!prints (self, "survei.topik"))
+  if (!tuntas_survey_filling_prints (self, "survei.topik"))
     return TRUE;
   topics = tuntas_workspace_list_survey_topics (self->workspace, self->period->id, error);
   if (topics == NULL)
@@ -538,7 +556,7 @@ fill_topics (const Filling *self, GError **error)
     TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.topik");
 
     tuntas_field_set_set_text (item, "kata", topic->word);
-    set_count (item, "orang", topic->form_ids->len);
+    tuntas_survey_filler_set_count (item, "orang", topic->form_ids->len);
   }
   return TRUE;
 }
@@ -546,23 +564,23 @@ fill_topics (const Filling *self, GError **error)
 static gboolean
 add_form (TuntasSurveyForm *form, gpointer user_data)
 {
-  const Filling *self = user_data;
+  const TuntasSurveyFilling *self = user_data;
   TuntasFieldSet *row = tuntas_field_set_append_item (self->fields, "survei.tabulasi");
 
-  set_count (row, "nomor", form->sequence);
+  tuntas_survey_filler_set_count (row, "nomor", form->sequence);
   for (guint i = 0; i < self->index->n_elements; i++) {
     guint value = tuntas_survey_form_get_value (form, i);
     char digit[] = {(char)('0' + value), '\0'};
 
-    tuntas_field_set_append_text (row, "nilai", value > 0 ? digit : NOTHING);
+    tuntas_field_set_append_text (row, "nilai", value > 0 ? digit : TUNTAS_SURVEY_FILLER_NOTHING);
   }
   return TRUE;
 }
 
 static gboolean
-fill_tabulation (const Filling *self, GError **error)
+fill_tabulation (const TuntasSurveyFilling *self, GError **error)
 {
-  if (!prints (self, "survei.tabulasi"))
+  if (!tuntas_survey_filling_prints (self, "survei.tabulasi"))
     return TRUE;
   if (self->result->summary->respondents > TUNTAS_SURVEY_FILLER_MAX_ROWS) {
     set_text (self, "survei.tabulasi_terpisah", "ya");
@@ -612,7 +630,7 @@ tuntas_survey_filler_fill (TuntasWorkspace *workspace,
   g_autoptr (TuntasSurveyPeriod) period = find_period (workspace, case_id, &local_error);
   g_autoptr (TuntasSurveyResult) result = NULL;
   g_autofree char *text = NULL;
-  Filling self = {workspace, fields};
+  TuntasSurveyFilling self = {workspace, fields};
 
   if (period == NULL) {
     gboolean failed = local_error != NULL;
@@ -640,6 +658,8 @@ tuntas_survey_filler_fill (TuntasWorkspace *workspace,
   fill_groups (&self);
   fill_questionnaire (&self);
   tuntas_survey_filler_add_reckoning (fields, self.index);
+  tuntas_survey_filler_add_history (&self);
+  tuntas_survey_filler_add_charts (&self);
   return fill_comments (&self, error) && fill_topics (&self, error) &&
-         fill_tabulation (&self, error);
+         fill_tabulation (&self, error) && tuntas_survey_filler_add_plan (&self, error);
 }
