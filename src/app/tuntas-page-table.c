@@ -8,6 +8,7 @@
 #include "tuntas-desk-page.h"
 #include "tuntas-import-page.h"
 #include "tuntas-intake-page.h"
+#include "tuntas-kiosk-page.h"
 #include "tuntas-letters-page.h"
 #include "tuntas-meetings-page.h"
 #include "tuntas-register-page.h"
@@ -30,6 +31,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_intake_page_get_type,
   tuntas_case_page_get_type,
   tuntas_survey_period_page_get_type,
+  tuntas_kiosk_page_get_type,
   NULL,
 };
 /* clang-format on */
