@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * and those about one service. */
 #define TUNTAS_SURVEY_FIELD_ALL ""
 #define TUNTAS_SURVEY_FIELD_SERVICE "layanan"
+/* Not answers, but comments that speak of an unsur; no field of a questionnaire has such a key. */
+#define TUNTAS_SURVEY_FIELD_MENTION "#saran"
 
 /**
  * TuntasSurveyPeriod:

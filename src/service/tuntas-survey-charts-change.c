@@ -105,11 +105,27 @@ make_trend_title (TuntasSurveyResult *result)
                           size, nik);
 }
 
+/* -1 when several unsur are the lowest. */
+static int
+find_only_lowest (TuntasSurveyIndex *index)
+{
+  int found = -1;
+
+  for (guint i = 0; i < index->n_elements; i++) {
+    if (!tuntas_survey_chart_is_lowest (index, i))
+      continue;
+    if (found >= 0)
+      return -1;
+    found = (int)i;
+  }
+  return found;
+}
+
 TuntasChart *
 tuntas_survey_chart_make_trend (TuntasSurveyResult *result, char **why_not)
 {
   TuntasSurveyIndex *index = result->summary->index;
-  int lowest = tuntas_survey_index_find_lowest (index);
+  int lowest = find_only_lowest (index);
   TuntasChart *chart = NULL;
 
   if (count_indexed (result) < 2) {

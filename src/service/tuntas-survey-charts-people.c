@@ -82,6 +82,19 @@ find_largest (TuntasSurveyResult *result)
   return largest;
 }
 
+/* Whether anybody said anything about himself or the service. */
+static gboolean
+has_profile (TuntasSurveyResult *result)
+{
+  for (guint i = 0; i < result->groups->len; i++) {
+    const TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
+
+    if (group->option != NULL && (!group->shown || group->answers.respondents > 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 TuntasChart *
 tuntas_survey_chart_make_profile (TuntasSurveyResult *result, char **why_not)
 {
@@ -89,8 +102,10 @@ tuntas_survey_chart_make_profile (TuntasSurveyResult *result, char **why_not)
   const TuntasSurveyGroup *largest = find_largest (result);
   guint64 respondents = result->answers.respondents;
 
-  if (result->groups->len == 0) {
-    *why_not = g_strdup ("Kuesioner survei ini tidak menanyakan profil responden.");
+  if (!has_profile (result)) {
+    *why_not = g_strdup (result->summary->method->fields->len == 0
+                           ? "Kuesioner survei ini tidak menanyakan profil responden."
+                           : "Belum ada responden yang mengisi profilnya.");
     return NULL;
   }
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_PROFILE);
@@ -205,7 +220,7 @@ list_services (TuntasSurveyResult *result)
 static TuntasCrossTable *
 hide_few_answers (TuntasSurveyResult *result, GPtrArray *services, guint place)
 {
-  TuntasCrossTable *table = tuntas_cross_table_new (1, services->len + 1);
+  TuntasCrossTable *table = tuntas_cross_table_new (1, services->len + 2);
   guint64 rest = result->summary->index->elements[place].total.answered;
 
   for (guint i = 0; i < services->len; i++) {
@@ -217,10 +232,10 @@ hide_few_answers (TuntasSurveyResult *result, GPtrArray *services, guint place)
       tuntas_cross_table_spare (table, 0, i);
     rest -= answered;
   }
-  /* All groups that are hidden follow from the others only together. */
+  /* The groups that are hidden follow from the others only together, and are at least two. */
   tuntas_cross_table_add (table, 0, services->len, rest);
-  if (rest > 0)
-    tuntas_cross_table_hide (table, 0, services->len);
+  for (guint i = 0; rest > 0 && i < 2; i++)
+    tuntas_cross_table_hide (table, 0, services->len + i);
   tuntas_cross_table_hide_small (table, result->summary->period->least_group);
   return table;
 }

@@ -430,7 +430,7 @@ write_within (Job *job,
   job->import->batch = add_batch (job, path, digest, error);
   if (job->import->batch == 0)
     return FALSE;
-  job->intake = tuntas_survey_intake_new (store, job->import->batch, error);
+  job->intake = tuntas_survey_begin_intake (job->workspace, job->import->batch, job->method, error);
   if (job->intake == NULL || !read_file (job, path, given, cancellable, error) ||
       !tuntas_survey_intake_finish (job->intake, error))
     return FALSE;

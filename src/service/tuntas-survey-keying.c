@@ -137,20 +137,20 @@ tuntas_workspace_list_batch_forms (TuntasWorkspace *self, gint64 batch_id, GErro
   return tuntas_store_list_survey_forms (tuntas_workspace_get_store (self), batch_id, error);
 }
 
-/* The survey to which a form of @period_id may be written. */
-static gboolean
-check_writable (TuntasWorkspace *self, gint64 period_id, TuntasSurveyForm *form, GError **error)
+/* The questionnaire of a survey that takes @form; when that is NULL, anything. */
+static TuntasSurveyMethod *
+load_writable (TuntasWorkspace *self, gint64 period_id, TuntasSurveyForm *form, GError **error)
 {
   g_autoptr (TuntasSurveyPeriod) period = tuntas_store_load_survey_period (
     tuntas_workspace_get_store (self), period_id, error);
   g_autoptr (TuntasSurveyMethod) method = NULL;
 
   if (period == NULL || !tuntas_survey_check_open (period, error))
-    return FALSE;
-  if (form == NULL)
-    return TRUE;
+    return NULL;
   method = tuntas_survey_read_method (period, error);
-  return method != NULL && tuntas_survey_check_form (period, method, form, error);
+  if (method == NULL || (form != NULL && !tuntas_survey_check_form (period, method, form, error)))
+    return NULL;
+  return g_steal_pointer (&method);
 }
 
 /* A comment of white space is none. */
@@ -174,12 +174,12 @@ key_within (TuntasWorkspace *self, gint64 batch_id, TuntasSurveyForm *form, GErr
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
-  g_autoptr (TuntasSurveyIntake) intake = NULL;
+  g_autoptr (TuntasSurveyMethod) method =
+               batch != NULL ? load_writable (self, batch->period, form, error) : NULL;
+  g_autoptr (TuntasSurveyIntake) intake =
+               method != NULL ? tuntas_survey_begin_intake (self, batch_id, method, error) : NULL;
   gint64 id = 0;
 
-  if (batch == NULL || !check_writable (self, batch->period, form, error))
-    return 0;
-  intake = tuntas_survey_intake_new (store, batch_id, error);
   if (intake == NULL)
     return 0;
   id = tuntas_survey_intake_add (intake, form, error);
@@ -213,6 +213,22 @@ tuntas_workspace_key_survey_form (TuntasWorkspace *self,
   return tuntas_workspace_end (self, id != 0, error) ? id : 0;
 }
 
+/* Within a transaction. */
+static gboolean
+correct_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) before =
+               tuntas_store_load_survey_form (tuntas_workspace_get_store (self), form->id, error);
+  g_autoptr (TuntasSurveyMethod) method =
+               before != NULL ? load_writable (self, before->period, form, error) : NULL;
+  g_autoptr (TuntasSurveyIntake) intake = NULL;
+
+  if (method != NULL)
+    intake = tuntas_survey_begin_intake (self, before->batch, method, error);
+  return intake != NULL && tuntas_survey_intake_replace (intake, form, error) &&
+         tuntas_survey_intake_finish (intake, error);
+}
+
 /**
  * tuntas_workspace_correct_survey_form:
  * @self: an open office
@@ -227,17 +243,24 @@ tuntas_workspace_key_survey_form (TuntasWorkspace *self,
 gboolean
 tuntas_workspace_correct_survey_form (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasSurveyForm) copy = dup_form (form, tuntas_workspace_now (self));
-  g_autoptr (TuntasSurveyForm) before = NULL;
-  gboolean done = FALSE;
 
   if (!tuntas_workspace_begin (self, error))
     return fail_adopted (error);
-  before = tuntas_store_load_survey_form (store, form->id, error);
-  done = before != NULL && check_writable (self, before->period, copy, error) &&
-         tuntas_store_replace_survey_form (store, copy, error);
-  return tuntas_workspace_end (self, done, error);
+  return tuntas_workspace_end (self, correct_within (self, copy, error), error);
+}
+
+/* Within a transaction. */
+static gboolean
+undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyMethod) method = load_writable (self, form->period, NULL, error);
+  g_autoptr (TuntasSurveyIntake) intake =
+               method != NULL ? tuntas_survey_begin_intake (self, form->batch, method, error)
+                              : NULL;
+
+  return intake != NULL && tuntas_survey_intake_remove (intake, form->id, error) &&
+         tuntas_survey_intake_finish (intake, error);
 }
 
 /**
@@ -263,9 +286,99 @@ tuntas_workspace_undo_survey_form (TuntasWorkspace *self, gint64 batch_id, GErro
     return NULL;
   }
   form = tuntas_store_find_last_survey_form (store, batch_id, error);
-  done = form != NULL && check_writable (self, form->period, NULL, error) &&
-         tuntas_store_delete_survey_form (store, form->id, error);
+  done = form != NULL && undo_within (self, form, error);
   return tuntas_workspace_end (self, done, error) ? g_steal_pointer (&form) : NULL;
+}
+
+/* A second keying has no meaning without the first, and a case needs its comment. */
+static gboolean
+check_undo (TuntasWorkspace *self, TuntasSurveyBatch *batch, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (GPtrArray) batches = tuntas_store_list_survey_batches (store, batch->period, error);
+  guint64 n_cases = 0;
+
+  if (batches == NULL || !tuntas_store_count_batch_cases (store, batch->id, &n_cases, error))
+    return FALSE;
+  if (n_cases > 0) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+                 _ ("“%s” cannot be taken back: a comment in it became a case."), batch->name);
+    return FALSE;
+  }
+  for (guint i = 0; i < batches->len; i++) {
+    TuntasSurveyBatch *other = g_ptr_array_index (batches, i);
+
+    if (other->checks == batch->id) {
+      g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+                   _ ("“%s” was keyed a second time as “%s”. Take that back first."), batch->name,
+                   other->name);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/* Within a transaction. */
+static gboolean
+undo_batch_within (TuntasWorkspace *self,
+                   gint64 batch_id,
+                   gint64 by,
+                   guint64 *n_forms,
+                   GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
+  g_autoptr (TuntasSurveyPeriod) period =
+               batch != NULL ? tuntas_store_load_survey_period (store, batch->period, error) : NULL;
+  g_autoptr (TuntasSurveyMethod) method =
+               period != NULL ? load_writable (self, period->id, NULL, error) : NULL;
+  g_autoptr (TuntasSurveyIntake) intake = NULL;
+  g_autofree char *note = NULL;
+
+  if (method == NULL || !check_undo (self, batch, error))
+    return FALSE;
+  intake = tuntas_survey_begin_intake (self, batch_id, method, error);
+  if (intake == NULL || !tuntas_survey_intake_remove_all (intake, n_forms, error) ||
+      !tuntas_survey_intake_finish (intake, error) ||
+      !tuntas_store_delete_survey_batch (store, batch_id, error))
+    return FALSE;
+  if (*n_forms == 0)
+    return TRUE;
+  note = g_strdup_printf ("Berkas jawaban “%s” ditarik kembali: %" G_GUINT64_FORMAT " lembar.",
+                          batch->name, *n_forms);
+  return tuntas_survey_note_within (self, period, note, by, error);
+}
+
+/**
+ * tuntas_workspace_undo_survey_batch:
+ * @self: an open office
+ * @batch_id: a batch, imported or keyed
+ * @by: who takes it back; 0 for whoever holds the case of the survey
+ * @n_forms: (out) (optional): how many forms it had
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_NOT_ALLOWED` when the survey is
+ *   finished, a comment of it became a case, or it was keyed a second time
+ *
+ * Takes back a batch with all its forms, in one transaction; the counters follow, and the case of
+ * the survey hears of it unless the batch was empty. The same file can be imported again.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_workspace_undo_survey_batch (TuntasWorkspace *self,
+                                    gint64 batch_id,
+                                    gint64 by,
+                                    guint64 *n_forms,
+                                    GError **error)
+{
+  guint64 n = 0;
+
+  if (!tuntas_workspace_begin (self, error))
+    return fail_adopted (error);
+  if (!tuntas_workspace_end (self, undo_batch_within (self, batch_id, by, &n, error), error))
+    return FALSE;
+  if (n_forms != NULL)
+    *n_forms = n;
+  return TRUE;
 }
 
 static void

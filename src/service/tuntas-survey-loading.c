@@ -34,6 +34,7 @@ typedef struct {
   TuntasSurveyMethod *method;
   TuntasSurveyAnswers *all;
   GHashTable *fields; /* (nullable) (element-type utf8 GHashTable): answers by option, by field */
+  guint64 *mentions;  /* (nullable): by unsur */
 } Counting;
 
 static void
@@ -66,6 +67,10 @@ take_counter (const char *field,
   }
   if (counting->fields == NULL)
     return;
+  if (strcmp (field, TUNTAS_SURVEY_FIELD_MENTION) == 0) {
+    counting->mentions[place] += forms;
+    return;
+  }
   options = g_hash_table_lookup (counting->fields, field);
   if (options == NULL) {
     options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -139,7 +144,7 @@ tuntas_survey_summarise (TuntasWorkspace *self,
                          TuntasSurveyAnswers *answers,
                          GError **error)
 {
-  Counting counting = {NULL, answers, NULL};
+  Counting counting = {NULL, answers, NULL, NULL};
 
   return summarise (self, period, method, &counting, TUNTAS_SURVEY_FIELD_ALL, error);
 }
@@ -314,7 +319,7 @@ tuntas_workspace_load_survey (TuntasWorkspace *self, gint64 period_id, GError **
   g_autoptr (TuntasSurveyResult) result = tuntas_survey_result_new ();
   g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                          (GDestroyNotify)g_hash_table_unref);
-  Counting counting = {NULL, &result->answers, fields};
+  Counting counting = {NULL, &result->answers, fields, result->mentions};
 
   if (period != NULL)
     result->summary = summarise (self, period, NULL, &counting, NULL, error);

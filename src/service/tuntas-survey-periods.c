@@ -11,6 +11,7 @@
 #include "tuntas-details.h"
 #include "tuntas-sample-size.h"
 #include "tuntas-store-surveys.h"
+#include "tuntas-survey-mentions.h"
 #include "tuntas-survey-method-reader.h"
 #include "tuntas-survey-profile.h"
 
@@ -39,8 +40,9 @@ is_blank (const char *text)
 TuntasSurveyMethod *
 tuntas_survey_read_method (TuntasSurveyPeriod *period, GError **error)
 {
-  g_autoptr (TuntasSurveyMethod) method =
-               tuntas_survey_method_reader_read (period->questionnaire, -1, period->method, error);
+  const char *name = period->method != NULL ? period->method : period->title;
+  g_autoptr (TuntasSurveyMethod) method = tuntas_survey_method_reader_read (
+    period->questionnaire, -1, name != NULL ? name : FOLDER, error);
 
   if (method == NULL || period->elements == NULL)
     return g_steal_pointer (&method);
@@ -59,6 +61,23 @@ tuntas_survey_check_open (TuntasSurveyPeriod *period, GError **error)
        "later."),
     period->title);
   return FALSE;
+}
+
+static guint32
+find_mentions (const char *comment, gpointer user_data)
+{
+  return tuntas_survey_mentions_find (user_data, comment);
+}
+
+/* What takes forms into a batch; @method, that of its survey, must live as long. */
+TuntasSurveyIntake *
+tuntas_survey_begin_intake (TuntasWorkspace *self,
+                            gint64 batch_id,
+                            TuntasSurveyMethod *method,
+                            GError **error)
+{
+  return tuntas_survey_intake_new (tuntas_workspace_get_store (self), batch_id, find_mentions,
+                                   method, error);
 }
 
 static gboolean

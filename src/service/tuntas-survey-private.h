@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-store-survey-forms.h"
 #include "tuntas-survey-service.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,10 @@ G_BEGIN_DECLS
 TuntasSurveyMethod *
 tuntas_survey_read_method (TuntasSurveyPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_survey_check_open (TuntasSurveyPeriod *period, GError **error);
+TuntasSurveyIntake *tuntas_survey_begin_intake (TuntasWorkspace *self,
+                                                gint64 batch_id,
+                                                TuntasSurveyMethod *method,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_survey_check_form (TuntasSurveyPeriod *period,
                                    TuntasSurveyMethod *method,
                                    TuntasSurveyForm *form,

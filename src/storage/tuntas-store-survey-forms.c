@@ -21,6 +21,7 @@
   "UPDATE survey_forms SET service = $1, answers = $2, profile = $3, comment = $4,"                \
   " by_official = $5, at = $6 WHERE id = $7 RETURNING id"
 #define SQL_DELETE "DELETE FROM survey_forms WHERE id = $1"
+#define SQL_DELETE_ALL "DELETE FROM survey_forms WHERE batch_id = $1"
 #define SQL_SET_CASE                                                                               \
   "UPDATE survey_forms SET case_id = $1 WHERE id = $2 AND case_id IS NULL RETURNING id"
 #define FORM                                                                                       \
@@ -46,6 +47,8 @@
 #define SQL_COUNTS_OF_FIELD COUNTS " AND field = $2"
 
 #define N_VALUES 5
+/* What a mention counts as instead of a value. */
+#define MENTIONED 1
 
 /* Between field and option of a key; stands in neither. */
 #define SEPARATOR '\x1f'
@@ -55,6 +58,8 @@ struct _TuntasSurveyIntake {
   gint64 period;
   gint64 batch;
   gboolean counts; /* false for a batch that only checks another */
+  TuntasSurveyMentionFunc mentions;
+  gpointer user_data; /* of @mentions */
   GStrv elements;
   guint n_elements;
   guint place;
@@ -67,6 +72,8 @@ struct _TuntasSurveyIntake {
  * tuntas_survey_intake_new:
  * @store: a store
  * @batch_id: the batch that the forms belong to
+ * @mentions: (nullable): finds the unsur that a comment speaks of; always the same for a survey
+ * @user_data: for @mentions
  * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`
  *
  * Belongs inside the transaction of an act, and must be finished before its commit.
@@ -74,7 +81,11 @@ struct _TuntasSurveyIntake {
  * Returns: (transfer full) (nullable): what takes the forms
  */
 TuntasSurveyIntake *
-tuntas_survey_intake_new (TuntasStore *store, gint64 batch_id, GError **error)
+tuntas_survey_intake_new (TuntasStore *store,
+                          gint64 batch_id,
+                          TuntasSurveyMentionFunc mentions,
+                          gpointer user_data,
+                          GError **error)
 {
   g_autoptr (TuntasStatement) row = tuntas_store_prepare (store, SQL_BATCH, error);
   TuntasSurveyIntake *self = NULL;
@@ -94,6 +105,8 @@ tuntas_survey_intake_new (TuntasStore *store, gint64 batch_id, GError **error)
   self->batch = batch_id;
   self->period = tuntas_statement_get_int (row, 0);
   self->counts = tuntas_statement_get_int (row, 1) == 0;
+  self->mentions = mentions;
+  self->user_data = user_data;
   self->elements = tuntas_statement_dup_strv (row, 2);
   self->n_elements = g_strv_length (self->elements);
   self->place = (guint)tuntas_statement_get_int (row, 3);
@@ -118,12 +131,8 @@ tuntas_survey_intake_free (TuntasSurveyIntake *self)
   g_free (self);
 }
 
-static void
-tally_group (TuntasSurveyIntake *self,
-             const char *field,
-             const char *option,
-             const char *answers,
-             int sign)
+static gint64 *
+ensure_group (TuntasSurveyIntake *self, const char *field, const char *option)
 {
   gint64 *group = NULL;
 
@@ -133,8 +142,30 @@ tally_group (TuntasSurveyIntake *self,
     group = g_new0 (gint64, (gsize)self->n_elements * N_VALUES);
     g_hash_table_insert (self->groups, g_strdup (self->key->str), group);
   }
+  return group;
+}
+
+static void
+tally_group (TuntasSurveyIntake *self,
+             const char *field,
+             const char *option,
+             const char *answers,
+             int sign)
+{
+  gint64 *group = ensure_group (self, field, option);
+
   for (guint i = 0; i < self->n_elements; i++)
     group[i * N_VALUES + (guint)(answers[i] - TUNTAS_SURVEY_FORM_BLANK)] += sign;
+}
+
+static void
+tally_mentions (TuntasSurveyIntake *self, const char *comment, int sign)
+{
+  guint32 mentioned = self->mentions (comment, self->user_data);
+  gint64 *group = mentioned != 0 ? ensure_group (self, TUNTAS_SURVEY_FIELD_MENTION, NULL) : NULL;
+
+  for (guint i = 0; mentioned != 0 && i < self->n_elements; i++, mentioned >>= 1)
+    group[i * N_VALUES + MENTIONED] += sign * (gint64)(mentioned & 1);
 }
 
 static void
@@ -149,6 +180,8 @@ tally (TuntasSurveyIntake *self, TuntasSurveyForm *form, int sign)
 
     tally_group (self, fields[i], option, form->answers, sign);
   }
+  if (form->comment != NULL && self->mentions != NULL)
+    tally_mentions (self, form->comment, sign);
 }
 
 static gboolean
@@ -279,7 +312,8 @@ write_groups (TuntasSurveyIntake *self, GError **error)
  * @self: an intake inside a transaction
  * @error: return location for an error
  *
- * Writes the counters of the forms that were taken in since it was finished last.
+ * Writes the counters of the forms that were taken in, changed or removed since it was finished
+ * last.
  *
  * Returns: whether forms and counters agree
  */
@@ -417,13 +451,13 @@ tuntas_store_foreach_survey_form (TuntasStore *self,
 }
 
 static gboolean
-write_replacement (TuntasSurveyIntake *intake, TuntasSurveyForm *form, GError **error)
+write_replacement (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
 {
   g_autoptr (TuntasStatement) save = NULL;
   gint64 id = 0;
 
-  if (!check_answers (intake, form, error) ||
-      (save = tuntas_store_prepare (intake->store, SQL_REPLACE, error)) == NULL)
+  if (!check_answers (self, form, error) ||
+      (save = tuntas_store_prepare (self->store, SQL_REPLACE, error)) == NULL)
     return FALSE;
   tuntas_statement_bind_text (save, 1, form->service);
   tuntas_statement_bind_text (save, 2, form->answers);
@@ -435,78 +469,133 @@ write_replacement (TuntasSurveyIntake *intake, TuntasSurveyForm *form, GError **
   return tuntas_statement_run_save (save, _ ("The form"), &id, error);
 }
 
-static gboolean
-replace_form (TuntasStore *self, TuntasSurveyForm *form, GError **error)
+/* A form of the intake's own batch. */
+static TuntasSurveyForm *
+load_own (TuntasSurveyIntake *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasSurveyForm) before = tuntas_store_load_survey_form (self, form->id, error);
-  g_autoptr (TuntasSurveyIntake) intake =
-               before != NULL ? tuntas_survey_intake_new (self, before->batch, error) : NULL;
+  g_autoptr (TuntasSurveyForm) form = tuntas_store_load_survey_form (self->store, id, error);
 
-  if (intake == NULL || !write_replacement (intake, form, error))
+  if (form == NULL || form->batch == self->batch)
+    return g_steal_pointer (&form);
+  tuntas_store_set_not_found (error, _ ("The form"));
+  return NULL;
+}
+
+static gboolean
+replace_form (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) before = load_own (self, form->id, error);
+
+  if (before == NULL || !write_replacement (self, form, error))
     return FALSE;
-  if (intake->counts) {
-    tally (intake, before, -1);
-    tally (intake, form, 1);
+  if (self->counts) {
+    tally (self, before, -1);
+    tally (self, form, 1);
   }
-  return write_groups (intake, error);
+  return TRUE;
 }
 
 /**
- * tuntas_store_replace_survey_form:
- * @self: a store
- * @form: a form with its id; its batch, place and number stay as they are
+ * tuntas_survey_intake_replace:
+ * @self: an intake inside a transaction
+ * @form: a form of its batch, with its id; place and number stay as they are
  * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`, `…_INVALID` when an answer
  *   is none or the survey is finished
  *
- * Puts right what was keyed wrong, in the form and in the counters.
+ * Puts right what was keyed wrong.
  *
  * Returns: whether it was written
  */
 gboolean
-tuntas_store_replace_survey_form (TuntasStore *self, TuntasSurveyForm *form, GError **error)
+tuntas_survey_intake_replace (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
 {
-  gboolean own = FALSE;
+  g_return_val_if_fail (tuntas_store_in_transaction (self->store), FALSE);
 
-  return tuntas_store_enter (self, &own, error) &&
-         tuntas_store_leave (self, own, replace_form (self, form, error), error);
+  return tuntas_store_leave (self->store, FALSE, replace_form (self, form, error), error);
 }
 
 static gboolean
-delete_form (TuntasStore *self, gint64 id, GError **error)
+delete_by (TuntasSurveyIntake *self, const char *sql, gint64 id, gint64 *changes, GError **error)
 {
-  g_autoptr (TuntasSurveyForm) form = tuntas_store_load_survey_form (self, id, error);
-  g_autoptr (TuntasSurveyIntake) intake =
-               form != NULL ? tuntas_survey_intake_new (self, form->batch, error) : NULL;
-  g_autoptr (TuntasStatement) delete = NULL;
+  g_autoptr (TuntasStatement) delete = tuntas_store_prepare (self->store, sql, error);
 
-  if (intake == NULL || (delete = tuntas_store_prepare (self, SQL_DELETE, error)) == NULL)
+  if (delete == NULL)
     return FALSE;
   tuntas_statement_bind_int (delete, 1, id);
-  if (!tuntas_statement_run (delete, NULL, error))
+  return tuntas_statement_run (delete, changes, error);
+}
+
+static gboolean
+remove_form (TuntasSurveyIntake *self, gint64 id, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) form = load_own (self, id, error);
+
+  if (form == NULL || !delete_by (self, SQL_DELETE, id, NULL, error))
     return FALSE;
-  if (intake->counts)
-    tally (intake, form, -1);
-  return write_groups (intake, error);
+  if (self->counts)
+    tally (self, form, -1);
+  return TRUE;
 }
 
 /**
- * tuntas_store_delete_survey_form:
- * @self: a store
- * @id: a form
+ * tuntas_survey_intake_remove:
+ * @self: an intake inside a transaction
+ * @id: a form of its batch
  * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`, `…_INVALID` when the survey
  *   is finished or a case was made of its comment
  *
- * Takes back a form, also from the counters.
+ * Takes back a form.
  *
  * Returns: whether it was written
  */
 gboolean
-tuntas_store_delete_survey_form (TuntasStore *self, gint64 id, GError **error)
+tuntas_survey_intake_remove (TuntasSurveyIntake *self, gint64 id, GError **error)
 {
-  gboolean own = FALSE;
+  g_return_val_if_fail (tuntas_store_in_transaction (self->store), FALSE);
 
-  return tuntas_store_enter (self, &own, error) &&
-         tuntas_store_leave (self, own, delete_form (self, id, error), error);
+  return tuntas_store_leave (self->store, FALSE, remove_form (self, id, error), error);
+}
+
+static gboolean
+remove_all (TuntasSurveyIntake *self, guint64 *n_forms, GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self->store, SQL_LIST, error);
+  gint64 changes = 0;
+  TuntasDriverStep step;
+
+  if (row == NULL)
+    return FALSE;
+  tuntas_statement_bind_int (row, 1, self->batch);
+  while ((step = tuntas_statement_step (row, error)) == TUNTAS_DRIVER_STEP_ROW) {
+    g_autoptr (TuntasSurveyForm) form = read_form (row);
+
+    if (self->counts)
+      tally (self, form, -1);
+  }
+  if (step != TUNTAS_DRIVER_STEP_DONE ||
+      !delete_by (self, SQL_DELETE_ALL, self->batch, &changes, error))
+    return FALSE;
+  *n_forms = (guint64)changes;
+  return TRUE;
+}
+
+/**
+ * tuntas_survey_intake_remove_all:
+ * @self: an intake inside a transaction
+ * @n_forms: (out): how many there were
+ * @error: return location for an error: `TUNTAS_STORE_ERROR_INVALID` when the survey is finished or
+ *   a case was made of one of the comments
+ *
+ * Takes back all forms of the batch. The numbers of later respondents stay as they are.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_survey_intake_remove_all (TuntasSurveyIntake *self, guint64 *n_forms, GError **error)
+{
+  g_return_val_if_fail (tuntas_store_in_transaction (self->store), FALSE);
+
+  return tuntas_store_leave (self->store, FALSE, remove_all (self, n_forms, error), error);
 }
 
 static gboolean

@@ -17,8 +17,20 @@ G_BEGIN_DECLS
 typedef gboolean (*TuntasSurveyFormFunc) (TuntasSurveyForm *form, gpointer user_data);
 
 /**
+ * TuntasSurveyMentionFunc:
+ * @comment: what a respondent wrote
+ * @user_data: as given
+ *
+ * Must always give the same for the same comment of a survey.
+ *
+ * Returns: a bit for each unsur that the comment speaks of, in the order of the period's `elements`
+ */
+typedef guint32 (*TuntasSurveyMentionFunc) (const char *comment, gpointer user_data);
+
+/**
  * TuntasSurveyCountFunc:
- * @field: `TUNTAS_SURVEY_FIELD_ALL`, `TUNTAS_SURVEY_FIELD_SERVICE` or a field of the questionnaire
+ * @field: `TUNTAS_SURVEY_FIELD_ALL`, `TUNTAS_SURVEY_FIELD_SERVICE`, a field of the questionnaire,
+ *   or `TUNTAS_SURVEY_FIELD_MENTION` for comments that speak of @element
  * @option: its option; empty for those who did not say
  * @element: key of an unsur
  * @value: 1 to 4, or 0 for a blank answer
@@ -50,9 +62,6 @@ gboolean tuntas_store_foreach_survey_form (TuntasStore *self,
                                            TuntasSurveyFormFunc func,
                                            gpointer user_data,
                                            GError **error);
-gboolean
-tuntas_store_replace_survey_form (TuntasStore *self, TuntasSurveyForm *form, GError **error);
-gboolean tuntas_store_delete_survey_form (TuntasStore *self, gint64 id, GError **error);
 gboolean tuntas_store_set_survey_form_case (TuntasStore *self,
                                             gint64 form_id,
                                             gint64 case_id,
@@ -64,16 +73,23 @@ gboolean tuntas_store_foreach_survey_count (TuntasStore *self,
                                             gpointer user_data,
                                             GError **error);
 
-/* Takes forms into one batch: rows at once, counters together at the end. */
+/* Takes forms into one batch, or out of it: rows at once, counters together at the end. */
 typedef struct _TuntasSurveyIntake TuntasSurveyIntake;
 
 TuntasSurveyIntake *tuntas_survey_intake_new (TuntasStore *store,
                                               gint64 batch_id,
+                                              TuntasSurveyMentionFunc mentions,
+                                              gpointer user_data,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_survey_intake_free (TuntasSurveyIntake *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyIntake, tuntas_survey_intake_free)
 
 gint64 tuntas_survey_intake_add (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error);
+gboolean
+tuntas_survey_intake_replace (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error);
+gboolean tuntas_survey_intake_remove (TuntasSurveyIntake *self, gint64 id, GError **error);
+gboolean
+tuntas_survey_intake_remove_all (TuntasSurveyIntake *self, guint64 *n_forms, GError **error);
 gboolean tuntas_survey_intake_finish (TuntasSurveyIntake *self, GError **error);
 
 G_END_DECLS

@@ -29,9 +29,12 @@
 #define SQL_INSERT_BATCH                                                                           \
   "INSERT INTO survey_batches (period_id, name, source, checks, digest, by_official, at)"          \
   " VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
+#define SQL_DELETE_BATCH "DELETE FROM survey_batches WHERE id = $1 RETURNING id"
 #define BATCH                                                                                      \
   "SELECT b.id, b.period_id, b.name, b.source, b.checks, b.digest, b.by_official, b.at,"           \
   " (SELECT count(*) FROM survey_forms AS f WHERE f.batch_id = b.id) FROM survey_batches AS b"
+#define SQL_COUNT_CASES                                                                            \
+  "SELECT count(*) FROM survey_forms WHERE batch_id = $1 AND case_id IS NOT NULL"
 #define SQL_LOAD_BATCH BATCH " WHERE b.id = $1"
 #define SQL_LIST_BATCHES BATCH " WHERE b.period_id = $1 ORDER BY b.id"
 
@@ -266,6 +269,35 @@ tuntas_store_insert_survey_batch (TuntasStore *self, TuntasSurveyBatch *batch, G
   return tuntas_store_leave (self, own, insert_batch (self, batch, &id, error), error) ? id : 0;
 }
 
+static gboolean
+delete_batch (TuntasStore *self, gint64 id, GError **error)
+{
+  g_autoptr (TuntasStatement) delete = tuntas_store_prepare (self, SQL_DELETE_BATCH, error);
+
+  if (delete == NULL)
+    return FALSE;
+  tuntas_statement_bind_int (delete, 1, id);
+  return tuntas_statement_run_save (delete, _ ("The batch of forms"), &id, error);
+}
+
+/**
+ * tuntas_store_delete_survey_batch:
+ * @self: a store
+ * @id: a batch without forms
+ * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`, `…_INVALID` when it has
+ *   forms or is checked by another batch
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_store_delete_survey_batch (TuntasStore *self, gint64 id, GError **error)
+{
+  gboolean own = FALSE;
+
+  return tuntas_store_enter (self, &own, error) &&
+         tuntas_store_leave (self, own, delete_batch (self, id, error), error);
+}
+
 static TuntasSurveyBatch *
 read_batch (TuntasStatement *row)
 {
@@ -304,6 +336,29 @@ tuntas_store_load_survey_batch (TuntasStore *self, gint64 id, GError **error)
   if (step == TUNTAS_DRIVER_STEP_DONE)
     tuntas_store_set_not_found (error, _ ("The batch of forms"));
   return step == TUNTAS_DRIVER_STEP_ROW ? read_batch (row) : NULL;
+}
+
+/**
+ * tuntas_store_count_batch_cases:
+ * @self: a store
+ * @id: a batch
+ * @n_cases: (out): how many of its comments a case was made of
+ * @error: return location for an error
+ *
+ * Returns: false with @error set on failure
+ */
+gboolean
+tuntas_store_count_batch_cases (TuntasStore *self, gint64 id, guint64 *n_cases, GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_COUNT_CASES, error);
+
+  if (row == NULL)
+    return FALSE;
+  tuntas_statement_bind_int (row, 1, id);
+  if (tuntas_statement_step (row, error) != TUNTAS_DRIVER_STEP_ROW)
+    return FALSE;
+  *n_cases = (guint64)tuntas_statement_get_int (row, 0);
+  return tuntas_statement_step (row, error) == TUNTAS_DRIVER_STEP_DONE;
 }
 
 /**

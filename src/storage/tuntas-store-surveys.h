@@ -21,9 +21,12 @@ GPtrArray *tuntas_store_list_earlier_surveys (TuntasStore *self,
 
 gint64
 tuntas_store_insert_survey_batch (TuntasStore *self, TuntasSurveyBatch *batch, GError **error);
+gboolean tuntas_store_delete_survey_batch (TuntasStore *self, gint64 id, GError **error);
 TuntasSurveyBatch *tuntas_store_load_survey_batch (TuntasStore *self,
                                                    gint64 id,
                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+tuntas_store_count_batch_cases (TuntasStore *self, gint64 id, guint64 *n_cases, GError **error);
 GPtrArray *tuntas_store_list_survey_batches (TuntasStore *self,
                                              gint64 period_id,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;

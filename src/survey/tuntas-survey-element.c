@@ -11,6 +11,7 @@ tuntas_survey_element_clear (TuntasSurveyElement *self)
   g_free (self->question);
   for (guint i = 0; i < TUNTAS_SURVEY_MAX_VALUE; i++)
     g_free (self->options[i]);
+  g_strfreev (self->words);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasSurveyElement, tuntas_survey_element)
@@ -34,6 +35,7 @@ tuntas_survey_element_copy_with_number (TuntasSurveyElement *self, guint number)
   copy->question = g_strdup (self->question);
   for (guint i = 0; i < TUNTAS_SURVEY_MAX_VALUE; i++)
     copy->options[i] = g_strdup (self->options[i]);
+  copy->words = g_strdupv (self->words);
   copy->weight = self->weight;
   return copy;
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @label: "Persyaratan"
  * @question: the whole question
  * @options: (array length=4): what the answers 1 to 4 say
+ * @words: (array zero-terminated=1): words by which a comment speaks of it, in small letters; `*`
+ * at either end stands for whatever is there
  * @weight: share in the index of an office's own list; 0 when all elements weigh the same
  *
  * An unsur of a survey.
@@ -28,6 +30,7 @@ typedef struct {
   char *label;
   char *question;
   char *options[TUNTAS_SURVEY_MAX_VALUE];
+  GStrv words;
   TuntasDecimal weight;
 } TuntasSurveyElement;
 

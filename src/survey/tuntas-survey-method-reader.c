@@ -19,6 +19,8 @@
 /* NIK in hundredths. */
 #define NIK_LEAST 2500
 #define NIK_GREATEST 10000
+/* A shorter word of a comment says nothing. */
+#define LEAST_LETTERS 2
 
 static const char *const method_keys[] = {
   "format", "kode", "judul", "peraturan", "bobot", "pembulatan", "responden_minimum", NULL,
@@ -27,7 +29,7 @@ static const char *const method_required[] = {
   "format", "kode", "judul", "bobot", "pembulatan", NULL,
 };
 static const char *const element_keys[] = {
-  "nomor", "nomor_peraturan", "label", "tanya", "pilihan", "bobot", NULL,
+  "nomor", "nomor_peraturan", "label", "tanya", "pilihan", "bobot", "kata", NULL,
 };
 static const char *const element_required[] = {"nomor", "label", "tanya", "pilihan", NULL};
 static const char *const band_keys[] = {"kinerja", "dari", "sampai", "ni", NULL};
@@ -140,6 +142,55 @@ read_head (TuntasKeyedText *keyed,
          check_codes (keyed, group, method, error);
 }
 
+/* A word of a comment: letters and digits, with * for an open end. */
+static gboolean
+is_word (const char *text)
+{
+  const char *from = *text == '*' ? text + 1 : text;
+  const char *end = text + strlen (text);
+  guint n = 0;
+
+  if (end > from && end[-1] == '*')
+    end--;
+  for (const char *c = from; c < end; c = g_utf8_next_char (c), n++) {
+    if (!g_unichar_isalnum (g_utf8_get_char (c)))
+      return FALSE;
+  }
+  return n >= LEAST_LETTERS;
+}
+
+static gboolean
+read_words (TuntasKeyedText *keyed,
+            TuntasKeyedGroup *group,
+            TuntasSurveyElement *element,
+            GError **error)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!tuntas_keyed_text_get_list (keyed, group, "kata", &words, error))
+    return FALSE;
+  element->words = g_new0 (char *, (words != NULL ? g_strv_length (words) : 0) + 1);
+  for (guint i = 0; words != NULL && words[i] != NULL; i++) {
+    g_autofree char *word = g_utf8_strdown (words[i], -1);
+
+    if (!is_word (word)) {
+      tuntas_keyed_text_set_error (
+        keyed, line_of (group, "kata"), TUNTAS_KEYED_ERROR_VALUE, error,
+        _ ("“%s” is no word of a comment. Write letters and digits only, at least %d, and “*” at "
+           "either end for whatever stands there: *antre*."),
+        words[i], LEAST_LETTERS);
+      return FALSE;
+    }
+    if (g_strv_contains ((const char *const *)element->words, word)) {
+      tuntas_keyed_text_set_error (keyed, line_of (group, "kata"), TUNTAS_KEYED_ERROR_DUPLICATE,
+                                   error, _ ("The word “%s” stands there twice."), words[i]);
+      return FALSE;
+    }
+    element->words[i] = g_steal_pointer (&word);
+  }
+  return TRUE;
+}
+
 static gboolean
 read_element (TuntasKeyedText *keyed,
               TuntasKeyedGroup *group,
@@ -160,7 +211,8 @@ read_element (TuntasKeyedText *keyed,
       !tuntas_keyed_text_get_text (keyed, group, "label", &element->label, error) ||
       !tuntas_keyed_text_get_text (keyed, group, "tanya", &element->question, error) ||
       !tuntas_keyed_text_get_list (keyed, group, "pilihan", &options, error) ||
-      !get_decimal (keyed, group, "bobot", &element->weight, error))
+      !get_decimal (keyed, group, "bobot", &element->weight, error) ||
+      !read_words (keyed, group, element, error))
     return FALSE;
   if (g_strv_length (options) != TUNTAS_SURVEY_MAX_VALUE) {
     tuntas_keyed_text_set_error (keyed, line_of (group, "pilihan"), TUNTAS_KEYED_ERROR_VALUE, error,

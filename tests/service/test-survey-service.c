@@ -445,6 +445,67 @@ test_import (Fixture *self, gconstpointer data)
   assert_service_error (error, INVALID);
 }
 
+/* A file is taken back as a whole, and may come again; what became a case stays. */
+static void
+test_undo_import (Fixture *self, gconstpointer data)
+{
+  static const char rows[] = HEADER "4;4;4;4;4;4;4;4;4;L;Surat pindah;Antrean lama\n"
+                                    "3;3;3;3;3;3;3;3;;P;;\n";
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 keyed = begin_batch (self, "Amplop 1", 0);
+  gint64 empty = begin_batch (self, "Amplop 2", 0);
+  gint64 check = begin_batch (self, "Amplop 2, entri kedua", empty);
+  g_autoptr (TuntasSurveyImport) first = NULL;
+  g_autoptr (TuntasSurveyImport) again = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (TuntasComplaint) draft = NULL;
+  g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 n = 9;
+
+  key (self, keyed, "222222222", "L", "Kartu keluarga");
+  first = import (self, "jawaban.csv", rows, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (tuntas_workspace_undo_survey_batch (workspace, first->batch, 0, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  result = load (self);
+  g_assert_cmpuint (result->answers.respondents, ==, 1);
+  g_assert_cmpuint (result->answers.counts[0][4], ==, 0);
+  g_assert_cmpuint (result->answers.counts[8][0], ==, 0);
+  g_assert_cmpuint (result->mentions[2], ==, 0);
+  g_assert_false (tuntas_workspace_undo_survey_batch (workspace, first->batch, 0, NULL, &error));
+  assert_service_error (error, NOT_FOUND);
+
+  g_assert_false (tuntas_workspace_undo_survey_batch (workspace, empty, 0, NULL, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_true (tuntas_workspace_undo_survey_batch (workspace, check, 0, NULL, &error));
+  g_assert_true (tuntas_workspace_undo_survey_batch (workspace, empty, 0, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 0);
+
+  again = import (self, "jawaban.csv", rows, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (again->written);
+  forms = tuntas_workspace_list_batch_forms (workspace, again->batch, &error);
+  draft = tuntas_workspace_draft_comment (
+    workspace, ((TuntasSurveyForm *)g_ptr_array_index (forms, 0))->id, &error);
+  draft->category = g_strdup ("Pelayanan loket");
+  g_assert_cmpint (
+    tuntas_workspace_register_comment (
+      workspace, ((TuntasSurveyForm *)g_ptr_array_index (forms, 0))->id, draft, 0, &error),
+    >, 0);
+  g_assert_false (tuntas_workspace_undo_survey_batch (workspace, again->batch, 0, NULL, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_true (tuntas_workspace_close_survey (workspace, self->survey, 1, 0, &error));
+  g_assert_false (tuntas_workspace_undo_survey_batch (workspace, keyed, 0, NULL, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_clear_pointer (&result, tuntas_survey_result_unref);
+  result = load (self);
+  g_assert_cmpuint (result->answers.respondents, ==, 3);
+  g_assert_cmpuint (result->mentions[2], ==, 1);
+}
+
 static void
 test_workbook (Fixture *self, gconstpointer data)
 {
@@ -707,6 +768,7 @@ main (int argc, char **argv)
   ADD ("/survey-service/result", test_result);
   ADD ("/survey-service/double-keying", test_double_keying);
   ADD ("/survey-service/import", test_import);
+  ADD ("/survey-service/undo-import", test_undo_import);
   ADD ("/survey-service/workbook", test_workbook);
   ADD ("/survey-service/export", test_export);
   ADD ("/survey-service/export-stopped", test_export_stopped);

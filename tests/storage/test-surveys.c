@@ -73,22 +73,47 @@ make_form (const char *answers, const char *service, const char *sex)
   return form;
 }
 
+/* The first unsur is spoken of by "lama", the third by "kursi". */
+static guint32
+find_mentions (const char *comment, gpointer user_data)
+{
+  return (strstr (comment, "lama") != NULL ? 1 : 0) | (strstr (comment, "kursi") != NULL ? 4 : 0);
+}
+
+typedef enum { ADD, REPLACE, REMOVE, REMOVE_ALL, ADD_IN_VAIN } Act;
+
+/* Does one thing to a batch in a transaction of its own. */
+static gboolean
+act (Fixture *fixture, gint64 batch, Act what, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyIntake) intake = NULL;
+  guint64 n = 0;
+  gboolean done = FALSE;
+
+  if (!tuntas_store_begin (fixture->store, error))
+    return FALSE;
+  intake = tuntas_survey_intake_new (fixture->store, batch, find_mentions, NULL, error);
+  if (intake == NULL)
+    done = FALSE;
+  else if (what == ADD || what == ADD_IN_VAIN)
+    done = (form->id = tuntas_survey_intake_add (intake, form, error)) != 0;
+  else if (what == REPLACE)
+    done = tuntas_survey_intake_replace (intake, form, error);
+  else if (what == REMOVE)
+    done = tuntas_survey_intake_remove (intake, form->id, error);
+  else
+    done = tuntas_survey_intake_remove_all (intake, &n, error);
+  if (!done || !tuntas_survey_intake_finish (intake, error) || what == ADD_IN_VAIN) {
+    tuntas_store_rollback (fixture->store);
+    return FALSE;
+  }
+  return tuntas_store_commit (fixture->store, error);
+}
+
 static gint64
 add_form (Fixture *fixture, gint64 batch, TuntasSurveyForm *form, GError **error)
 {
-  g_autoptr (TuntasSurveyIntake) intake = NULL;
-  gint64 id = 0;
-
-  if (!tuntas_store_begin (fixture->store, error))
-    return 0;
-  intake = tuntas_survey_intake_new (fixture->store, batch, error);
-  if (intake != NULL)
-    id = tuntas_survey_intake_add (intake, form, error);
-  if (id == 0 || !tuntas_survey_intake_finish (intake, error)) {
-    tuntas_store_rollback (fixture->store);
-    return 0;
-  }
-  return tuntas_store_commit (fixture->store, error) ? id : 0;
+  return act (fixture, batch, ADD, form, error) ? form->id : 0;
 }
 
 static void
@@ -175,8 +200,16 @@ test_forms (Fixture *fixture)
   g_assert_no_error (error);
   g_assert_false (tuntas_store_set_survey_form_case (fixture->store, id, 1, &error));
   assert_store_error (error, NOT_FOUND);
-  g_assert_false (tuntas_store_delete_survey_form (fixture->store, id, &error));
+  first->id = id;
+  g_assert_false (act (fixture, check, REMOVE, first, &error));
+  assert_store_error (error, NOT_FOUND);
+  g_assert_false (act (fixture, batch, REMOVE, first, &error));
   assert_store_error (error, INVALID);
+  g_assert_false (act (fixture, batch, REMOVE_ALL, NULL, &error));
+  assert_store_error (error, INVALID);
+  g_clear_pointer (&read, tuntas_survey_batch_unref);
+  read = tuntas_store_load_survey_batch (fixture->store, batch, &error);
+  g_assert_cmpuint (read->n_forms, ==, 2);
 }
 
 static void
@@ -201,7 +234,7 @@ test_refused (Fixture *fixture)
     g_assert_cmpint (add_form (fixture, batch, form, &error), ==, 0);
     assert_store_error (error, INVALID);
     form->id = id;
-    g_assert_false (tuntas_store_replace_survey_form (fixture->store, form, &error));
+    g_assert_false (act (fixture, batch, REPLACE, form, &error));
     assert_store_error (error, INVALID);
     after = fixture->engine->digest (fixture->path);
     g_assert_cmpstr (before, ==, after);
@@ -212,10 +245,12 @@ test_refused (Fixture *fixture)
   g_assert_cmpint (tuntas_store_save_survey_period (fixture->store, record, &error), >, 0);
   g_assert_cmpint (add_form (fixture, batch, good, &error), ==, 0);
   assert_store_error (error, INVALID);
-  g_assert_false (tuntas_store_delete_survey_form (fixture->store, id, &error));
-  assert_store_error (error, INVALID);
   good->id = id;
-  g_assert_false (tuntas_store_replace_survey_form (fixture->store, good, &error));
+  g_assert_false (act (fixture, batch, REMOVE, good, &error));
+  assert_store_error (error, INVALID);
+  g_assert_false (act (fixture, batch, REMOVE_ALL, NULL, &error));
+  assert_store_error (error, INVALID);
+  g_assert_false (act (fixture, batch, REPLACE, good, &error));
   assert_store_error (error, INVALID);
 
   message = fixture->engine->run_raw (fixture->path, "DELETE FROM survey_periods");
@@ -223,6 +258,13 @@ test_refused (Fixture *fixture)
   g_clear_pointer (&message, g_free);
   message = fixture->engine->run_raw (fixture->path, "UPDATE survey_periods SET elements = 'A'");
   g_assert_nonnull (message);
+}
+
+static void
+count_one (GHashTable *counts, char *key)
+{
+  g_hash_table_insert (counts, key,
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
 }
 
 static gboolean
@@ -243,10 +285,10 @@ recount_form (TuntasSurveyForm *form, gpointer user_data)
 
     for (guint k = 0; k < G_N_ELEMENTS (keys); k++) {
       if (keys[k] != NULL)
-        g_hash_table_insert (
-          counts, keys[k],
-          GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, keys[k])) + 1));
+        count_one (counts, keys[k]);
     }
+    if (form->comment != NULL && (find_mentions (form->comment, NULL) >> i & 1) != 0)
+      count_one (counts, g_strdup_printf ("#saran//%s/1", elements[i]));
   }
   return TRUE;
 }
@@ -285,12 +327,16 @@ make_random_form (void)
 {
   static const char *const services[] = {"KTP", "KK", NULL};
   static const char *const sexes[] = {"L", "P", NULL};
+  static const char *const comments[] = {NULL, "lama sekali", "kursi", "lama, kursi", "ramah"};
+  TuntasSurveyForm *form = NULL;
   char answers[N_ELEMENTS + 1] = "";
 
   for (guint i = 0; i < N_ELEMENTS; i++)
     answers[i] = (char)('0' + g_test_rand_int_range (i == 0 ? 1 : 0, 5));
-  return make_form (answers, services[g_test_rand_int_range (0, 3)],
+  form = make_form (answers, services[g_test_rand_int_range (0, 3)],
                     sexes[g_test_rand_int_range (0, 3)]);
+  form->comment = g_strdup (comments[g_test_rand_int_range (0, G_N_ELEMENTS (comments))]);
+  return form;
 }
 
 /* Whatever is keyed, put right, taken back or rolled back: the counters are what counting the
@@ -301,7 +347,8 @@ test_counters (Fixture *fixture)
   gint64 period = add_period (fixture);
   gint64 other = add_period (fixture);
   gint64 batches[3] = {0};
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) forms =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_form_unref);
   g_autoptr (GError) error = NULL;
 
   batches[0] = add_batch (fixture, period, "Amplop 1", 0);
@@ -309,34 +356,58 @@ test_counters (Fixture *fixture)
   batches[2] = add_batch (fixture, other, "Amplop 1", 0);
   for (guint turn = 0; turn < 300; turn++) {
     g_autoptr (TuntasSurveyForm) form = make_random_form ();
-    int act = g_test_rand_int_range (0, 6);
-    guint chosen = ids->len > 0 ? (guint)g_test_rand_int_range (0, (gint32)ids->len) : 0;
+    int what = g_test_rand_int_range (0, 6);
+    guint chosen = forms->len > 0 ? (guint)g_test_rand_int_range (0, (gint32)forms->len) : 0;
+    TuntasSurveyForm *old = forms->len > 0 ? g_ptr_array_index (forms, chosen) : NULL;
 
-    if (act == 0 && ids->len > 0) {
-      g_assert_true (tuntas_store_delete_survey_form (fixture->store,
-                                                      g_array_index (ids, gint64, chosen), &error));
-      g_array_remove_index (ids, chosen);
-    } else if (act == 1 && ids->len > 0) {
-      form->id = g_array_index (ids, gint64, chosen);
-      g_assert_true (tuntas_store_replace_survey_form (fixture->store, form, &error));
-    } else if (act == 2) {
-      g_autoptr (TuntasSurveyIntake) intake = NULL;
-
-      g_assert_true (tuntas_store_begin (fixture->store, &error));
-      intake = tuntas_survey_intake_new (fixture->store, batches[0], &error);
-      g_assert_cmpint (tuntas_survey_intake_add (intake, form, &error), >, 0);
-      g_assert_true (tuntas_survey_intake_finish (intake, &error));
-      tuntas_store_rollback (fixture->store);
+    form->batch = batches[what % 3];
+    if (what == 0 && old != NULL) {
+      g_assert_true (act (fixture, old->batch, REMOVE, old, &error));
+      g_ptr_array_remove_index (forms, chosen);
+    } else if (what == 1 && old != NULL) {
+      form->id = old->id;
+      g_assert_true (act (fixture, old->batch, REPLACE, form, &error));
+    } else if (what == 2) {
+      g_assert_false (act (fixture, batches[0], ADD_IN_VAIN, form, &error));
     } else {
-      gint64 id = add_form (fixture, batches[act % 3], form, &error);
-
-      g_array_append_val (ids, id);
+      g_assert_true (act (fixture, form->batch, ADD, form, &error));
+      g_ptr_array_add (forms, tuntas_survey_form_ref (form));
     }
     g_assert_no_error (error);
   }
   assert_counted (fixture, period);
   assert_counted (fixture, other);
   fixture_reopen (fixture);
+  assert_counted (fixture, period);
+}
+
+/* A whole batch is taken back; the others stay, as do the counters of the survey. */
+static void
+test_taken_back (Fixture *fixture)
+{
+  gint64 period = add_period (fixture);
+  gint64 batches[2] = {add_batch (fixture, period, "Amplop 1", 0),
+                       add_batch (fixture, period, "Amplop 2", 0)};
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 60; i++) {
+    g_autoptr (TuntasSurveyForm) form = make_random_form ();
+
+    g_assert_true (act (fixture, batches[i % 2], ADD, form, &error));
+  }
+  g_assert_false (tuntas_store_delete_survey_batch (fixture->store, batches[0], &error));
+  assert_store_error (error, INVALID);
+  g_assert_true (act (fixture, batches[0], REMOVE_ALL, NULL, &error));
+  assert_counted (fixture, period);
+  g_assert_true (tuntas_store_delete_survey_batch (fixture->store, batches[0], &error));
+  g_assert_no_error (error);
+  g_assert_false (tuntas_store_delete_survey_batch (fixture->store, batches[0], &error));
+  assert_store_error (error, NOT_FOUND);
+  left = tuntas_store_list_survey_batches (fixture->store, period, &error);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpuint (((TuntasSurveyBatch *)left->pdata[0])->n_forms, ==, 30);
+  g_assert_true (act (fixture, batches[1], REMOVE_ALL, NULL, &error));
   assert_counted (fixture, period);
 }
 
@@ -383,6 +454,7 @@ main (int argc, char **argv)
   fixture_add ("/surveys/forms", test_forms);
   fixture_add ("/surveys/refused", test_refused);
   fixture_add ("/surveys/counters", test_counters);
+  fixture_add ("/surveys/taken-back", test_taken_back);
   fixture_add ("/surveys/batches", test_batches);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "survey-fixture.h"
 #include "tuntas-keyed-text.h"
+#include "tuntas-survey-mentions.h"
 #include "tuntas-survey-method-reader.h"
 
 #include <string.h>
@@ -64,6 +65,12 @@ static const struct {
   {"sum of weights",
    HEAD UNSUR ("A", "1") "bobot=0.5\n" UNSUR ("B", "2") "bobot=0.499999999\n" BANDS,
    TUNTAS_KEYED_ERROR_VALUE, 1, "0.999999999"},
+  {"word with a space", HEAD UNSUR ("A", "1") "kata=lama sekali\n", TUNTAS_KEYED_ERROR_VALUE, 12,
+   "lama sekali"},
+  {"star within a word", HEAD UNSUR ("A", "1") "kata=an*re\n", TUNTAS_KEYED_ERROR_VALUE, 12,
+   "an*re"},
+  {"word of stars", HEAD UNSUR ("A", "1") "kata=**\n", TUNTAS_KEYED_ERROR_VALUE, 12, "**"},
+  {"same word", HEAD UNSUR ("A", "1") "kata=lama;Lama\n", TUNTAS_KEYED_ERROR_DUPLICATE, 12, "Lama"},
   {"no grades", HEAD UNSUR ("A", "1"), TUNTAS_KEYED_ERROR_MISSING, 1, "[mutu GRADE]"},
   {"list numbers", HEAD UNSUR ("A", "1") UNSUR ("B", "2") "nomor_peraturan=1\n" BANDS,
    TUNTAS_KEYED_ERROR_VALUE, 1, "nomor_peraturan"},
@@ -171,6 +178,73 @@ test_renumber (void)
   }
 }
 
+static void
+test_mentions (void)
+{
+  static const char text[] = HEAD UNSUR ("A", "1") "kata=lama;*antre*\n" UNSUR (
+    "B", "2") "kata=bayar*;*kan;ñandú\n" UNSUR ("C", "3") BANDS;
+  static const struct {
+    const char *comment;
+    guint32 found;
+  } rows[] = {
+    {NULL, 0},
+    {"", 0},
+    {"Lama", 1},
+    {"laman", 0},
+    {"selama ini", 0},
+    {"MENGANTRE!", 1},
+    {"antrean,antrean", 1},
+    {"bayarannya lama", 3},
+    {"membayar", 0},
+    {"di-kan", 2},
+    {"akan", 2},
+    {"kanal", 0},
+    {"ÑANDÚ", 2},
+    {"C tidak punya kata", 0},
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasSurveyMethod) method =
+               tuntas_survey_method_reader_read (text, -1, "uji.ini", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("%s", rows[i].comment);
+    g_assert_cmphex (tuntas_survey_mentions_find (method, rows[i].comment), ==, rows[i].found);
+  }
+}
+
+/* Each unsur of the shipped questionnaires can be spoken of, and in other words than its own name
+ * alone. */
+static void
+test_shipped_words (void)
+{
+  static const struct {
+    const char *comment;
+    const char *key;
+  } rows[] = {
+    {"Antrean di loket terlalu panjang.", "WAKTU"},
+    {"Petugasnya ramah sekali", "PERILAKU"},
+    {"Kursi tunggu kurang", "SARPRAS"},
+    {"Syaratnya berubah-ubah", "PERSYARATAN"},
+    {"Masih ada pungutan", "BIAYA"},
+    {"prosedur berbelit-belit", "PROSEDUR"},
+    {"Keluhan saya tidak dijawab", "PENGADUAN"},
+    {"Petugas kurang menguasai", "KOMPETENSI"},
+    {"Hasil cetaknya keliru", "PRODUK"},
+  };
+  g_autoptr (TuntasSurveyMethod) method = survey_fixture_load ("permenpan-14-2017");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("%s", rows[i].comment);
+    g_assert_cmphex (tuntas_survey_mentions_find (method, rows[i].comment), ==,
+                     1U << tuntas_survey_method_find_element (method, rows[i].key));
+  }
+  g_clear_pointer (&method, tuntas_survey_method_unref);
+  method = survey_fixture_load ("kepmenpan-25-2004");
+  for (guint i = 0; i < method->elements->len; i++)
+    g_assert_cmpuint (g_strv_length (tuntas_survey_method_get_element (method, i)->words), >, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survey-method/good-file", test_good_file);
   g_test_add_func ("/survey-method/shipped", test_shipped);
   g_test_add_func ("/survey-method/renumber", test_renumber);
+  g_test_add_func ("/survey-method/mentions", test_mentions);
+  g_test_add_func ("/survey-method/shipped-words", test_shipped_words);
   return g_test_run ();
 }
