@@ -3,6 +3,7 @@
 
 #include "tuntas-act.h"
 #include "tuntas-record.h"
+#include "tuntas-satisfied.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @condition: when it is taken
  * @to_step: where it leads; NULL when it stays
  * @to_lane: lane that then holds the case
+ * @satisfied: what the complainant must have said for it; UNKNOWN when it does not depend on that
  * @primary: the one expected next
  * @needs_note: a reason must be written
  * @needs_reason: a reason of a pause must be chosen
@@ -29,6 +31,7 @@ typedef struct {
   char *condition;
   char *to_step;
   char *to_lane;
+  TuntasSatisfied satisfied;
   gboolean primary;
   gboolean needs_note;
   gboolean needs_reason;

@@ -6,6 +6,7 @@
 #include "tuntas-channel.h"
 #include "tuntas-pause-reason.h"
 #include "tuntas-record.h"
+#include "tuntas-satisfied.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ G_BEGIN_DECLS
  * @confidential: rahasia
  * @recurring: an earlier similar case was linked
  * @external_id: Tracking ID
+ * @satisfied: what the complainant said last; UNKNOWN while it is open
  *
  * A case as lists and cards show it. Never holds who complained.
  */
@@ -73,6 +75,7 @@ typedef struct {
   gboolean confidential;
   gboolean recurring;
   char *external_id;
+  TuntasSatisfied satisfied;
 } TuntasCaseSummary;
 
 TUNTAS_DECLARE_RECORD (TuntasCaseSummary, tuntas_case_summary)

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @lap: of the case that was asked about
  * @satisfied: the answer, never UNKNOWN
  * @why: in the words of the complainant; NULL when none were given
- * @channel: how the complainant was asked
+ * @has_channel: whether it is known how the complainant was asked
+ * @channel: how
  * @asked_on: day of the answer, YYYYMMDD
  * @by: official who asked
  * @at: when it was recorded, Unix seconds
@@ -28,6 +29,7 @@ typedef struct {
   int lap;
   TuntasSatisfied satisfied;
   char *why;
+  gboolean has_channel;
   TuntasChannel channel;
   int asked_on;
   gint64 by;

@@ -104,6 +104,29 @@ tuntas_sop_find_edge (TuntasSop *self, const char *from, const char *to)
 }
 
 /**
+ * tuntas_sop_find_satisfied_edge:
+ * @self: an SOP
+ * @from: (nullable): label of a step
+ * @satisfied: what the complainant says, not UNKNOWN
+ *
+ * Returns: (transfer none) (nullable): the way from the step that this answer takes; NULL when the
+ *   step does not ask
+ */
+TuntasEdge *
+tuntas_sop_find_satisfied_edge (TuntasSop *self, const char *from, TuntasSatisfied satisfied)
+{
+  g_return_val_if_fail (self != NULL && satisfied != TUNTAS_SATISFIED_UNKNOWN, NULL);
+
+  for (guint i = 0; self->edges != NULL && i < self->edges->len; i++) {
+    TuntasEdge *edge = g_ptr_array_index (self->edges, i);
+
+    if (edge->satisfied == satisfied && g_strcmp0 (edge->from, from) == 0)
+      return edge;
+  }
+  return NULL;
+}
+
+/**
  * tuntas_sop_list_edges_from:
  * @self: an SOP
  * @label: (nullable): label of a step

@@ -86,6 +86,8 @@ TUNTAS_DECLARE_RECORD (TuntasSop, tuntas_sop)
 TuntasLane *tuntas_sop_find_lane (TuntasSop *self, const char *id);
 TuntasStep *tuntas_sop_find_step (TuntasSop *self, const char *label);
 TuntasEdge *tuntas_sop_find_edge (TuntasSop *self, const char *from, const char *to);
+TuntasEdge *
+tuntas_sop_find_satisfied_edge (TuntasSop *self, const char *from, TuntasSatisfied satisfied);
 GPtrArray *
 tuntas_sop_list_edges_from (TuntasSop *self, const char *label) G_GNUC_WARN_UNUSED_RESULT;
 TuntasStep *tuntas_sop_find_first_step (TuntasSop *self);

@@ -3,6 +3,7 @@
 
 #include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
+#include "tuntas-satisfaction-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-attachments.h"
@@ -155,7 +156,8 @@ tuntas_workspace_act_within (TuntasWorkspace *self,
 
   tuntas_workspace_project (self, sop, next, complaint->channel, &projection);
   return tuntas_store_append_event (store, event, error) &&
-         tuntas_store_update_case (store, case_id, version, next, &projection, error);
+         tuntas_store_update_case (store, case_id, version, next, &projection, error) &&
+         tuntas_satisfaction_follow_within (self, sop, state, event, error);
 }
 
 static char *
@@ -164,17 +166,31 @@ checked_key (gint64 case_id)
   return g_strdup_printf ("kelengkapan/%" G_GINT64_FORMAT, case_id);
 }
 
+/**
+ * tuntas_workspace_forget_checked:
+ * @self: an open office
+ * @case_id: a case that leaves its step
+ * @error: return location for an error
+ *
+ * Returns: whether the ticks that were kept for the step are gone
+ */
+gboolean
+tuntas_workspace_forget_checked (TuntasWorkspace *self, gint64 case_id, GError **error)
+{
+  g_autofree char *key = checked_key (case_id);
+
+  return tuntas_workspace_save_draft (self, key, NULL, error);
+}
+
 /* Within a transaction: act and forget the ticks that were kept for the step. */
 static gboolean
 act_and_tidy (TuntasWorkspace *self, gint64 case_id, TuntasCommand *command, GError **error)
 {
-  g_autofree char *key = checked_key (case_id);
-
   if (!tuntas_workspace_act_within (self, case_id, command, error))
     return FALSE;
   if (command->act == TUNTAS_ACT_TAKE || command->act == TUNTAS_ACT_RETURN ||
       command->act == TUNTAS_ACT_CLOSE)
-    return tuntas_workspace_save_draft (self, key, NULL, error);
+    return tuntas_workspace_forget_checked (self, case_id, error);
   return TRUE;
 }
 

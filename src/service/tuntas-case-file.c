@@ -3,6 +3,7 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-service-private.h"
+#include "tuntas-satisfaction-private.h"
 #include "tuntas-timeline-private.h"
 #include "tuntas-workspace-private.h"
 
@@ -16,6 +17,7 @@
 #include "tuntas-store-links.h"
 #include "tuntas-store-meetings.h"
 #include "tuntas-store-people.h"
+#include "tuntas-store-satisfaction.h"
 #include "tuntas-store-search.h"
 #include "tuntas-workflow.h"
 
@@ -74,6 +76,7 @@ tuntas_case_file_free (TuntasCaseFile *self)
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->related, g_ptr_array_unref);
+  g_clear_pointer (&self->satisfaction, g_ptr_array_unref);
   g_strfreev (self->checked);
   g_strfreev (self->makeable);
   g_free (self);
@@ -306,6 +309,20 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
   return TRUE;
 }
 
+static gboolean
+fill_satisfaction (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  gboolean can_reach = FALSE;
+
+  if (!tuntas_store_can_reach_complainant (store, case_id, &can_reach, error))
+    return FALSE;
+  file->asking =
+    tuntas_satisfaction_find_asking (file->state, file->complaint, file->sop, can_reach);
+  file->satisfaction = tuntas_store_list_satisfaction (store, case_id, error);
+  return file->satisfaction != NULL;
+}
+
 static GStrv
 list_makeable (TuntasWorkspace *self, TuntasStep *step)
 {
@@ -328,7 +345,8 @@ fill_file (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError *
 {
   g_autoptr (GPtrArray) events = NULL;
 
-  if (!fill_rows (self, file, case_id, error) || !fill_clocks (self, file, error))
+  if (!fill_rows (self, file, case_id, error) || !fill_clocks (self, file, error) ||
+      !fill_satisfaction (self, file, case_id, error))
     return FALSE;
   events = tuntas_store_list_events (tuntas_workspace_get_store (self), case_id, error);
   if (events == NULL)

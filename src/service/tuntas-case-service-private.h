@@ -23,6 +23,7 @@ gboolean tuntas_workspace_act_within (TuntasWorkspace *self,
                                       TuntasCommand *command,
                                       GError **error);
 
+gboolean tuntas_workspace_forget_checked (TuntasWorkspace *self, gint64 case_id, GError **error);
 GStrv
 tuntas_workspace_load_checked (TuntasWorkspace *self, gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -46,6 +46,22 @@ typedef struct {
   char *sentence;
 } TuntasLegalClock;
 
+/**
+ * TuntasAsking:
+ * @TUNTAS_ASKING_NOT_NOW: the case is still in work, or is a survey
+ * @TUNTAS_ASKING_UNREACHABLE: the complainant is anonymous and left no way to be reached
+ * @TUNTAS_ASKING_CHOOSES: the SOP asks at this step, and the answer chooses the way
+ * @TUNTAS_ASKING_AFTERWARDS: the case is closed
+ *
+ * Whether the complainant can be asked about how the complaint was handled.
+ */
+typedef enum {
+  TUNTAS_ASKING_NOT_NOW,
+  TUNTAS_ASKING_UNREACHABLE,
+  TUNTAS_ASKING_CHOOSES,
+  TUNTAS_ASKING_AFTERWARDS,
+} TuntasAsking;
+
 /* All that the page of a case shows, read at one moment. */
 typedef struct {
   TuntasCaseSummary *summary;
@@ -69,6 +85,8 @@ typedef struct {
   GPtrArray *related;       /* (element-type TuntasSimilar): linked or similar cases */
   char **checked;           /* kelengkapan of the current step that were ticked so far */
   char **makeable;          /* documents of the step for which there is a template */
+  TuntasAsking asking;
+  GPtrArray *satisfaction; /* (element-type TuntasSatisfaction): oldest first */
 } TuntasCaseFile;
 
 void tuntas_case_file_free (TuntasCaseFile *self);

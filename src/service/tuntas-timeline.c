@@ -3,7 +3,9 @@
 
 #include "tuntas-timeline-private.h"
 
+#include "tuntas-corrective-private.h"
 #include "tuntas-event-details-private.h"
+#include "tuntas-satisfaction-private.h"
 #include "tuntas-workspace-private.h"
 
 /* These sentences are in Indonesian in every language of the window: they are the words of the
@@ -136,6 +138,58 @@ describe_return (TuntasEvent *event, TuntasSop *sop)
 }
 
 /**
+ * tuntas_timeline_describe_asking:
+ * @channel: how a complainant was asked
+ *
+ * Returns: it in words: "lewat telepon"
+ */
+const char *
+tuntas_timeline_describe_asking (TuntasChannel channel)
+{
+  switch (channel) {
+  case TUNTAS_CHANNEL_LANGSUNG:
+    return "langsung";
+  case TUNTAS_CHANNEL_SURAT:
+    return "lewat surat";
+  case TUNTAS_CHANNEL_TELEPON:
+    return "lewat telepon";
+  case TUNTAS_CHANNEL_SMS:
+    return "lewat SMS";
+  case TUNTAS_CHANNEL_EMAIL:
+    return "lewat pos-el";
+  case TUNTAS_CHANNEL_WEB:
+    return "lewat laman web";
+  case TUNTAS_CHANNEL_KOTAK_SARAN:
+    return "lewat kotak saran";
+  case TUNTAS_CHANNEL_MEDIA_SOSIAL:
+    return "lewat media sosial";
+  case TUNTAS_CHANNEL_LAPOR:
+    return "lewat SP4N-LAPOR!";
+  }
+  return "";
+}
+
+static char *
+describe_note (TuntasEvent *event)
+{
+  g_autofree char *satisfied = tuntas_details_get (event->details, TUNTAS_DETAIL_SATISFIED);
+  g_autofree char *code = tuntas_details_get (event->details, TUNTAS_DETAIL_ASKED_BY);
+  g_autofree char *action = tuntas_details_get (event->details, TUNTAS_DETAIL_ACTION);
+  g_autofree char *what = tuntas_details_get (event->details, TUNTAS_DETAIL_ACTION_WHAT);
+  gboolean is_yes = g_strcmp0 (satisfied, tuntas_satisfied_to_code (TUNTAS_SATISFIED_YES)) == 0;
+  TuntasChannel channel;
+
+  if (satisfied != NULL && tuntas_channel_from_code (code, &channel))
+    return g_strdup_printf ("Pelapor ditanya %s: %s.", tuntas_timeline_describe_asking (channel),
+                            is_yes ? "puas" : "tidak puas");
+  if (satisfied != NULL)
+    return g_strdup_printf ("Pelapor ditanya: %s.", is_yes ? "puas" : "tidak puas");
+  if (action != NULL && what != NULL)
+    return g_strdup_printf ("Tindakan perbaikan %s %s.", action, what);
+  return g_strdup ("Catatan ditambahkan.");
+}
+
+/**
  * tuntas_timeline_describe:
  * @event: an event
  * @sop: the SOP of its case
@@ -167,7 +221,7 @@ tuntas_timeline_describe (TuntasEvent *event, TuntasSop *sop, const char *holder
     return g_strdup_printf ("Waktu langkah %s ditambah %s.", event->to_step, time);
   }
   case TUNTAS_ACT_NOTE:
-    return g_strdup ("Catatan ditambahkan.");
+    return describe_note (event);
   case TUNTAS_ACT_REASSIGN:
     if (holder_name != NULL)
       return g_strdup_printf ("Dialihkan kepada %s.", holder_name);

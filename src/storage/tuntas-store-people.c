@@ -17,6 +17,10 @@
 #define SQL_MASK                                                                                   \
   "SELECT w.name FROM complainants AS w JOIN complaints AS p ON p.complainant_id = w.id"           \
   " WHERE p.case_id = $1"
+#define SQL_REACH                                                                                  \
+  "SELECT 1 FROM complainants AS w JOIN complaints AS p ON p.complainant_id = w.id"                \
+  " WHERE p.case_id = $1 AND coalesce (w.phone, '') || coalesce (w.email, '')"                     \
+  " || coalesce (w.address, '') <> ''"
 #define SQL_LIST                                                                                   \
   "SELECT case_id, by_official, purpose, at FROM access_log WHERE case_id = $1 ORDER BY id"
 
@@ -209,6 +213,34 @@ tuntas_store_mask_complainant (TuntasStore *self, gint64 case_id, char **masked,
 
     *masked = mask_name (name != NULL ? name : "");
   }
+  return step != TUNTAS_DRIVER_STEP_ERROR;
+}
+
+/**
+ * tuntas_store_can_reach_complainant:
+ * @self: a store
+ * @case_id: a case
+ * @can_reach: (out): whether a phone, an e-mail address or an address is known
+ * @error: return location for an error
+ *
+ * Nothing about the person leaves the store, so that this is not logged.
+ *
+ * Returns: false with @error set on failure
+ */
+gboolean
+tuntas_store_can_reach_complainant (TuntasStore *self,
+                                    gint64 case_id,
+                                    gboolean *can_reach,
+                                    GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_REACH, error);
+  TuntasDriverStep step;
+
+  if (row == NULL)
+    return FALSE;
+  tuntas_statement_bind_int (row, 1, case_id);
+  step = tuntas_statement_step (row, error);
+  *can_reach = step == TUNTAS_DRIVER_STEP_ROW;
   return step != TUNTAS_DRIVER_STEP_ERROR;
 }
 

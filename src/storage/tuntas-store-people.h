@@ -27,6 +27,10 @@ TuntasComplainant *tuntas_store_show_complainant (TuntasStore *self,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 tuntas_store_mask_complainant (TuntasStore *self, gint64 case_id, char **masked, GError **error);
+gboolean tuntas_store_can_reach_complainant (TuntasStore *self,
+                                             gint64 case_id,
+                                             gboolean *can_reach,
+                                             GError **error);
 GPtrArray *tuntas_store_list_accesses (TuntasStore *self,
                                        gint64 case_id,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,7 +32,8 @@ insert_satisfaction (TuntasStore *self, TuntasSatisfaction *answer, gint64 *id, 
   tuntas_statement_bind_int (insert, 2, answer->lap);
   tuntas_statement_bind_text (insert, 3, tuntas_satisfied_to_code (answer->satisfied));
   tuntas_statement_bind_text (insert, 4, answer->why);
-  tuntas_statement_bind_text (insert, 5, tuntas_channel_to_code (answer->channel));
+  tuntas_statement_bind_text (
+    insert, 5, answer->has_channel ? tuntas_channel_to_code (answer->channel) : NULL);
   tuntas_statement_bind_int (insert, 6, answer->asked_on);
   tuntas_statement_bind_id (insert, 7, answer->by);
   tuntas_statement_bind_int (insert, 8, answer->at);
@@ -92,7 +93,8 @@ tuntas_store_list_satisfaction (TuntasStore *self, gint64 case_id, GError **erro
     answer->lap = (int)tuntas_statement_get_int (row, 2);
     tuntas_satisfied_from_code (tuntas_statement_peek_text (row, 3), &answer->satisfied);
     answer->why = tuntas_statement_dup_text (row, 4);
-    tuntas_channel_from_code (tuntas_statement_peek_text (row, 5), &answer->channel);
+    answer->has_channel =
+      tuntas_channel_from_code (tuntas_statement_peek_text (row, 5), &answer->channel);
     answer->asked_on = (int)tuntas_statement_get_int (row, 6);
     answer->by = tuntas_statement_get_int (row, 7);
     answer->at = tuntas_statement_get_int (row, 8);

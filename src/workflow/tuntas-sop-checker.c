@@ -158,12 +158,33 @@ check_choices_of (Check *check, TuntasStep *step, gboolean correction)
             _ ("Step %s has several ways; write utama=ya in exactly one of them."), step->label);
 }
 
+/* Who asks whether the complainant is satisfied must know the way after either answer. */
+static void
+check_satisfaction_of (Check *check, TuntasStep *step)
+{
+  g_autoptr (GPtrArray) edges = tuntas_sop_list_edges_from (check->sop, step->label);
+  guint n_yes = 0, n_no = 0;
+
+  for (guint i = 0; i < edges->len; i++) {
+    TuntasEdge *edge = g_ptr_array_index (edges, i);
+
+    n_yes += edge->satisfied == TUNTAS_SATISFIED_YES ? 1 : 0;
+    n_no += edge->satisfied == TUNTAS_SATISFIED_NO ? 1 : 0;
+  }
+  if (n_yes != n_no || n_yes > 1)
+    report (check, TUNTAS_SOP_PROBLEM_SATISFACTION, TRUE, step->line,
+            _ ("Step %s asks whether the complainant is satisfied: write kepuasan=ya in exactly "
+               "one of its ways and kepuasan=tidak in exactly one other."),
+            step->label);
+}
+
 static void
 check_choices (Check *check)
 {
   for (guint i = 0; i < check->sop->steps->len; i++) {
     check_choices_of (check, g_ptr_array_index (check->sop->steps, i), FALSE);
     check_choices_of (check, g_ptr_array_index (check->sop->steps, i), TRUE);
+    check_satisfaction_of (check, g_ptr_array_index (check->sop->steps, i));
   }
 }
 

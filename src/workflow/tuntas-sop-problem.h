@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @TUNTAS_SOP_PROBLEM_NO_USUAL: of several ways none, or more than one, is the usual one
  * @TUNTAS_SOP_PROBLEM_USUAL_LOOP: who always takes the usual way never comes to an end
  * @TUNTAS_SOP_PROBLEM_NO_LABEL: a way has no verb for its button
+ * @TUNTAS_SOP_PROBLEM_SATISFACTION: of the ways of who is satisfied and who is not, one lacks or is
+ * there twice
  */
 typedef enum {
   TUNTAS_SOP_PROBLEM_NO_ENTRY,
@@ -36,6 +38,7 @@ typedef enum {
   TUNTAS_SOP_PROBLEM_NO_USUAL,
   TUNTAS_SOP_PROBLEM_USUAL_LOOP,
   TUNTAS_SOP_PROBLEM_NO_LABEL,
+  TUNTAS_SOP_PROBLEM_SATISFACTION,
 } TuntasSopProblemKind;
 
 /**

@@ -58,7 +58,7 @@ static const char *const step_keys[] = {
 static const char *const step_required[] = {"kegiatan", "ringkas", "pelaksana", "waktu", NULL};
 
 static const char *const edge_keys[] = {
-  "tombol", "syarat", "koreksi", "utama", "catatan", "capai", "sumber", NULL,
+  "tombol", "syarat", "koreksi", "utama", "catatan", "capai", "kepuasan", "sumber", NULL,
 };
 static const char *const edge_required[] = {"tombol", "sumber", NULL};
 
@@ -315,6 +315,26 @@ read_edge_name (TuntasKeyedText *keyed,
 }
 
 static gboolean
+read_satisfied (TuntasKeyedText *keyed,
+                TuntasKeyedGroup *group,
+                TuntasSatisfied *value,
+                GError **error)
+{
+  TuntasKeyedEntry *entry = tuntas_keyed_group_find (group, "kepuasan");
+
+  if (entry == NULL)
+    return TRUE;
+  if (!tuntas_satisfied_from_code (entry->value, value) || *value == TUNTAS_SATISFIED_UNKNOWN) {
+    tuntas_keyed_text_set_error (keyed, entry->line, TUNTAS_KEYED_ERROR_VALUE, error,
+                                 _ ("“kepuasan” must be ya, the way of who is satisfied, or "
+                                    "tidak, not “%s”."),
+                                 entry->value);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
 read_edge (TuntasKeyedText *keyed,
            TuntasKeyedGroup *group,
            const char *name,
@@ -332,6 +352,7 @@ read_edge (TuntasKeyedText *keyed,
       !tuntas_keyed_text_get_boolean (keyed, group, "utama", &edge->usual, error) ||
       !tuntas_keyed_text_get_boolean (keyed, group, "catatan", &edge->needs_note, error) ||
       !tuntas_keyed_milestone_get (keyed, group, "capai", &edge->reaches, error) ||
+      !read_satisfied (keyed, group, &edge->satisfied, error) ||
       !tuntas_keyed_text_get_text (keyed, group, "sumber", &edge->source, error))
     return FALSE;
   if (!g_strv_contains (edge_sources, edge->source)) {

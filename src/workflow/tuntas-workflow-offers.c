@@ -29,6 +29,7 @@ add_edge (GPtrArray *offers, TuntasSop *sop, TuntasEdge *edge, gboolean primary)
   offer->condition = g_strdup (edge->condition);
   offer->to_step = g_strdup (edge->to);
   offer->to_lane = lane != NULL ? g_strdup (lane->id) : NULL;
+  offer->satisfied = edge->satisfied;
   offer->primary = primary;
   offer->needs_note = edge->needs_note;
   g_ptr_array_add (offers, offer);

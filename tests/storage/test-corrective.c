@@ -259,6 +259,7 @@ answer (Fixture *fixture, gint64 case_id, TuntasSatisfied satisfied, TuntasChann
   given->lap = 1;
   given->satisfied = satisfied;
   given->why = satisfied == TUNTAS_SATISFIED_NO ? g_strdup ("Masih antre.") : NULL;
+  given->has_channel = satisfied == TUNTAS_SATISFIED_NO;
   given->channel = channel;
   given->asked_on = TODAY;
   given->by = fixture->clerk;
@@ -290,6 +291,7 @@ test_satisfaction (Fixture *fixture)
   answers = tuntas_store_list_satisfaction (fixture->store, first, &error);
   g_assert_cmpuint (answers->len, ==, TUNTAS_CHANNEL_N + 1);
   last = g_ptr_array_index (answers, 1);
+  g_assert_true (last->has_channel);
   g_assert_cmpint (last->channel, ==, 1);
   g_assert_cmpint (last->satisfied, ==, TUNTAS_SATISFIED_NO);
   g_assert_cmpstr (last->why, ==, "Masih antre.");
@@ -298,6 +300,7 @@ test_satisfaction (Fixture *fixture)
   last = g_ptr_array_index (answers, TUNTAS_CHANNEL_N);
   g_assert_cmpint (last->satisfied, ==, TUNTAS_SATISFIED_YES);
   g_assert_null (last->why);
+  g_assert_false (last->has_channel);
 
   /* Only the last answer counts, and only of cases closed in the time. */
   g_assert_true (tuntas_store_count_satisfaction (fixture->store, FIXTURE_NOW, FIXTURE_NOW + 200000,

@@ -63,6 +63,14 @@ static const struct {
    HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", "") STEP ("3", "a", END) EDGE ("1 > 2", "")
      EDGE ("2 > 1 ulang", "utama=ya\n") EDGE ("2 > 3 terus", ""),
    TUNTAS_SOP_PROBLEM_USUAL_LOOP, FALSE, 10, "1"},
+  {"satisfied-only",
+   HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", END) STEP ("3", "a", END)
+     EDGE ("1 > 2 ya", "utama=ya\nkepuasan=ya\n") EDGE ("1 > 3 tidak", ""),
+   TUNTAS_SOP_PROBLEM_SATISFACTION, TRUE, 10, "kepuasan=tidak"},
+  {"satisfied-twice",
+   HEAD LANE ("a") STEP ("1", "a", "") STEP ("2", "a", END) STEP ("3", "a", END)
+     EDGE ("1 > 2 ya", "utama=ya\nkepuasan=tidak\n") EDGE ("1 > 3 tidak", "kepuasan=tidak\n"),
+   TUNTAS_SOP_PROBLEM_SATISFACTION, TRUE, 10, "exactly"},
 };
 
 static TuntasSop *

@@ -212,6 +212,31 @@ test_no_person (void)
   }
 }
 
+/* Where the paper lets the answer of the complainant choose the way, the file says so. */
+static void
+test_satisfaction (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    g_autoptr (TuntasSop) sop = read_shipped (papers[i].name);
+    guint n_asking = 0;
+
+    for (guint k = 0; k < sop->steps->len; k++) {
+      TuntasStep *step = g_ptr_array_index (sop->steps, k);
+      TuntasEdge *yes = tuntas_sop_find_satisfied_edge (sop, step->label, TUNTAS_SATISFIED_YES);
+      TuntasEdge *no = tuntas_sop_find_satisfied_edge (sop, step->label, TUNTAS_SATISFIED_NO);
+
+      g_assert_true ((yes == NULL) == (no == NULL));
+      if (yes == NULL)
+        continue;
+      n_asking++;
+      g_assert_cmpstr (step->label, ==, "13");
+      g_assert_cmpstr (yes->to, ==, "14");
+      g_assert_cmpstr (no->to, ==, "7");
+    }
+    g_assert_cmpuint (n_asking, ==, strcmp (papers[i].name, "padang-bapenda-keluhan") == 0 ? 1 : 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,6 +251,7 @@ main (int argc, char **argv)
     g_test_add_data_func (agrees, GUINT_TO_POINTER (i), test_key_file_agrees);
   }
   g_test_add_func ("/sop-files/ways", test_ways);
+  g_test_add_func ("/sop-files/satisfaction", test_satisfaction);
   g_test_add_func ("/sop-files/setup-step", test_setup_step);
   g_test_add_func ("/sop-files/no-person", test_no_person);
   return g_test_run ();

@@ -379,7 +379,7 @@ static const char migration_4[] =
   "  id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id),"
   "  lap INTEGER NOT NULL CHECK (lap >= 1),"
   "  satisfied TEXT NOT NULL CHECK (satisfied IN ('ya', 'tidak')), why TEXT,"
-  "  channel TEXT NOT NULL CHECK (channel IN ('langsung', 'surat', 'telepon', 'sms', 'email',"
+  "  channel TEXT CHECK (channel IN ('langsung', 'surat', 'telepon', 'sms', 'email',"
   "    'web', 'kotak_saran', 'media_sosial', 'lapor')),"
   "  asked_on INTEGER NOT NULL CHECK (asked_on BETWEEN 19000101 AND 29991231),"
   "  by_official INTEGER REFERENCES officials (id), at INTEGER NOT NULL"

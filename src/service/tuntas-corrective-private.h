@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-corrective-service.h"
+
+G_BEGIN_DECLS
+
+/* Facts of an event that tells of a corrective action: its number, and what became of it. */
+#define TUNTAS_DETAIL_ACTION "tindakan"
+#define TUNTAS_DETAIL_ACTION_WHAT "perihal_tindakan"
+#define TUNTAS_DETAIL_ACTION_DUE "target"
+
+TuntasCorrectiveView *tuntas_corrective_view_new (TuntasWorkspace *workspace,
+                                                  TuntasCorrectiveAction *action,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_corrective_dup_responsible (TuntasWorkspace *workspace,
+                                         TuntasCorrectiveAction *action) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-corrective-private.h"
+
+#include "tuntas-survey-service.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-complaint.h"
+#include "tuntas-store-cases.h"
+#include "tuntas-store-corrective.h"
+#include "tuntas-store-surveys.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is proposed goes into official documents and is Indonesian in every language of the window.
+ */
+
+/* The grades that need nothing done: mutu A and mutu B. */
+#define GOOD_GRADES 2
+/* Proposed until somebody sets another deadline. */
+#define MONTHS_FOR_UNSUR 1
+#define DAYS_FOR_COMPLAINT 5
+
+/**
+ * tuntas_corrective_comparison_free:
+ * @self: (transfer full) (nullable): a comparison
+ */
+void
+tuntas_corrective_comparison_free (TuntasCorrectiveComparison *self)
+{
+  if (self == NULL)
+    return;
+  tuntas_corrective_view_free (self->view);
+  g_free (self->survey);
+  g_free (self->grade);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+static int
+propose_deadline (TuntasWorkspace *self, TuntasDuration duration)
+{
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (self);
+
+  return tuntas_calendar_date_of (
+    calendar, tuntas_calendar_add (calendar, tuntas_workspace_now (self), duration));
+}
+
+/* "waktu penyelesaian": the label within a sentence, unless it begins with an abbreviation. */
+static char *
+uncapitalise (const char *label)
+{
+  if (g_ascii_isupper (label[0]) && !g_ascii_isupper (label[1]))
+    return g_strdup_printf ("%c%s", g_ascii_tolower (label[0]), label + 1);
+  return g_strdup (label);
+}
+
+static guint
+find_band_place (TuntasSurveyMethod *method, TuntasSurveyBand *band)
+{
+  guint place = 0;
+
+  g_ptr_array_find (method->bands, band, &place);
+  return place;
+}
+
+static char *
+describe_finding (TuntasSurveyResult *result, guint place, TuntasCorrectiveAction *action)
+{
+  TuntasSurveySummary *summary = result->summary;
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (summary->method, place);
+  TuntasSurveyBand *band = tuntas_survey_index_classify_element (summary->index, place);
+  const guint64 *counts = result->answers.counts[place];
+  guint64 low = counts[1] + counts[2];
+  g_autofree char *performance = uncapitalise (band->performance);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "Unsur %s mendapat nilai rata-rata %s atau %s (mutu %s, %s)",
+                          action->element_label, action->baseline_nrr, action->baseline_nik,
+                          action->baseline_grade, performance);
+  if (tuntas_survey_index_compare_elements (
+        summary->index, place, (guint)tuntas_survey_index_find_lowest (summary->index)) == 0)
+    g_string_append_printf (text, ", terendah dari %u unsur", summary->index->n_elements);
+  g_string_append_printf (text, " pada %s, %s.", summary->period->title, summary->period->unit);
+  if (low > 0)
+    g_string_append_printf (
+      text, " %" G_GUINT64_FORMAT " dari %" G_GUINT64_FORMAT " jawaban “%s” atau “%s”.", low,
+      summary->index->elements[place].total.answered, element->options[0], element->options[1]);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_correction (TuntasSurveyResult *result, guint place)
+{
+  TuntasSurveySummary *summary = result->summary;
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (summary->method, place);
+  TuntasSurveyBand *band = tuntas_survey_index_classify_element (summary->index, place);
+  g_autofree char *label = uncapitalise (element->label);
+  TuntasSurveyBand *wanted;
+  g_autofree char *from = NULL;
+
+  if (find_band_place (summary->method, band) < GOOD_GRADES)
+    return g_strdup_printf ("Memperbaiki %s supaya nilainya naik pada survei berikutnya.", label);
+  wanted = g_ptr_array_index (summary->method->bands, GOOD_GRADES - 1);
+  from = tuntas_decimal_to_text (wanted->from, ',');
+  return g_strdup_printf ("Memperbaiki %s supaya nilainya mencapai paling sedikit %s (mutu %s).",
+                          label, from, wanted->grade);
+}
+
+static TuntasCorrectiveAction *
+propose_for_element (TuntasWorkspace *self, TuntasSurveyResult *result, guint place)
+{
+  TuntasSurveySummary *summary = result->summary;
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (summary->method, place);
+  TuntasSurveyBand *band = tuntas_survey_index_classify_element (summary->index, place);
+  TuntasDuration time = {MONTHS_FOR_UNSUR, TUNTAS_DURATION_BULAN};
+  TuntasCorrectiveAction *action = tuntas_corrective_action_new ();
+  g_autofree char *label = uncapitalise (element->label);
+
+  action->form = g_strdup (TUNTAS_CORRECTIVE_PTPP);
+  action->source = TUNTAS_CORRECTIVE_SOURCE_SURVEY;
+  action->period_id = summary->period->id;
+  action->case_id = summary->period->case_id;
+  action->unit = g_strdup (summary->period->unit);
+  action->element = g_strdup (element->key);
+  action->element_label = g_strdup_printf ("U%u %s", element->number, element->label);
+  action->baseline_nrr = tuntas_decimal_to_text (summary->index->elements[place].nrr, ',');
+  action->baseline_nik =
+    tuntas_decimal_to_text (tuntas_survey_index_convert_element (summary->index, place), ',');
+  action->baseline_grade = g_strdup (band->grade);
+  action->finding = describe_finding (result, place, action);
+  action->correction = describe_correction (result, place);
+  action->prevention = g_strdup_printf (
+    "Memantau %s setiap bulan dan membandingkan nilainya dengan survei berikutnya.", label);
+  action->responsible_text = g_strdup (summary->period->unit);
+  action->due_on = propose_deadline (self, time);
+  return action;
+}
+
+static gboolean
+has_action (GPtrArray *actions, const char *element)
+{
+  for (guint i = 0; i < actions->len; i++) {
+    TuntasCorrectiveAction *action = g_ptr_array_index (actions, i);
+
+    if (action->status != TUNTAS_CORRECTIVE_STATUS_CANCELLED && action->service == NULL &&
+        g_strcmp0 (action->element, element) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer index)
+{
+  guint first = *(const guint *)a, second = *(const guint *)b;
+  int order = tuntas_survey_index_compare_elements (index, first, second);
+
+  return order != 0 ? order : (int)first - (int)second;
+}
+
+/**
+ * tuntas_workspace_propose_corrective_actions:
+ * @self: an open office
+ * @period_id: a survey
+ * @error: return location for an error
+ *
+ * Proposes a PTPP for the lowest unsur and for every unsur below mutu B, where there is none yet.
+ * Nothing is written; a proposal becomes an action when it is saved.
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveAction): the lowest first
+ */
+GPtrArray *
+tuntas_workspace_propose_corrective_actions (TuntasWorkspace *self,
+                                             gint64 period_id,
+                                             GError **error)
+{
+  g_autoptr (TuntasSurveyResult) result = tuntas_workspace_load_survey (self, period_id, error);
+  g_autoptr (GPtrArray) proposals =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_corrective_action_unref);
+  g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  TuntasSurveyIndex *index;
+  int lowest;
+
+  if (result == NULL)
+    return NULL;
+  actions = tuntas_store_list_corrective_actions_of_period (tuntas_workspace_get_store (self),
+                                                            period_id, error);
+  if (actions == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  index = result->summary->index;
+  lowest = tuntas_survey_index_find_lowest (index);
+  for (guint i = 0; lowest >= 0 && i < index->n_elements; i++) {
+    TuntasSurveyBand *band = tuntas_survey_index_classify_element (index, i);
+
+    if (band != NULL &&
+        (tuntas_survey_index_compare_elements (index, i, (guint)lowest) == 0 ||
+         find_band_place (index->method, band) >= GOOD_GRADES) &&
+        !has_action (actions, tuntas_survey_method_get_element (index->method, i)->key))
+      g_array_append_val (places, i);
+  }
+  g_array_sort_with_data (places, compare_places, index);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (proposals,
+                     propose_for_element (self, result, g_array_index (places, guint, i)));
+  return g_steal_pointer (&proposals);
+}
+
+static gboolean
+makes_document (TuntasSop *sop, const char *kind)
+{
+  for (guint i = 0; i < sop->steps->len; i++) {
+    TuntasStep *step = g_ptr_array_index (sop->steps, i);
+
+    if (step->documents != NULL && g_strv_contains ((const char *const *)step->documents, kind))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * tuntas_workspace_draft_corrective_action:
+ * @self: an open office
+ * @case_id: a complaint
+ * @error: return location for an error
+ *
+ * Proposes an action for a complaint, in the form that its SOP names. Of a confidential complaint
+ * only the number is taken over: the form goes through many hands.
+ *
+ * Returns: (transfer full) (nullable): an action that is not saved yet
+ */
+TuntasCorrectiveAction *
+tuntas_workspace_draft_corrective_action (TuntasWorkspace *self, gint64 case_id, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  TuntasDuration time = {DAYS_FOR_COMPLAINT, TUNTAS_DURATION_HARI_KERJA};
+  g_autoptr (TuntasCaseSummary) summary = tuntas_store_load_case_summary (store, case_id, error);
+  g_autoptr (TuntasComplaint) complaint =
+               summary != NULL ? tuntas_store_load_complaint (store, case_id, error) : NULL;
+  TuntasSop *sop = complaint != NULL ? tuntas_workspace_get_sop (self, summary->sop_name,
+                                                                 summary->sop_revision, error)
+                                     : NULL;
+  TuntasCorrectiveAction *action;
+
+  if (sop == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  action = tuntas_corrective_action_new ();
+  action->form = g_strdup (makes_document (sop, TUNTAS_CORRECTIVE_PTPP) ? TUNTAS_CORRECTIVE_PTPP
+                                                                        : TUNTAS_CORRECTIVE_PTP);
+  action->source = TUNTAS_CORRECTIVE_SOURCE_COMPLAINT;
+  action->case_id = case_id;
+  action->unit = g_strdup (complaint->service_unit);
+  action->responsible = summary->holder;
+  action->due_on = propose_deadline (self, time);
+  if (complaint->confidential)
+    action->finding = g_strdup_printf ("Keluhan nomor %s.", summary->number);
+  else if (complaint->account != NULL)
+    action->finding = g_strdup_printf ("Keluhan nomor %s, %s: %s", summary->number,
+                                       complaint->subject, complaint->account);
+  else
+    action->finding =
+      g_strdup_printf ("Keluhan nomor %s, %s.", summary->number, complaint->subject);
+  return action;
+}
+
+static TuntasSurveyIndex *
+find_index (TuntasSurveyResult *result, const char *service)
+{
+  if (service == NULL)
+    return result->summary->index;
+  for (guint i = 0; i < result->groups->len; i++) {
+    TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
+
+    if (g_strcmp0 (group->field, TUNTAS_SURVEY_FIELD_SERVICE) == 0 &&
+        g_strcmp0 (group->option, service) == 0)
+      return group->shown ? group->index : NULL;
+  }
+  return NULL;
+}
+
+static char *
+describe_change (TuntasCorrectiveComparison *comparison)
+{
+  TuntasSurveyChange *change = &comparison->change;
+  g_autofree char *before = tuntas_decimal_to_text (change->before, ',');
+  g_autofree char *after = tuntas_decimal_to_text (change->after, ',');
+  g_autofree char *size = tuntas_decimal_to_text (change->size, ',');
+
+  if (change->direction > 0)
+    /* TRANSLATORS: the average of an unsur: by how much, before, now, and its grade now */
+    return g_strdup_printf (_ ("Rose by %s, from %s to %s (grade %s)."), size, before, after,
+                            comparison->grade);
+  if (change->direction < 0)
+    /* TRANSLATORS: the average of an unsur: by how much, before, now, and its grade now */
+    return g_strdup_printf (_ ("Fell by %s, from %s to %s (grade %s)."), size, before, after,
+                            comparison->grade);
+  return g_strdup_printf (_ ("Stayed at %s (grade %s)."), after, comparison->grade);
+}
+
+/* What was printed then against what is printed now. */
+static void
+measure (TuntasCorrectiveComparison *comparison, TuntasSurveyResult *result)
+{
+  TuntasCorrectiveAction *action = comparison->view->action;
+  TuntasSurveyIndex *index = find_index (result, action->service);
+  TuntasDecimal before;
+  int place;
+
+  if (action->element == NULL || index == NULL) {
+    comparison->sentence = g_strdup (_ ("Not measured this time."));
+    return;
+  }
+  place = tuntas_survey_method_find_element (index->method, action->element);
+  if (place < 0 || index->elements[place].total.answered == 0 || action->baseline_nrr == NULL ||
+      !tuntas_decimal_parse (action->baseline_nrr, &before, NULL)) {
+    comparison->sentence = g_strdup (_ ("Not measured this time."));
+    return;
+  }
+  comparison->measured = TRUE;
+  comparison->change = tuntas_survey_change_compare (place, before, index->elements[place].nrr);
+  comparison->improved = comparison->change.direction > 0;
+  comparison->grade = g_strdup (tuntas_survey_index_classify_element (index, (guint)place)->grade);
+  comparison->sentence = describe_change (comparison);
+}
+
+static gboolean
+same_unit (TuntasSurveyPeriod *a, TuntasSurveyPeriod *b)
+{
+  g_autofree char *first = g_utf8_casefold (a->unit, -1);
+  g_autofree char *second = g_utf8_casefold (b->unit, -1);
+
+  return strcmp (first, second) == 0;
+}
+
+static gboolean
+add_comparisons (TuntasWorkspace *self,
+                 GPtrArray *comparisons,
+                 TuntasSurveyResult *result,
+                 TuntasSurveyPeriod *earlier,
+                 GError **error)
+{
+  gboolean is_latest = comparisons->len == 0;
+  g_autoptr (GPtrArray) actions = tuntas_store_list_corrective_actions_of_period (
+    tuntas_workspace_get_store (self), earlier->id, error);
+
+  for (guint i = 0; actions != NULL && i < actions->len; i++) {
+    TuntasCorrectiveAction *action = g_ptr_array_index (actions, i);
+    TuntasCorrectiveComparison *comparison;
+    TuntasCorrectiveView *view;
+
+    if (action->status == TUNTAS_CORRECTIVE_STATUS_CANCELLED ||
+        (!is_latest && action->status == TUNTAS_CORRECTIVE_STATUS_VERIFIED))
+      continue;
+    view = tuntas_corrective_view_new (self, action, error);
+    if (view == NULL)
+      return FALSE;
+    comparison = g_new0 (TuntasCorrectiveComparison, 1);
+    comparison->view = view;
+    comparison->survey = g_strdup (earlier->title);
+    measure (comparison, result);
+    g_ptr_array_add (comparisons, comparison);
+  }
+  return actions != NULL;
+}
+
+/**
+ * tuntas_workspace_compare_corrective_actions:
+ * @self: an open office
+ * @period_id: a survey
+ * @error: return location for an error
+ *
+ * What became of the actions of earlier surveys of the same unit: all of the last survey that had
+ * any, and of older ones those that are still not verified. Compared are the figures as they were
+ * printed, so that anybody can recompute the change.
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveComparison): the last survey
+ *   first
+ */
+GPtrArray *
+tuntas_workspace_compare_corrective_actions (TuntasWorkspace *self,
+                                             gint64 period_id,
+                                             GError **error)
+{
+  g_autoptr (TuntasSurveyResult) result = tuntas_workspace_load_survey (self, period_id, error);
+  g_autoptr (GPtrArray) comparisons =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_corrective_comparison_free);
+  g_autoptr (GPtrArray) periods = NULL;
+
+  if (result == NULL)
+    return NULL;
+  periods = tuntas_store_list_survey_periods (tuntas_workspace_get_store (self), error);
+  for (guint i = 0; periods != NULL && i < periods->len; i++) {
+    TuntasSurveyPeriod *earlier = g_ptr_array_index (periods, i);
+    TuntasSurveyPeriod *period = result->summary->period;
+
+    if (earlier->starts_on < period->starts_on && same_unit (earlier, period) &&
+        !add_comparisons (self, comparisons, result, earlier, error)) {
+      tuntas_service_error_adopt (error);
+      return NULL;
+    }
+  }
+  return periods != NULL ? g_steal_pointer (&comparisons) : NULL;
+}

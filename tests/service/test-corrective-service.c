@@ -1,0 +1,621 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "office-fixture.h"
+
+#include "tuntas-case-service.h"
+#include "tuntas-corrective-service.h"
+#include "tuntas-details.h"
+#include "tuntas-satisfaction-service.h"
+#include "tuntas-settings-service.h"
+#include "tuntas-survey-service.h"
+
+#include <string.h>
+
+/* Friday, the day of the fixture. */
+#define TODAY 20261120
+
+typedef struct {
+  OfficeFixture office;
+  gint64 survey; /* of the second half of 2026 */
+} Fixture;
+
+#define assert_service_error(error, service_code)                                                  \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_##service_code);             \
+    g_clear_error (&error);                                                                        \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+put_in_force (OfficeFixture *office, const char *file, const char *name, const char *lanes)
+{
+  g_autofree char *sop = g_build_filename (office->data_dir, "sop", file, NULL);
+  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_put_sop_in_force (office->workspace, sop, 20260101, &error));
+  g_assert_no_error (error);
+  official->name = g_strdup (name);
+  official->lanes = g_strsplit (lanes, ",", -1);
+  official->active = TRUE;
+  g_assert_cmpint (tuntas_workspace_save_official (office->workspace, official, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static gint64
+begin_survey (Fixture *self, const char *title, int from, int until)
+{
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  period->title = g_strdup (title);
+  period->unit = g_strdup ("Loket pelayanan");
+  period->starts_on = from;
+  period->ends_on = until;
+  id = tuntas_workspace_create_survey (self->office.workspace, period, 0, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+key_forms (Fixture *self, gint64 survey, const char *const *answers)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 batch = tuntas_workspace_begin_survey_batch (self->office.workspace, survey, "Lembar",
+                                                      TUNTAS_SURVEY_SOURCE_PAPER, 0, 0, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; answers[i] != NULL; i++) {
+    g_autoptr (TuntasSurveyForm) form = tuntas_survey_form_new ();
+
+    form->answers = g_strdup (answers[i]);
+    g_assert_cmpint (tuntas_workspace_key_survey_form (self->office.workspace, batch, form, &error),
+                     >, 0);
+    g_assert_no_error (error);
+  }
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  /* U3 gets 1,6667 (D), U8 2,0000 (D), U5 3,0000 (C); all others at least 3,3333 (B). */
+  static const char *const answers[] = {"441434424", "442334414", "332434433", NULL};
+
+  office_fixture_set_up (&self->office, NULL);
+  put_in_force (&self->office, "bandungan-ikm.sop", "Wulan Misalnya, S.Stat.", "staf,sekcam,camat");
+  self->survey = begin_survey (self, "Survei Semester II 2026", 20260701, 20261031);
+  key_forms (self, self->survey, answers);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  office_fixture_assert_whole (&self->office);
+  office_fixture_tear_down (&self->office, NULL);
+}
+
+static GPtrArray *
+propose (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *proposals =
+    tuntas_workspace_propose_corrective_actions (self->office.workspace, self->survey, &error);
+
+  g_assert_no_error (error);
+  return proposals;
+}
+
+/* Saves the first proposal with a deadline. */
+static gint64
+save_first (Fixture *self, int due_on)
+{
+  g_autoptr (GPtrArray) proposals = propose (self);
+  TuntasCorrectiveAction *action = g_ptr_array_index (proposals, 0);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  action->due_on = due_on;
+  id = tuntas_workspace_save_corrective_action (self->office.workspace, action, 0, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static TuntasEventView *
+last_event (TuntasCaseFile *file)
+{
+  return g_ptr_array_index (file->events, file->events->len - 1);
+}
+
+static void
+test_propose (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *label;
+    const char *nrr;
+    const char *nik;
+    const char *grade;
+    const char *said;
+  } expected[] = {
+    {"U3 Waktu penyelesaian", "1,6667", "41,67", "D", "terendah dari 9 unsur"},
+    {"U8 Sarana dan prasarana", "2,0000", "50,00", "D", "jawaban “Buruk” atau “Cukup”"},
+    {"U5 Produk spesifikasi jenis pelayanan", "3,0000", "75,00", "C", "mutu C, kurang baik"},
+  };
+  g_autoptr (GPtrArray) proposals = propose (self);
+
+  g_assert_cmpuint (proposals->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    TuntasCorrectiveAction *action = g_ptr_array_index (proposals, i);
+
+    g_assert_cmpint (action->id, ==, 0);
+    g_assert_cmpstr (action->form, ==, TUNTAS_CORRECTIVE_PTPP);
+    g_assert_cmpstr (action->element_label, ==, expected[i].label);
+    g_assert_cmpstr (action->baseline_nrr, ==, expected[i].nrr);
+    g_assert_cmpstr (action->baseline_nik, ==, expected[i].nik);
+    g_assert_cmpstr (action->baseline_grade, ==, expected[i].grade);
+    g_assert_nonnull (strstr (action->finding, expected[i].said));
+    g_assert_nonnull (strstr (action->finding, "Survei Semester II 2026"));
+    g_assert_nonnull (strstr (action->correction, "76,61 (mutu B)"));
+    g_assert_nonnull (action->prevention);
+    /* A month later is a Sunday: the Monday after it. */
+    g_assert_cmpint (action->due_on, ==, 20261221);
+  }
+}
+
+static void
+test_survey_action (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  TuntasCorrectiveFilter filter = {0, self->survey, FALSE};
+  g_autoptr (GPtrArray) proposals = propose (self);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+  g_autoptr (TuntasCorrectiveAction) action = NULL;
+  g_autoptr (TuntasCorrectiveAction) edited = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = NULL;
+  TuntasCorrectiveView *view;
+  gint64 id;
+
+  id = tuntas_workspace_save_corrective_action (workspace, g_ptr_array_index (proposals, 0), 0,
+                                                &error);
+  g_assert_no_error (error);
+  left = propose (self);
+  g_assert_cmpuint (left->len, ==, proposals->len - 1);
+  action = tuntas_workspace_load_corrective_action (workspace, id, &error);
+  g_assert_cmpstr (action->number, ==, "001/PTPP/2026");
+  g_assert_cmpint (action->date, ==, TODAY);
+  g_assert_cmpint (action->source, ==, TUNTAS_CORRECTIVE_SOURCE_SURVEY);
+  file = tuntas_workspace_load_case (workspace, action->case_id, &error);
+  g_assert_no_error (error);
+  number = tuntas_details_get (last_event (file)->event->details, "tindakan");
+  g_assert_cmpstr (number, ==, "001/PTPP/2026");
+  g_assert_cmpstr (last_event (file)->sentence, ==, "Tindakan perbaikan 001/PTPP/2026 dibuat.");
+  g_assert_nonnull (strstr (last_event (file)->event->note, "21 Desember 2026"));
+
+  /* Where it arose from stays, whatever is asked for. */
+  edited = tuntas_corrective_action_copy (action);
+  edited->due_on = 20261130;
+  g_free (edited->baseline_nrr);
+  edited->baseline_nrr = g_strdup ("3,9");
+  g_free (edited->root_cause);
+  edited->root_cause = g_strdup ("Satu loket untuk semua layanan.");
+  g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, edited, 0, &error), ==, id);
+  g_assert_no_error (error);
+  g_clear_pointer (&file, tuntas_case_file_free);
+  file = tuntas_workspace_load_case (workspace, action->case_id, &error);
+  g_assert_nonnull (strstr (last_event (file)->event->note, "Target semula 21 Desember 2026."));
+  g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), ==, 0);
+  assert_service_error (error, CONFLICT);
+
+  views = tuntas_workspace_list_corrective_actions (workspace, &filter, &error);
+  g_assert_cmpuint (views->len, ==, 1);
+  view = g_ptr_array_index (views, 0);
+  g_assert_cmpstr (view->action->baseline_nrr, ==, "1,6667");
+  g_assert_cmpstr (view->action->root_cause, ==, "Satu loket untuk semua layanan.");
+  g_assert_cmpstr (view->origin, ==, "Survei Semester II 2026");
+  g_assert_cmpstr (view->responsible, ==, "Loket pelayanan");
+  g_assert_false (view->overdue);
+  g_assert_cmpint (view->days, ==, 6);
+}
+
+static void
+test_lacking (Fixture *self, gconstpointer data)
+{
+  static const char *const lacking[] = {"finding", "due", "responsible"};
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lacking); i++) {
+    g_autoptr (GPtrArray) proposals = propose (self);
+    TuntasCorrectiveAction *action = g_ptr_array_index (proposals, 0);
+
+    if (i == 0)
+      g_clear_pointer (&action->finding, g_free);
+    if (i == 1)
+      action->due_on = 0;
+    if (i == 2)
+      g_clear_pointer (&action->responsible_text, g_free);
+    g_assert_cmpint (
+      tuntas_workspace_save_corrective_action (self->office.workspace, action, 0, &error), ==, 0);
+    assert_service_error (error, INVALID);
+  }
+}
+
+static void
+test_progress (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 id = save_first (self, 20261118);
+  TuntasCorrectiveFilter overdue = {0, 0, TRUE};
+  g_autoptr (GPtrArray) views = NULL;
+  g_autoptr (TuntasCorrectiveAction) action = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  TuntasCorrectiveTally tally = {0};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_count_corrective_actions (workspace, &tally, &error));
+  g_assert_cmpuint (tally.overdue, ==, 1);
+  views = tuntas_workspace_list_corrective_actions (workspace, &overdue, &error);
+  g_assert_cmpuint (views->len, ==, 1);
+  g_assert_cmpint (((TuntasCorrectiveView *)g_ptr_array_index (views, 0))->days, ==, 2);
+
+  g_assert_false (
+    tuntas_workspace_verify_corrective_action (workspace, id, 0, TRUE, NULL, 0, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_false (tuntas_workspace_finish_corrective_action (workspace, id, 0, 0, " ", 0, &error));
+  assert_service_error (error, INVALID);
+  g_assert_false (
+    tuntas_workspace_finish_corrective_action (workspace, id, 0, 20261121, "Ya.", 0, &error));
+  assert_service_error (error, INVALID);
+  g_assert_true (tuntas_workspace_finish_corrective_action (workspace, id, 1, 20261119,
+                                                            "Loket kedua dibuka.", 0, &error));
+  g_assert_no_error (error);
+  g_assert_false (
+    tuntas_workspace_finish_corrective_action (workspace, id, 1, 0, "Lagi.", 0, &error));
+  assert_service_error (error, CONFLICT);
+  g_assert_true (tuntas_workspace_count_corrective_actions (workspace, &tally, &error));
+  g_assert_cmpuint (tally.overdue, ==, 0);
+  g_assert_cmpuint (tally.unverified, ==, 1);
+
+  g_assert_false (
+    tuntas_workspace_verify_corrective_action (workspace, id, 0, FALSE, "", 0, &error));
+  assert_service_error (error, INVALID);
+  g_assert_true (tuntas_workspace_verify_corrective_action (workspace, id, 0, FALSE,
+                                                            "Loket kedua tutup siang.", 0, &error));
+  g_assert_true (tuntas_workspace_count_corrective_actions (workspace, &tally, &error));
+  g_assert_cmpuint (tally.overdue, ==, 1);
+  g_assert_true (tuntas_workspace_finish_corrective_action (
+    workspace, id, 0, 0, "Loket kedua buka sampai sore.", 0, &error));
+  g_assert_true (tuntas_workspace_verify_corrective_action (workspace, id, 0, TRUE,
+                                                            "Antrean 20 menit.", 0, &error));
+  g_assert_no_error (error);
+
+  action = tuntas_workspace_load_corrective_action (workspace, id, &error);
+  g_assert_cmpint (action->status, ==, TUNTAS_CORRECTIVE_STATUS_VERIFIED);
+  g_assert_cmpint (action->done_on, ==, TODAY);
+  g_assert_cmpint (action->verified_on, ==, TODAY);
+  g_assert_cmpint (action->verified_by, !=, 0);
+  g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), ==, 0);
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_false (
+    tuntas_workspace_cancel_corrective_action (workspace, id, 0, "Terlambat.", 0, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  file = tuntas_workspace_load_case (workspace, action->case_id, &error);
+  g_assert_cmpstr (last_event (file)->sentence, ==,
+                   "Tindakan perbaikan 001/PTPP/2026 diverifikasi: sesuai.");
+  g_assert_cmpstr (last_event (file)->event->note, ==, "Antrean 20 menit.");
+}
+
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 id = save_first (self, 20261130);
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tuntas_workspace_cancel_corrective_action (workspace, id, 0, "", 0, &error));
+  assert_service_error (error, INVALID);
+  g_assert_true (tuntas_workspace_cancel_corrective_action (
+    workspace, id, 0, "Layanan pindah ke kantor lain.", 0, &error));
+  /* The unsur is as low as before. */
+  proposals = propose (self);
+  g_assert_cmpuint (proposals->len, ==, 3);
+  g_assert_cmpint (save_first (self, 20261130), >, id);
+}
+
+static void
+test_compare (Fixture *self, gconstpointer data)
+{
+  static const char *const answers[] = {"443434404", "442334404", "332434403", NULL};
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (GPtrArray) comparisons = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasCorrectiveComparison *first, *second;
+  gint64 later;
+
+  save_first (self, 20261130); /* U3 */
+  save_first (self, 20261130); /* U8 */
+  later = begin_survey (self, "Survei Semester I 2027", 20270101, 20270430);
+  key_forms (self, later, answers);
+  comparisons = tuntas_workspace_compare_corrective_actions (workspace, later, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (comparisons->len, ==, 2);
+  first = g_ptr_array_index (comparisons, 0);
+  g_assert_cmpstr (first->survey, ==, "Survei Semester II 2026");
+  g_assert_true (first->measured);
+  g_assert_true (first->improved);
+  /* 1,6667 became 7 / 3. */
+  g_assert_cmpuint (first->change.before.units, ==, 16667);
+  g_assert_cmpuint (first->change.after.units, ==, 23333);
+  g_assert_cmpuint (first->change.size.units, ==, 6666);
+  g_assert_cmpstr (first->grade, ==, "D");
+  g_assert_cmpstr (first->sentence, ==, "Rose by 0,6666, from 1,6667 to 2,3333 (grade D).");
+  second = g_ptr_array_index (comparisons, 1);
+  g_assert_cmpstr (second->view->action->element_label, ==, "U8 Sarana dan prasarana");
+  g_assert_false (second->measured);
+  g_clear_pointer (&comparisons, g_ptr_array_unref);
+  comparisons = tuntas_workspace_compare_corrective_actions (workspace, self->survey, &error);
+  g_assert_cmpuint (comparisons->len, ==, 0);
+}
+
+static gint64
+register_complaint (Fixture *self, const char *sop, gboolean anonymous, TuntasChannel channel)
+{
+  g_autoptr (TuntasComplaint) complaint = tuntas_complaint_new ();
+  g_autoptr (TuntasComplainant) complainant = anonymous ? NULL : tuntas_complainant_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  complaint->kind = TUNTAS_CASE_KIND_PENGADUAN;
+  complaint->channel = channel;
+  complaint->subject = g_strdup ("Antrean loket dua jam");
+  complaint->account = g_strdup ("Saya antre dari pagi.");
+  complaint->anonymous = anonymous;
+  if (complainant != NULL) {
+    complainant->name = g_strdup ("Sari Contoh");
+    complainant->phone = g_strdup ("081200000000");
+    complainant->address = g_strdup ("Nagari Contoh");
+  }
+  id = tuntas_workspace_register (self->office.workspace, complaint, complainant, NULL, sop, 0,
+                                  &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* Walks a case forward along its usual ways until it stands at @step, or is closed. */
+static void
+walk_to (Fixture *self, gint64 case_id, const char *step)
+{
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TuntasCaseFile) file =
+                 tuntas_workspace_load_case (self->office.workspace, case_id, &error);
+    g_autoptr (TuntasCommand) command = tuntas_command_new ();
+    TuntasActOffer *offer;
+
+    g_assert_no_error (error);
+    if (g_strcmp0 (file->state->step, step) == 0 ||
+        file->state->status == TUNTAS_CASE_STATUS_CLOSED)
+      return;
+    offer = g_ptr_array_index (file->offers, 0);
+    for (guint k = 0; k < file->offers->len && !offer->primary; k++)
+      offer = g_ptr_array_index (file->offers, k);
+    command->act = offer->act;
+    command->choice = g_strdup (offer->choice);
+    g_assert_true (tuntas_workspace_act (self->office.workspace, case_id, command, &error));
+    g_assert_no_error (error);
+  }
+  g_assert_not_reached ();
+}
+
+static TuntasSatisfaction *
+make_answer (gint64 case_id, TuntasSatisfied satisfied, const char *why)
+{
+  TuntasSatisfaction *answer = tuntas_satisfaction_new ();
+
+  answer->case_id = case_id;
+  answer->satisfied = satisfied;
+  answer->why = g_strdup (why);
+  answer->has_channel = TRUE;
+  answer->channel = TUNTAS_CHANNEL_TELEPON;
+  return answer;
+}
+
+static void
+put_bapenda_in_force (Fixture *self)
+{
+  put_in_force (&self->office, "padang-bapenda-keluhan.sop", "Rudi Misalnya, S.E.",
+                "umpeg,bidang,staf");
+}
+
+/* Where the SOP asks, the answer takes its way; the first no leads back, the yes ends it. */
+static void
+test_choice (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasSatisfaction) no = NULL;
+  g_autoptr (TuntasSatisfaction) yes = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasSatisfaction *last;
+  gint64 id;
+
+  put_bapenda_in_force (self);
+  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  no = make_answer (id, TUNTAS_SATISFIED_NO, NULL);
+  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 0, &error));
+  assert_service_error (error, NOT_ALLOWED);
+
+  walk_to (self, id, "13");
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_CHOOSES);
+  /* That way asks for what was said. */
+  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 0, &error));
+  assert_service_error (error, INVALID);
+  no->why = g_strdup ("Loket kedua hanya buka pagi.");
+  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 1, &error));
+  assert_service_error (error, CONFLICT);
+  g_clear_pointer (&file, tuntas_case_file_free);
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpuint (file->satisfaction->len, ==, 0);
+  g_assert_true (
+    tuntas_workspace_record_satisfaction (workspace, no, 0, file->summary->version, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&file, tuntas_case_file_free);
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpstr (file->state->step, ==, "7");
+  g_assert_cmpstr (last_event (file)->event->choice, ==, "tidak-puas");
+  g_assert_cmpuint (file->satisfaction->len, ==, 1);
+  last = g_ptr_array_index (file->satisfaction, 0);
+  g_assert_cmpint (last->satisfied, ==, TUNTAS_SATISFIED_NO);
+  g_assert_cmpstr (last->why, ==, "Loket kedua hanya buka pagi.");
+  g_assert_true (last->has_channel);
+  g_assert_cmpint (last->channel, ==, TUNTAS_CHANNEL_TELEPON);
+  g_assert_cmpint (last->asked_on, ==, TODAY);
+
+  walk_to (self, id, "13");
+  yes = make_answer (id, TUNTAS_SATISFIED_YES, NULL);
+  g_assert_true (tuntas_workspace_record_satisfaction (workspace, yes, 0, 0, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&file, tuntas_case_file_free);
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpstr (file->state->step, ==, "14");
+  g_assert_cmpuint (file->satisfaction->len, ==, 2);
+}
+
+/* Whoever takes the way by its button has recorded the answer, too. */
+static void
+test_choice_by_button (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasSatisfaction *answer;
+  gint64 id;
+
+  put_bapenda_in_force (self);
+  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  walk_to (self, id, "13");
+  command->act = TUNTAS_ACT_TAKE;
+  command->choice = g_strdup ("tidak-puas");
+  command->note = g_strdup ("Masih antre.");
+  g_assert_true (tuntas_workspace_act (self->office.workspace, id, command, &error));
+  g_assert_no_error (error);
+  file = tuntas_workspace_load_case (self->office.workspace, id, &error);
+  g_assert_cmpuint (file->satisfaction->len, ==, 1);
+  answer = g_ptr_array_index (file->satisfaction, 0);
+  g_assert_cmpint (answer->satisfied, ==, TUNTAS_SATISFIED_NO);
+  g_assert_cmpstr (answer->why, ==, "Masih antre.");
+  g_assert_false (answer->has_channel);
+}
+
+/* Elsewhere a closed case keeps the answer and stays closed. */
+static void
+test_afterwards (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 id = register_complaint (self, "agam-pengaduan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  gint64 other = register_complaint (self, "agam-pengaduan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  g_autoptr (TuntasSatisfaction) answer = NULL;
+  g_autoptr (TuntasSatisfaction) satisfied = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasSatisfactionShare) share = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_to (self, id, NULL);
+  walk_to (self, other, NULL);
+  answer = make_answer (id, TUNTAS_SATISFIED_NO, "Masih antre.");
+  answer->asked_on = 20261121;
+  g_assert_false (tuntas_workspace_record_satisfaction (workspace, answer, 0, 0, &error));
+  assert_service_error (error, INVALID);
+  answer->asked_on = 0;
+  g_assert_true (tuntas_workspace_record_satisfaction (workspace, answer, 0, 0, &error));
+  g_assert_no_error (error);
+  satisfied = make_answer (other, TUNTAS_SATISFIED_YES, NULL);
+  g_assert_true (tuntas_workspace_record_satisfaction (workspace, satisfied, 0, 0, &error));
+
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpint (file->state->status, ==, TUNTAS_CASE_STATUS_CLOSED);
+  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_AFTERWARDS);
+  g_assert_cmpint (file->summary->satisfied, ==, TUNTAS_SATISFIED_NO);
+  g_assert_cmpstr (last_event (file)->sentence, ==, "Pelapor ditanya lewat telepon: tidak puas.");
+  g_assert_cmpstr (last_event (file)->event->note, ==, "Masih antre.");
+  share = tuntas_workspace_share_satisfaction (workspace, 20260101, 20261231, &error);
+  g_assert_cmpuint (share->closed, ==, 2);
+  g_assert_cmpuint (share->satisfied, ==, 1);
+  g_assert_cmpuint (share->unsatisfied, ==, 1);
+  g_assert_cmpstr (share->share, ==, "50,00");
+  g_clear_pointer (&share, tuntas_satisfaction_share_free);
+  share = tuntas_workspace_share_satisfaction (workspace, 20250101, 20251231, &error);
+  g_assert_cmpuint (share->closed, ==, 0);
+  g_assert_null (share->share);
+}
+
+static void
+test_unreachable (Fixture *self, gconstpointer data)
+{
+  gint64 nobody = register_complaint (self, "agam-pengaduan", TRUE, TUNTAS_CHANNEL_KOTAK_SARAN);
+  gint64 lapor = register_complaint (self, "agam-pengaduan", TRUE, TUNTAS_CHANNEL_LAPOR);
+  g_autoptr (TuntasSatisfaction) answer = make_answer (nobody, TUNTAS_SATISFIED_YES, NULL);
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasCaseFile) reachable = NULL;
+  g_autoptr (GError) error = NULL;
+
+  walk_to (self, nobody, NULL);
+  walk_to (self, lapor, NULL);
+  file = tuntas_workspace_load_case (self->office.workspace, nobody, &error);
+  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_UNREACHABLE);
+  g_assert_false (
+    tuntas_workspace_record_satisfaction (self->office.workspace, answer, 0, 0, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  reachable = tuntas_workspace_load_case (self->office.workspace, lapor, &error);
+  g_assert_cmpint (reachable->asking, ==, TUNTAS_ASKING_AFTERWARDS);
+}
+
+static void
+test_complaint_action (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasCorrectiveAction) action = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  put_bapenda_in_force (self);
+  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  walk_to (self, id, "8");
+  action = tuntas_workspace_draft_corrective_action (workspace, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (action->form, ==, TUNTAS_CORRECTIVE_PTP);
+  g_assert_nonnull (strstr (action->finding, "Antrean loket dua jam"));
+  g_assert_cmpint (action->responsible, !=, 0);
+  g_assert_cmpint (action->due_on, ==, 20261127);
+  g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), >, 0);
+  g_assert_no_error (error);
+  file = tuntas_workspace_load_case (workspace, id, &error);
+  g_assert_cmpstr (last_event (file)->sentence, ==, "Tindakan perbaikan 001/PTP/2026 dibuat.");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/corrective/propose", test_propose);
+  ADD ("/corrective/survey-action", test_survey_action);
+  ADD ("/corrective/lacking", test_lacking);
+  ADD ("/corrective/progress", test_progress);
+  ADD ("/corrective/cancel", test_cancel);
+  ADD ("/corrective/compare", test_compare);
+  ADD ("/corrective/complaint-action", test_complaint_action);
+  ADD ("/satisfaction/choice", test_choice);
+  ADD ("/satisfaction/choice-by-button", test_choice_by_button);
+  ADD ("/satisfaction/afterwards", test_afterwards);
+  ADD ("/satisfaction/unreachable", test_unreachable);
+  return g_test_run ();
+}
