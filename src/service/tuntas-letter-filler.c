@@ -777,6 +777,18 @@ tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number)
   tuntas_field_set_set_text (self->fields, "surat.nomor", number);
 }
 
+/* A cell “TW II 2027” is also given as its quarter and its year. */
+static void
+set_quarter (TuntasFieldSet *item, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  if (g_strv_length (words) != 3 || g_ascii_strcasecmp (words[0], "TW") != 0)
+    return;
+  tuntas_field_set_set_text (item, "triwulan", words[1]);
+  tuntas_field_set_set_text (item, "tahun", words[2]);
+}
+
 /* A line of a list; its cells get the names that the template gives them. */
 static void
 append_line (TuntasFieldSet *fields, TuntasTemplateField *field, const char *line)
@@ -791,8 +803,11 @@ append_line (TuntasFieldSet *fields, TuntasTemplateField *field, const char *lin
   item = tuntas_field_set_append_item (fields, field->name);
   tuntas_field_set_set_text (item, ".", line);
   cells = g_strsplit (line, "|", (int)g_strv_length (field->columns));
-  for (guint i = 0; cells[i] != NULL; i++)
+  for (guint i = 0; cells[i] != NULL; i++) {
     tuntas_field_set_set_text (item, field->columns[i], g_strstrip (cells[i]));
+    if (g_str_equal (field->columns[i], "waktu"))
+      set_quarter (item, cells[i]);
+  }
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "tuntas-survey-filler-private.h"
 
 #include "tuntas-number-text.h"
+#include "tuntas-survey-alternatives.h"
 #include "tuntas-survey-convention.h"
 
 /* How the number was reckoned, in the words of official documents: Indonesian in every language of
@@ -127,6 +128,23 @@ add_result (TuntasFieldSet *fields, TuntasSurveyIndex *index)
   }
 }
 
+/* Conventions in use that would give the same answers another grade. */
+static void
+add_alternatives (TuntasFieldSet *fields, TuntasSurveyIndex *index)
+{
+  g_autoptr (GPtrArray) others = tuntas_survey_alternatives_find (index);
+
+  for (guint i = 0; i < others->len; i++) {
+    TuntasSurveyIndex *other = g_ptr_array_index (others, i);
+    g_autofree char *label = tuntas_survey_convention_dup_label (&other->convention, other->method);
+    g_autofree char *nik = format_decimal (other->nik);
+    g_autofree char *line = g_strdup_printf ("%s: IKM %s, mutu %s (%s)", label, nik,
+                                             other->band->grade, other->band->performance);
+
+    tuntas_field_set_append_text (fields, "survei.konvensi_lain", line);
+  }
+}
+
 /**
  * tuntas_survey_filler_add_reckoning:
  * @fields: the fields to fill
@@ -134,7 +152,7 @@ add_result (TuntasFieldSet *fields, TuntasSurveyIndex *index)
  *
  * Fills `survei.bobot`, `.pembulatan`, `.konvensi`, the list `.hitung`, a step of the reckoning in
  * each item, and `.rumus`, the reckoning in one line from the sums and numbers of answers, when no
- * step between is rounded.
+ * step between is rounded; `.konvensi_lain` lists conventions that would give another grade.
  */
 void
 tuntas_survey_filler_add_reckoning (TuntasFieldSet *fields, TuntasSurveyIndex *index)
@@ -157,6 +175,8 @@ tuntas_survey_filler_add_reckoning (TuntasFieldSet *fields, TuntasSurveyIndex *i
         "hitungan disebut di bawah ini (setengah ke atas).");
   tuntas_field_set_append_text (fields, FIELDS, nrr);
   tuntas_field_set_append_text (fields, FIELDS, terms);
-  if (index->band != NULL)
-    add_result (fields, index);
+  if (index->band == NULL)
+    return;
+  add_result (fields, index);
+  add_alternatives (fields, index);
 }

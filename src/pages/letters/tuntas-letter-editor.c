@@ -45,7 +45,8 @@ struct _TuntasLetterEditor {
 
   TuntasSession *session;
   GCancellable *cancellable; /* of the outline and preview under way */
-  GPtrArray *kinds;          /* (element-type TuntasLetterKind) */
+  GPtrArray *known_kinds;    /* (element-type TuntasLetterKind): all of them */
+  GPtrArray *kinds;          /* (element-type TuntasLetterKind): to choose from, of @known_kinds */
   GPtrArray *meetings;       /* (element-type TuntasMeeting) (nullable) */
   GPtrArray *fields;         /* (element-type TuntasLetterField) (nullable) */
   GPtrArray *inputs;         /* (element-type TuntasFormField), owned by the widget tree */
@@ -320,6 +321,7 @@ tuntas_letter_editor_finalize (GObject *object)
   TuntasLetterEditor *self = TUNTAS_LETTER_EDITOR (object);
 
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
+  g_clear_pointer (&self->known_kinds, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_ptr_array_unref (self->inputs);
@@ -437,6 +439,27 @@ tuntas_letter_editor_init (TuntasLetterEditor *self)
   g_signal_connect_swapped (self->signer, "changed", G_CALLBACK (queue_preview), self);
 }
 
+/* Papers of a survey are begun on its page; anywhere else they would only stand in the way. */
+static GPtrArray *
+choose_kinds (GPtrArray *kinds, const char *kind)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  gboolean surveys = FALSE;
+
+  for (guint i = 0; i < kinds->len; i++) {
+    TuntasLetterKind *candidate = kinds->pdata[i];
+
+    surveys = surveys || (candidate->needs_survey && g_strcmp0 (candidate->kind, kind) == 0);
+  }
+  for (guint i = 0; i < kinds->len; i++) {
+    TuntasLetterKind *candidate = kinds->pdata[i];
+
+    if (surveys || !candidate->needs_survey)
+      g_ptr_array_add (chosen, candidate);
+  }
+  return chosen;
+}
+
 static void
 select_kind (TuntasLetterEditor *self, const char *kind)
 {
@@ -485,7 +508,9 @@ tuntas_letter_editor_begin (TuntasLetterEditor *self,
   today = tuntas_calendar_date_of (calendar, tuntas_session_now (session));
   g_ptr_array_ref (kinds);
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
-  self->kinds = kinds;
+  g_clear_pointer (&self->known_kinds, g_ptr_array_unref);
+  self->known_kinds = kinds;
+  self->kinds = choose_kinds (kinds, concept != NULL ? concept->kind : kind);
   self->filling = TRUE;
   g_hash_table_remove_all (self->typed);
   g_clear_pointer (&self->fields, g_ptr_array_unref);

@@ -24,6 +24,7 @@ struct _TuntasPdfView {
   char *name;
   double width_pt;
   double height_pt;
+  guint copies; /* proposed by the print dialog; 0 and 1 alike */
 };
 
 enum {
@@ -370,6 +371,19 @@ tuntas_pdf_view_get_n_pages (TuntasPdfView *self)
 }
 
 /**
+ * tuntas_pdf_view_set_copies:
+ * @self: a view
+ * @copies: how many the print dialog proposes
+ */
+void
+tuntas_pdf_view_set_copies (TuntasPdfView *self, guint copies)
+{
+  g_return_if_fail (TUNTAS_IS_PDF_VIEW (self));
+
+  self->copies = copies;
+}
+
+/**
  * tuntas_pdf_view_print:
  * @self: a view
  *
@@ -388,6 +402,12 @@ tuntas_pdf_view_print (TuntasPdfView *self)
     return;
   setup = new_page_setup (self);
   operation = gtk_print_operation_new ();
+  if (self->copies > 1) {
+    g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+
+    gtk_print_settings_set_n_copies (settings, (int)self->copies);
+    gtk_print_operation_set_print_settings (operation, settings);
+  }
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, (int)tuntas_pdf_view_get_n_pages (self));
   gtk_print_operation_set_use_full_page (operation, TRUE);

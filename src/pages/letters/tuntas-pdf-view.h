@@ -13,6 +13,7 @@ void tuntas_pdf_view_set_pdf (TuntasPdfView *self, GBytes *pdf, const char *name
 GBytes *tuntas_pdf_view_get_pdf (TuntasPdfView *self);
 void tuntas_pdf_view_set_message (TuntasPdfView *self, const char *message);
 guint tuntas_pdf_view_get_n_pages (TuntasPdfView *self);
+void tuntas_pdf_view_set_copies (TuntasPdfView *self, guint copies);
 void tuntas_pdf_view_print (TuntasPdfView *self);
 void tuntas_pdf_view_save (TuntasPdfView *self);
 

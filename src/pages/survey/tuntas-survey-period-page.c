@@ -9,6 +9,7 @@
 #include "tuntas-confirm-dialog.h"
 #include "tuntas-error-text.h"
 #include "tuntas-survey-forms-part.h"
+#include "tuntas-survey-papers-part.h"
 #include "tuntas-survey-part.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-survey-work.h"
@@ -20,6 +21,7 @@
 /* clang-format off */
 static GType (*const part_types[]) (void) = {
   tuntas_survey_forms_part_get_type,
+  tuntas_survey_papers_part_get_type,
 };
 /* clang-format on */
 
