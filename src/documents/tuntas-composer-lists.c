@@ -41,15 +41,16 @@ free_row (Row *row)
 static char *
 make_marker (char style, guint number)
 {
-  static const char *const tens[] = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
-  static const char *const ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  g_autofree char *roman = NULL;
 
   if (style == '-')
     return g_strdup ("–");
   if (style == 'a' && number <= 26)
     return g_strdup_printf ("%c.", 'a' + (int)number - 1);
-  if (style == 'I' && number < 100)
-    return g_strdup_printf ("%s%s.", tens[number / 10], ones[number % 10]);
+  if (style == 'I') {
+    roman = tuntas_composer_dup_roman (number);
+    return g_strconcat (roman, ".", NULL);
+  }
   return g_strdup_printf ("%u.", number);
 }
 

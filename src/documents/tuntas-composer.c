@@ -6,6 +6,7 @@
 #define PARAGRAPH_GAP 2
 #define FIRST_LINE 12.5
 #define RULE_THICKNESS 0.75
+#define LEAST_SHRUNK 0.4
 
 /**
  * tuntas_composer_get_gap:
@@ -143,6 +144,25 @@ get_width (TuntasComposer *self, const TuntasTemplateNode *node, double indent)
   return node->width > 0 ? MIN (TUNTAS_MM (node->width), room) : room;
 }
 
+/* A text that is to have no more than some lines is made smaller until it has. */
+static PangoLayout *
+set_shrunk (TuntasComposer *self,
+            const TuntasTemplateNode *node,
+            TuntasFlowStyle *style,
+            gboolean *blank)
+{
+  const double least = style->size * LEAST_SHRUNK;
+  PangoLayout *layout = tuntas_composer_set_text (self, node->text, style, blank);
+
+  while (node->most_lines >= 1 && style->size > least &&
+         pango_layout_get_line_count (layout) > node->most_lines) {
+    style->size *= 0.96;
+    g_object_unref (layout);
+    layout = tuntas_composer_set_text (self, node->text, style, blank);
+  }
+  return layout;
+}
+
 static void
 add_text (TuntasComposer *self, const TuntasTemplateNode *node)
 {
@@ -164,16 +184,20 @@ add_text (TuntasComposer *self, const TuntasTemplateNode *node)
                                                : paragraph ? TUNTAS_TEMPLATE_ALIGN_JUSTIFY
                                                            : TUNTAS_TEMPLATE_ALIGN_LEFT,
                                                &style.justify);
-  cell.layout = tuntas_composer_set_text (self, node->text, &style, &blank);
+  cell.layout = set_shrunk (self, node, &style, &blank);
   if (!blank) {
+    const TuntasPageColor ink = self->flow->ink;
     guint from = self->flow->strips->len;
 
     tuntas_flow_start_block (self->flow, title ? TUNTAS_PAGE_ROLE_TITLE : TUNTAS_PAGE_ROLE_BODY,
                              tuntas_composer_get_gap (node, paragraph ? PARAGRAPH_GAP : 0));
     if (title)
       self->flow->spacing = 1;
+    if (node->inked)
+      self->flow->ink = node->ink;
     tuntas_flow_add_row (self->flow, &cell, 1, 0, TUNTAS_FLOW_LOOSE);
     self->flow->spacing = spacing;
+    self->flow->ink = ink;
     for (guint i = from; title && i < self->flow->strips->len; i++)
       ((TuntasStrip *)g_ptr_array_index (self->flow->strips, i))->keep_next = TRUE;
   }
@@ -193,8 +217,49 @@ add_rule (TuntasComposer *self, const TuntasTemplateNode *node)
   item->x = self->flow->left;
   item->width = self->flow->width;
   item->height = RULE_THICKNESS;
+  item->color = node->inked ? node->ink : self->flow->ink;
   item->block = self->flow->block;
   g_ptr_array_add (strip->items, item);
+}
+
+/**
+ * tuntas_composer_start_page:
+ * @self: the composer
+ * @direction: of the paper; by default as it was
+ *
+ * What comes next starts a page.
+ */
+void
+tuntas_composer_start_page (TuntasComposer *self, TuntasTemplateDirection direction)
+{
+  TuntasFlow *flow = self->flow;
+  const TuntasPageSheet *sheet;
+
+  flow->break_before = TRUE;
+  if (direction == TUNTAS_TEMPLATE_DIRECTION_DEFAULT)
+    return;
+  flow->turned =
+    (direction == TUNTAS_TEMPLATE_DIRECTION_LANDSCAPE) != self->letter_template->landscape;
+  sheet = flow->turned ? self->turned : self->sheet;
+  flow->left = sheet->left;
+  flow->width = sheet->right - sheet->left;
+  flow->page_height = sheet->bottom - sheet->top;
+}
+
+/**
+ * tuntas_composer_get_direction:
+ * @self: the composer
+ * @node: a block that starts a page
+ *
+ * Returns: the direction of the paper that it asks for, or that of the letter
+ */
+TuntasTemplateDirection
+tuntas_composer_get_direction (TuntasComposer *self, const TuntasTemplateNode *node)
+{
+  if (node->direction != TUNTAS_TEMPLATE_DIRECTION_DEFAULT)
+    return node->direction;
+  return self->letter_template->landscape ? TUNTAS_TEMPLATE_DIRECTION_LANDSCAPE
+                                          : TUNTAS_TEMPLATE_DIRECTION_PORTRAIT;
 }
 
 static void
@@ -202,13 +267,22 @@ add_appendix (TuntasComposer *self, const TuntasTemplateNode *node)
 {
   g_autoptr (TuntasTemplateNode) labels = tuntas_template_node_new ();
 
-  self->flow->break_before = TRUE;
+  tuntas_composer_start_page (self, tuntas_composer_get_direction (self, node));
   labels->kind = TUNTAS_TEMPLATE_NODE_LABELS;
   labels->gap = 0;
   labels->width = labels->first = labels->height = labels->size = -1;
   labels->indent = node->indent >= 0 ? node->indent : self->flow->width / TUNTAS_MM (2);
   labels->children = g_ptr_array_ref (node->children);
   tuntas_composer_add_labels (self, labels);
+}
+
+static void
+add_space (TuntasComposer *self, const TuntasTemplateNode *node)
+{
+  if (node->fill)
+    tuntas_flow_add_strip (self->flow, 0)->fill = TRUE;
+  else
+    self->flow->gap += TUNTAS_MM (node->height >= 0 ? node->height : 5) * self->flow->gap_scale;
 }
 
 static void visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user_data);
@@ -245,6 +319,20 @@ visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user
   case TUNTAS_TEMPLATE_NODE_TABLE:
     tuntas_composer_add_table (self, node);
     break;
+  case TUNTAS_TEMPLATE_NODE_CHAPTER:
+  case TUNTAS_TEMPLATE_NODE_SECTION:
+  case TUNTAS_TEMPLATE_NODE_SUBSECTION:
+    tuntas_composer_add_heading (self, node);
+    break;
+  case TUNTAS_TEMPLATE_NODE_CONTENTS:
+    tuntas_composer_add_contents (self, node);
+    break;
+  case TUNTAS_TEMPLATE_NODE_BOX:
+    tuntas_composer_add_box (self, node);
+    break;
+  case TUNTAS_TEMPLATE_NODE_ABREAST:
+    tuntas_composer_add_abreast (self, node);
+    break;
   case TUNTAS_TEMPLATE_NODE_CHART:
     tuntas_composer_add_chart (self, node);
     break;
@@ -261,10 +349,10 @@ visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user
     add_together (self, node);
     break;
   case TUNTAS_TEMPLATE_NODE_PAGE_BREAK:
-    self->flow->break_before = TRUE;
+    tuntas_composer_start_page (self, node->direction);
     break;
   case TUNTAS_TEMPLATE_NODE_SPACE:
-    self->flow->gap += TUNTAS_MM (node->height >= 0 ? node->height : 5) * self->flow->gap_scale;
+    add_space (self, node);
     break;
   case TUNTAS_TEMPLATE_NODE_RULE:
     add_rule (self, node);
@@ -273,6 +361,19 @@ visit_block (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user
     /* The reader lets no other block stand here. */
     g_assert_not_reached ();
   }
+}
+
+/**
+ * tuntas_composer_add_blocks:
+ * @self: the composer
+ * @nodes: (nullable) (element-type TuntasTemplateNode): blocks
+ *
+ * Adds blocks in the current scope.
+ */
+void
+tuntas_composer_add_blocks (TuntasComposer *self, GPtrArray *nodes)
+{
+  tuntas_composer_visit (self, nodes, visit_block, NULL);
 }
 
 /**
@@ -285,4 +386,5 @@ void
 tuntas_composer_run (TuntasComposer *self)
 {
   tuntas_composer_visit (self, self->letter_template->nodes, visit_block, NULL);
+  tuntas_composer_finish_contents (self);
 }

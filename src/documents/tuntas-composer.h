@@ -3,6 +3,7 @@
 
 #include "tuntas-flow.h"
 #include "tuntas-letter-template.h"
+#include "tuntas-page-layout.h"
 #include "tuntas-picture.h"
 #include "tuntas-template-node.h"
 
@@ -15,8 +16,17 @@ typedef struct {
   TuntasPictureCache *pictures;
   TuntasTemplateScope scope;
   PangoFontMap *fonts;
-  guint n_charts; /* with a caption, so far */
+  const TuntasPageSheet *sheet;
+  const TuntasPageSheet *turned;
+  GArray *headings; /* (element-type TuntasPageHeading): gets those found */
+  guint numbers[3]; /* of the chapter, section and subsection last added */
+  guint n_charts;   /* with a caption, so far */
   guint n_tables;
+  const TuntasTemplateNode *contents; /* NULL for none */
+  TuntasStrip *contents_strip;        /* after which it is put in */
+  guint contents_block;
+  double contents_left;
+  double contents_width;
 } TuntasComposer;
 
 /* Called for a block that stands, with the scope in which it does. */
@@ -42,6 +52,16 @@ void tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateN
 void tuntas_composer_add_labels (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_list (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_check (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_blocks (TuntasComposer *self, GPtrArray *nodes);
+void tuntas_composer_start_page (TuntasComposer *self, TuntasTemplateDirection direction);
+TuntasTemplateDirection
+tuntas_composer_get_direction (TuntasComposer *self, const TuntasTemplateNode *node);
+char *tuntas_composer_dup_roman (guint number) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_composer_add_heading (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_contents (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_finish_contents (TuntasComposer *self);
+void tuntas_composer_add_box (TuntasComposer *self, const TuntasTemplateNode *node);
+void tuntas_composer_add_abreast (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_chart (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_caption (TuntasComposer *self,
                                   const TuntasTemplateNode *node,

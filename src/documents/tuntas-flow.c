@@ -191,6 +191,7 @@ tuntas_flow_add_strip (TuntasFlow *self, double height)
   strip->height = height;
   strip->gap = self->gap;
   strip->break_before = self->break_before;
+  strip->turned = self->turned;
   strip->row = self->row;
   strip->block = self->block;
   if (self->table != NULL)
@@ -244,6 +245,7 @@ add_line_item (TuntasFlow *self,
   item->width = line->width;
   item->height = line->ascent + line->descent;
   item->baseline = line->ascent;
+  item->color = self->ink;
   item->layout = g_object_ref (cell->layout);
   item->line = number;
   item->block = self->block;

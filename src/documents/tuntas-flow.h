@@ -49,8 +49,10 @@ typedef struct {
   guint block;
   guint row;
   TuntasStripTable *table; /* that is being filled, or NULL */
-  double gap;              /* before what comes next */
-  gboolean break_before;   /* what comes next starts a page */
+  TuntasPageColor ink;
+  double gap;            /* before what comes next */
+  gboolean break_before; /* what comes next starts a page */
+  gboolean turned;       /* so is the page that it starts */
 } TuntasFlow;
 
 TuntasFlow *

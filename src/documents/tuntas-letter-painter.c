@@ -3,19 +3,18 @@
 
 #include "tuntas-letter-painter.h"
 
-#include "tuntas-chart-painter.h"
 #include "tuntas-document-error.h"
+#include "tuntas-page-painter.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
 
-#define FRAME_THICKNESS 0.5
 #define MAX_TAGS 4
 
 /* Draws a page and keeps the structure tags that are open. */
 typedef struct {
   cairo_t *cr;
+  const TuntasPageLayout *layout;
   const char *tags[MAX_TAGS];
   guint n_tags;
   const TuntasPageItem *last; /* the text or picture drawn last, NULL at the start of a page */
@@ -27,6 +26,24 @@ open_tag (Painter *self, const char *tag)
   g_assert (self->n_tags < MAX_TAGS);
   cairo_tag_begin (self->cr, tag, NULL);
   self->tags[self->n_tags++] = tag;
+}
+
+/* Cairo counts pages from 1. */
+static char *
+describe_place (const TuntasPageHeading *heading)
+{
+  return g_strdup_printf ("page=%u pos=[0 %d]", heading->page + 1, (int)heading->y);
+}
+
+static void
+open_link (Painter *self, guint number)
+{
+  g_autofree char *place =
+    describe_place (&g_array_index (self->layout->headings, TuntasPageHeading, number - 1));
+
+  g_assert (self->n_tags < MAX_TAGS);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, place);
+  self->tags[self->n_tags++] = CAIRO_TAG_LINK;
 }
 
 static void
@@ -50,16 +67,21 @@ is_listed (const TuntasPageItem *item)
 }
 
 static const char *
-get_tag (const TuntasPageItem *item)
+get_tag (const Painter *self, const TuntasPageItem *item)
 {
+  static const char *const levels[] = {"H1", "H2", "H3"};
+
   if (item->kind == TUNTAS_PAGE_ITEM_IMAGE || item->kind == TUNTAS_PAGE_ITEM_CHART)
     return "Figure";
   if (item->role == TUNTAS_PAGE_ROLE_CAPTION)
     return "Caption";
+  if (item->role == TUNTAS_PAGE_ROLE_HEADING)
+    return levels
+      [g_array_index (self->layout->headings, TuntasPageHeading, item->heading - 1).level - 1];
   return item->role == TUNTAS_PAGE_ROLE_TITLE ? "H1" : "P";
 }
 
-/* Table > TR > TH or TD; L > LI; everything else stands by itself. */
+/* Table > TR > TH or TD; L > LI; TOC > TOCI > Link; everything else stands by itself. */
 static void
 tag_item (Painter *self, const TuntasPageItem *item)
 {
@@ -81,6 +103,16 @@ tag_item (Painter *self, const TuntasPageItem *item)
       close_tags (self, 2);
       open_tag (self, item->role == TUNTAS_PAGE_ROLE_TABLE_HEAD ? "TH" : "TD");
     }
+  } else if (item->role == TUNTAS_PAGE_ROLE_CONTENTS) {
+    if (!same_block) {
+      close_tags (self, 0);
+      open_tag (self, "TOC");
+    }
+    if (!same_row) {
+      close_tags (self, 1);
+      open_tag (self, "TOCI");
+      open_link (self, item->heading);
+    }
   } else if (is_listed (item)) {
     if (!same_block || !is_listed (last)) {
       close_tags (self, 0);
@@ -92,68 +124,9 @@ tag_item (Painter *self, const TuntasPageItem *item)
     }
   } else if (!same_row || (signature && last->column != item->column)) {
     close_tags (self, 0);
-    open_tag (self, get_tag (item));
+    open_tag (self, get_tag (self, item));
   }
   self->last = item;
-}
-
-static void
-draw_image (cairo_t *cr, const TuntasPageItem *item)
-{
-  double width = cairo_image_surface_get_width (item->image);
-  double height = cairo_image_surface_get_height (item->image);
-
-  cairo_save (cr);
-  cairo_translate (cr, item->x, item->y);
-  cairo_scale (cr, item->width / width, item->height / height);
-  cairo_set_source_surface (cr, item->image, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_chart (cairo_t *cr, const TuntasPageItem *item)
-{
-  cairo_save (cr);
-  cairo_translate (cr, item->x, item->y);
-  tuntas_chart_scene_draw (item->scene, cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_item (cairo_t *cr, const TuntasPageItem *item)
-{
-  switch (item->kind) {
-  case TUNTAS_PAGE_ITEM_TEXT:
-    cairo_move_to (cr, item->x, item->y + item->baseline);
-    pango_cairo_show_layout_line (cr,
-                                  pango_layout_get_line_readonly (item->layout, (int)item->line));
-    break;
-  case TUNTAS_PAGE_ITEM_RULE:
-    cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-    cairo_fill (cr);
-    break;
-  case TUNTAS_PAGE_ITEM_FRAME:
-    cairo_set_line_width (cr, FRAME_THICKNESS);
-    cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-    cairo_stroke (cr);
-    break;
-  case TUNTAS_PAGE_ITEM_CHECK:
-    cairo_set_line_width (cr, 2.5 * FRAME_THICKNESS);
-    cairo_move_to (cr, item->x + item->width * 0.2, item->y + item->height * 0.5);
-    cairo_line_to (cr, item->x + item->width * 0.42, item->y + item->height * 0.76);
-    cairo_line_to (cr, item->x + item->width * 0.82, item->y + item->height * 0.22);
-    cairo_stroke (cr);
-    break;
-  case TUNTAS_PAGE_ITEM_IMAGE:
-    draw_image (cr, item);
-    break;
-  case TUNTAS_PAGE_ITEM_CHART:
-    draw_chart (cr, item);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
 }
 
 static gboolean
@@ -182,30 +155,52 @@ compare_items (gconstpointer a, gconstpointer b)
   return order != 0 ? order : COMPARE (left->y, right->y);
 }
 
+/* Grounds lie below lines, and lines below what is read. */
 static void
 draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page)
 {
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
   g_autoptr (GPtrArray) read = g_ptr_array_new ();
-  Painter painter = {.cr = cr};
+  Painter painter = {.cr = cr, .layout = layout};
 
   for (guint i = 0; i < layout->items->len; i++) {
     TuntasPageItem *item = g_ptr_array_index (layout->items, i);
 
     if (item->page != page)
       continue;
-    if (is_read (item))
-      g_ptr_array_add (read, item);
+    if (item->kind == TUNTAS_PAGE_ITEM_GROUND)
+      tuntas_page_painter_draw (cr, item);
     else
-      draw_item (cr, item);
+      g_ptr_array_add (is_read (item) ? read : drawn, item);
   }
+  for (guint i = 0; i < drawn->len; i++)
+    tuntas_page_painter_draw (cr, g_ptr_array_index (drawn, i));
   g_ptr_array_sort (read, compare_items);
   for (guint i = 0; i < read->len; i++) {
     const TuntasPageItem *item = g_ptr_array_index (read, i);
 
     tag_item (&painter, item);
-    draw_item (cr, item);
+    tuntas_page_painter_draw (cr, item);
   }
   close_tags (&painter, 0);
+}
+
+static void
+add_outline (cairo_surface_t *surface, const TuntasPageLayout *layout)
+{
+  int parents[4] = {CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                    CAIRO_PDF_OUTLINE_ROOT};
+
+  for (guint i = 0; i < layout->headings->len; i++) {
+    const TuntasPageHeading *heading = &g_array_index (layout->headings, TuntasPageHeading, i);
+    g_autofree char *place = describe_place (heading);
+    int outline =
+      cairo_pdf_surface_add_outline (surface, parents[heading->level - 1], heading->text, place,
+                                     heading->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+
+    for (guint level = heading->level; level < G_N_ELEMENTS (parents); level++)
+      parents[level] = outline;
+  }
 }
 
 static void
@@ -253,16 +248,22 @@ tuntas_letter_painter_run (TuntasPageLayout *layout,
                            GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (64 * 1024);
+  const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (layout, 0);
   cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (write_cb, bytes, layout->width, layout->height);
+    cairo_pdf_surface_create_for_stream (write_cb, bytes, sheet->width, sheet->height);
   cairo_status_t status;
   cairo_t *cr;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_properties (surface, properties);
+  add_outline (surface, layout);
   cr = cairo_create (surface);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint page = 0; page < layout->n_pages; page++) {
+    /* To set the size drops the tags that are open on the page, so it is not set again. */
+    sheet = tuntas_page_layout_get_sheet (layout, page);
+    if (page > 0)
+      cairo_pdf_surface_set_size (surface, sheet->width, sheet->height);
     draw_page (cr, layout, page);
     if (page + 1 == layout->n_pages)
       cairo_tag_end (cr, "Document");

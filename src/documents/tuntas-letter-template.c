@@ -106,6 +106,48 @@ set_text (char **member, const char *value)
 }
 
 static gboolean
+parse_paper (Parser *parser, const char *value, GError **error)
+{
+  if (!g_str_equal (value, "A3") && !g_str_equal (value, "A4") && !g_str_equal (value, "F4") &&
+      *value != '\0')
+    return fail (parser, error, _ ("“kertas” must be A3, A4 or F4."));
+  set_text (&parser->result->paper, value);
+  return TRUE;
+}
+
+static gboolean
+parse_direction (Parser *parser, const char *value, GError **error)
+{
+  parser->result->landscape = g_str_equal (value, "mendatar");
+  if (!parser->result->landscape && !g_str_equal (value, "tegak"))
+    return fail (parser, error, _ ("“arah” must be tegak or mendatar."));
+  return TRUE;
+}
+
+static gboolean
+parse_page_numbers (Parser *parser, const char *value, GError **error)
+{
+  static const char *const words[] = {"atas", "bawah", "tidak"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (words[i], value)) {
+      parser->result->page_numbers = (TuntasLetterNumbers)i;
+      return TRUE;
+    }
+  }
+  return fail (parser, error, _ ("“nomor-halaman” must be atas, bawah or tidak."));
+}
+
+static gboolean
+parse_shape (Parser *parser, const char *value, GError **error)
+{
+  parser->result->correspondence = g_str_equal (value, "korespondensi");
+  if (!parser->result->correspondence && !g_str_equal (value, "judul"))
+    return fail (parser, error, _ ("“bentuk” must be korespondensi or judul."));
+  return TRUE;
+}
+
+static gboolean
 parse_letter_key (Parser *parser, const char *key, const char *value, GError **error)
 {
   TuntasLetterTemplate *result = parser->result;
@@ -134,17 +176,18 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return parse_yes (parser, key, value, &result->needs_meeting, error);
   else if (g_str_equal (key, "survei"))
     return parse_yes (parser, key, value, &result->needs_survey, error);
-  else if (g_str_equal (key, "kertas")) {
-    if (!g_str_equal (value, "A4") && !g_str_equal (value, "F4") && *value != '\0')
-      return fail (parser, error, _ ("“kertas” must be A4 or F4."));
-    set_text (&result->paper, value);
-  } else if (g_str_equal (key, "bentuk")) {
-    result->correspondence = g_str_equal (value, "korespondensi");
-    if (!result->correspondence && !g_str_equal (value, "judul"))
-      return fail (parser, error, _ ("“bentuk” must be korespondensi or judul."));
-  } else {
+  else if (g_str_equal (key, "satu-halaman"))
+    return parse_yes (parser, key, value, &result->one_page, error);
+  else if (g_str_equal (key, "kertas"))
+    return parse_paper (parser, value, error);
+  else if (g_str_equal (key, "arah"))
+    return parse_direction (parser, value, error);
+  else if (g_str_equal (key, "nomor-halaman"))
+    return parse_page_numbers (parser, value, error);
+  else if (g_str_equal (key, "bentuk"))
+    return parse_shape (parser, value, error);
+  else
     return fail (parser, error, _ ("“%s” is not a setting of a letter."), key);
-  }
   return TRUE;
 }
 

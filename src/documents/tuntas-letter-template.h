@@ -8,12 +8,27 @@
 G_BEGIN_DECLS
 
 /**
+ * TuntasLetterNumbers:
+ * @TUNTAS_LETTER_NUMBERS_TOP: in the middle above the text, from the second page on
+ * @TUNTAS_LETTER_NUMBERS_FOOT: in the middle below the text, from the second page on
+ * @TUNTAS_LETTER_NUMBERS_NONE: nowhere
+ *
+ * Where the numbers of the pages stand.
+ */
+typedef enum {
+  TUNTAS_LETTER_NUMBERS_TOP,
+  TUNTAS_LETTER_NUMBERS_FOOT,
+  TUNTAS_LETTER_NUMBERS_NONE,
+} TuntasLetterNumbers;
+
+/**
  * TuntasLetterTemplate:
  * @kind: name, as the file: "undangan-rapat"
  * @title: for people, in Indonesian
  * @path: file it was read from
  * @correspondence: of shape K (korespondensi); false: of shape J (judul)
- * @paper: "A4" or "F4" when the office does not say; NULL to follow the office
+ * @paper: "A3", "A4" or "F4"; NULL to follow the office
+ * @landscape: the paper lies on its long side
  * @margin_top: mm
  * @margin_bottom: mm
  * @margin_left: mm
@@ -23,6 +38,8 @@ G_BEGIN_DECLS
  * @line_spacing: as a factor of the font's own
  * @tighten: set closer when that saves a page
  * @catchword: print the kata penyambung at the foot of a page
+ * @one_page: made smaller until it is on one page
+ * @page_numbers: where the numbers of the pages stand
  * @numbered: gets a number from the agenda
  * @code: {kode} of its number
  * @nature: sifat: "Biasa"
@@ -39,6 +56,7 @@ typedef struct {
   char *path;
   gboolean correspondence;
   char *paper;
+  gboolean landscape;
   double margin_top;
   double margin_bottom;
   double margin_left;
@@ -48,6 +66,8 @@ typedef struct {
   double line_spacing;
   gboolean tighten;
   gboolean catchword;
+  gboolean one_page;
+  TuntasLetterNumbers page_numbers;
   gboolean numbered;
   char *code;
   char *nature;

@@ -14,6 +14,7 @@ tuntas_page_item_clear (TuntasPageItem *self)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->image, cairo_surface_destroy);
   g_clear_object (&self->scene);
+  g_free (self->description);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasPageItem, tuntas_page_item)
@@ -36,6 +37,7 @@ tuntas_page_item_copy (TuntasPageItem *self)
     cairo_surface_reference (self->image);
   if (self->scene != NULL)
     g_object_ref (self->scene);
+  copy->description = g_strdup (self->description);
   return copy;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-page-color.h"
 #include "tuntas-record.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ typedef struct _TuntasChartScene TuntasChartScene;
  * TuntasPageItemKind:
  * @TUNTAS_PAGE_ITEM_TEXT: a line of a paragraph
  * @TUNTAS_PAGE_ITEM_RULE: a filled rectangle
+ * @TUNTAS_PAGE_ITEM_GROUND: a surface that other things stand on
+ * @TUNTAS_PAGE_ITEM_LEADER: a row of dots
  * @TUNTAS_PAGE_ITEM_FRAME: the outline of a rectangle
  * @TUNTAS_PAGE_ITEM_CHECK: a tick within a rectangle
  * @TUNTAS_PAGE_ITEM_IMAGE: a picture
@@ -24,6 +27,8 @@ typedef struct _TuntasChartScene TuntasChartScene;
 typedef enum {
   TUNTAS_PAGE_ITEM_TEXT,
   TUNTAS_PAGE_ITEM_RULE,
+  TUNTAS_PAGE_ITEM_GROUND,
+  TUNTAS_PAGE_ITEM_LEADER,
   TUNTAS_PAGE_ITEM_FRAME,
   TUNTAS_PAGE_ITEM_CHECK,
   TUNTAS_PAGE_ITEM_IMAGE,
@@ -35,6 +40,8 @@ typedef enum {
  * @TUNTAS_PAGE_ROLE_BODY: running text
  * @TUNTAS_PAGE_ROLE_LETTERHEAD: kop
  * @TUNTAS_PAGE_ROLE_TITLE: title of the document
+ * @TUNTAS_PAGE_ROLE_HEADING: of a chapter or its parts
+ * @TUNTAS_PAGE_ROLE_CONTENTS: line of the table of contents
  * @TUNTAS_PAGE_ROLE_LABEL: label and value
  * @TUNTAS_PAGE_ROLE_LIST: item of a list
  * @TUNTAS_PAGE_ROLE_TABLE_HEAD: head of a table
@@ -50,6 +57,8 @@ typedef enum {
   TUNTAS_PAGE_ROLE_BODY,
   TUNTAS_PAGE_ROLE_LETTERHEAD,
   TUNTAS_PAGE_ROLE_TITLE,
+  TUNTAS_PAGE_ROLE_HEADING,
+  TUNTAS_PAGE_ROLE_CONTENTS,
   TUNTAS_PAGE_ROLE_LABEL,
   TUNTAS_PAGE_ROLE_LIST,
   TUNTAS_PAGE_ROLE_TABLE_HEAD,
@@ -74,6 +83,12 @@ typedef enum {
  * @baseline: for text: of its first line, points below @y
  * @image: for a picture: its pixels
  * @scene: for a chart: what is drawn
+ * @color: of it
+ * @thickness: for a frame: of its line, points; 0 for that of a table
+ * @corner: for a frame or ground: radius, points
+ * @scale: for text and charts: how much smaller they are drawn; 0 for not
+ * @heading: for a heading, or a line that leads to one: its number in the document, else 0
+ * @description: (nullable): for a picture or chart: what can be seen
  * @block: number of the block it belongs to, in reading order
  * @row: row within a table, else 0
  * @column: column within a row, else 0
@@ -93,6 +108,12 @@ typedef struct {
   double baseline;
   cairo_surface_t *image;
   TuntasChartScene *scene;
+  TuntasPageColor color;
+  double thickness;
+  double corner;
+  double scale;
+  guint heading;
+  char *description;
   guint block;
   guint row;
   guint column;

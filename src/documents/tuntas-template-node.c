@@ -11,6 +11,9 @@ tuntas_template_node_clear (TuntasTemplateNode *self)
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->operand);
+  g_free (self->span_list);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_free (self->columns[i].list);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->otherwise, g_ptr_array_unref);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-page-color.h"
 #include "tuntas-record.h"
 #include "tuntas-template-text.h"
 
@@ -20,7 +21,15 @@ typedef enum {
   TUNTAS_TEMPLATE_NODE_TABLE,
   TUNTAS_TEMPLATE_NODE_TABLE_HEAD,
   TUNTAS_TEMPLATE_NODE_TABLE_ROW,
+  TUNTAS_TEMPLATE_NODE_TABLE_CELL,
   TUNTAS_TEMPLATE_NODE_CHART,
+  TUNTAS_TEMPLATE_NODE_CHAPTER,
+  TUNTAS_TEMPLATE_NODE_SECTION,
+  TUNTAS_TEMPLATE_NODE_SUBSECTION,
+  TUNTAS_TEMPLATE_NODE_CONTENTS,
+  TUNTAS_TEMPLATE_NODE_BOX,
+  TUNTAS_TEMPLATE_NODE_ABREAST,
+  TUNTAS_TEMPLATE_NODE_ABREAST_COLUMN,
   TUNTAS_TEMPLATE_NODE_CHECK,
   TUNTAS_TEMPLATE_NODE_SIGNATURE,
   TUNTAS_TEMPLATE_NODE_SIGNATURE_COLUMN,
@@ -59,7 +68,26 @@ typedef enum {
   TUNTAS_TEMPLATE_SIDE_RIGHT,
 } TuntasTemplateSide;
 
-#define TUNTAS_TEMPLATE_MAX_COLUMNS 16
+typedef enum {
+  TUNTAS_TEMPLATE_UPRIGHT_DEFAULT,
+  TUNTAS_TEMPLATE_UPRIGHT_TOP,
+  TUNTAS_TEMPLATE_UPRIGHT_MIDDLE,
+  TUNTAS_TEMPLATE_UPRIGHT_BOTTOM,
+} TuntasTemplateUpright;
+
+typedef enum {
+  TUNTAS_TEMPLATE_DIRECTION_DEFAULT,
+  TUNTAS_TEMPLATE_DIRECTION_PORTRAIT,
+  TUNTAS_TEMPLATE_DIRECTION_LANDSCAPE,
+} TuntasTemplateDirection;
+
+#define TUNTAS_TEMPLATE_MAX_COLUMNS 24
+
+/* A column of a table. */
+typedef struct {
+  double width; /* mm; 0 shares what is left */
+  char *list;   /* it stands for as many columns as this list has items; NULL for one */
+} TuntasTemplateColumn;
 
 /* A block of a template. Lengths in mm, sizes in points; negative when not given. */
 typedef struct {
@@ -67,8 +95,8 @@ typedef struct {
   guint line;
   TuntasTemplateText *text;  /* of a table or chart its caption, or NULL */
   TuntasTemplateText *label; /* of a row of labels */
-  GPtrArray *cells;          /* (element-type TuntasTemplateText): of a row of a table */
-  char *path;                /* condition, repetition, check */
+  GPtrArray *cells;          /* (element-type TuntasTemplateNode): of a row of a table */
+  char *path;                /* condition, repetition, check, chart, list of repeated cells */
   TuntasTemplateTest test;
   char *operand;
   double gap;    /* before the block */
@@ -77,16 +105,33 @@ typedef struct {
   double width;
   double height;
   double size;
+  double padding;    /* within a box, mm */
+  double border;     /* of a box, points */
+  double corner;     /* of a box, radius in mm */
+  double most_lines; /* a text is made smaller until it has no more */
+  double level;      /* the table of contents goes down to this */
   gboolean bold;
   gboolean unruled; /* a table without lines */
   gboolean headed;  /* a chart with its own heading */
   gboolean gray;    /* a chart without colours */
+  gboolean on_page; /* a chapter that starts a page */
+  gboolean unnumbered;
+  gboolean fill; /* room that takes what the page leaves */
+  gboolean inked;
+  gboolean grounded;
+  TuntasPageColor ink;
+  TuntasPageColor ground;
+  TuntasTemplateUpright upright;
+  TuntasTemplateDirection direction;
+  gboolean joined; /* a cell is one with the cell above it */
+  guint span;      /* columns that a cell goes over */
+  char *span_list; /* the same: as many as this list has items; NULL for @span */
   TuntasTemplateAlign align;
   TuntasTemplateSide side;
   char style;   /* of a list: '1', 'a', '-', 'I' */
   double start; /* number of its first item */
   guint n_columns;
-  double columns[TUNTAS_TEMPLATE_MAX_COLUMNS]; /* 0 shares what is left */
+  TuntasTemplateColumn columns[TUNTAS_TEMPLATE_MAX_COLUMNS];
   TuntasTemplateAlign aligns[TUNTAS_TEMPLATE_MAX_COLUMNS];
   GPtrArray *children;  /* (element-type TuntasTemplateNode) */
   GPtrArray *otherwise; /* (element-type TuntasTemplateNode) */

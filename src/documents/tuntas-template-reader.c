@@ -3,6 +3,8 @@
 
 #include "tuntas-template-reader.h"
 
+#include "tuntas-template-options.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -14,7 +16,8 @@ enum {
   IN_TABLE = 1 << 3,
   IN_SIGNATURE = 1 << 4,
   IN_COLUMN = 1 << 5,
-  ANYWHERE = (1 << 6) - 1,
+  IN_ABREAST = 1 << 6,
+  ANYWHERE = (1 << 7) - 1,
 };
 
 enum {
@@ -51,6 +54,13 @@ static const Command commands[] = {
   {"kepala", TUNTAS_TEMPLATE_NODE_TABLE_HEAD, IN_TABLE, TEXT | CELLS, 0},
   {"baris", TUNTAS_TEMPLATE_NODE_TABLE_ROW, IN_TABLE, TEXT | CELLS, 0},
   {"grafik", TUNTAS_TEMPLATE_NODE_CHART, IN_BODY, FIELD | CAPTION, 0},
+  {"bab", TUNTAS_TEMPLATE_NODE_CHAPTER, IN_BODY, TEXT, 0},
+  {"subbab", TUNTAS_TEMPLATE_NODE_SECTION, IN_BODY, TEXT, 0},
+  {"anak-subbab", TUNTAS_TEMPLATE_NODE_SUBSECTION, IN_BODY, TEXT, 0},
+  {"daftar-isi", TUNTAS_TEMPLATE_NODE_CONTENTS, IN_BODY, 0, 0},
+  {"kotak", TUNTAS_TEMPLATE_NODE_BOX, IN_BODY, 0, IN_BODY},
+  {"berdampingan", TUNTAS_TEMPLATE_NODE_ABREAST, IN_BODY, 0, IN_ABREAST},
+  {"kolom", TUNTAS_TEMPLATE_NODE_ABREAST_COLUMN, IN_ABREAST, 0, IN_BODY},
   {"centang", TUNTAS_TEMPLATE_NODE_CHECK, IN_BODY, TEXT | FIELD, 0},
   {"tanda-tangan", TUNTAS_TEMPLATE_NODE_SIGNATURE, IN_BODY, 0, IN_SIGNATURE},
   {"kolom", TUNTAS_TEMPLATE_NODE_SIGNATURE_COLUMN, IN_SIGNATURE, SIDE, IN_COLUMN},
@@ -144,134 +154,16 @@ parse_text (TuntasTemplateReader *self, guint line, const char *source, GError *
 }
 
 static gboolean
-parse_number (const char *text, double *number)
-{
-  char *end = NULL;
-
-  *number = g_ascii_strtod (text, &end);
-  return *text != '\0' && *end == '\0' && *number >= 0 && *number <= 1000;
-}
-
-static gboolean
-parse_align (const char *text, TuntasTemplateAlign *align)
-{
-  static const char *const words[] = {"", "kiri", "tengah", "kanan", "penuh"};
-
-  for (guint i = 1; i < G_N_ELEMENTS (words); i++) {
-    if (g_str_equal (words[i], text)) {
-      *align = (TuntasTemplateAlign)i;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-static gboolean
-parse_columns (TuntasTemplateNode *node, const char *value)
-{
-  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
-  guint n = g_strv_length (parts);
-
-  if (n == 0 || n > TUNTAS_TEMPLATE_MAX_COLUMNS)
-    return FALSE;
-  node->n_columns = n;
-  for (guint i = 0; i < n; i++) {
-    if (g_str_equal (parts[i], "*"))
-      node->columns[i] = 0;
-    else if (!parse_number (parts[i], &node->columns[i]) || node->columns[i] < 5)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-parse_aligns (TuntasTemplateNode *node, const char *value)
-{
-  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
-  guint n = g_strv_length (parts);
-
-  if (n == 0 || n > TUNTAS_TEMPLATE_MAX_COLUMNS)
-    return FALSE;
-  for (guint i = 0; i < n; i++) {
-    if (!parse_align (parts[i], &node->aligns[i]))
-      return FALSE;
-  }
-  node->align = node->aligns[0];
-  return TRUE;
-}
-
-static gboolean
-parse_yes (const char *value, gboolean *yes)
-{
-  *yes = g_str_equal (value, "ya");
-  return *yes || g_str_equal (value, "tidak");
-}
-
-static gboolean
 parse_option (TuntasTemplateReader *self,
               TuntasTemplateNode *node,
               guint line,
               const char *word,
               GError **error)
 {
-  const struct {
-    const char *name;
-    double *number;
-  } numbers[] = {
-    {"jarak", &node->gap},   {"menjorok", &node->indent}, {"baris-pertama", &node->first},
-    {"lebar", &node->width}, {"tinggi", &node->height},   {"ukuran", &node->size},
-    {"mulai", &node->start},
-  };
-  const char *equals = strchr (word, '=');
-  g_autofree char *name = NULL;
-  const char *value;
-  gboolean yes;
+  g_autofree char *cause = NULL;
 
-  if (equals == NULL)
-    return fail (self, line, error, _ ("“%s” is not understood here."), word);
-  name = g_strndup (word, equals - word);
-  value = equals + 1;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
-    if (g_str_equal (numbers[i].name, name)) {
-      if (parse_number (value, numbers[i].number))
-        return TRUE;
-      return fail (self, line, error, _ ("“%s” must be a number from 0 to 1000."), word);
-    }
-  }
-  if (g_str_equal (name, "rata")) {
-    if (parse_aligns (node, value))
-      return TRUE;
-    return fail (self, line, error, _ ("“%s” must name kiri, tengah, kanan or penuh."), word);
-  }
-  if (g_str_equal (name, "tebal") && parse_yes (value, &node->bold))
-    return TRUE;
-  if (g_str_equal (name, "garis") && parse_yes (value, &yes)) {
-    node->unruled = !yes;
-    return TRUE;
-  }
-  if (g_str_equal (name, "judul") && parse_yes (value, &node->headed))
-    return TRUE;
-  if (g_str_equal (name, "gaya") && node->kind == TUNTAS_TEMPLATE_NODE_CHART) {
-    node->gray = g_str_equal (value, "abu");
-    return node->gray || g_str_equal (value, "warna") ||
-           fail (self, line, error, _ ("“%s” must be warna or abu."), word);
-  }
-  if (g_str_equal (name, "gaya")) {
-    if (strlen (value) == 1 && strchr ("1aI-", *value) != NULL) {
-      node->style = *value;
-      return TRUE;
-    }
-    return fail (self, line, error, _ ("“%s” must be 1, a, I or -."), word);
-  }
-  if (g_str_equal (name, "kolom")) {
-    if (parse_columns (node, value))
-      return TRUE;
-    return fail (self, line, error,
-                 _ ("“%s” must be widths in mm of at least 5, parted by commas, or * for what is "
-                    "left; at most %d."),
-                 word, TUNTAS_TEMPLATE_MAX_COLUMNS);
-  }
-  return fail (self, line, error, _ ("“%s” is not understood here."), word);
+  return tuntas_template_options_parse (node, word, &cause) ||
+         fail (self, line, error, "%s", cause);
 }
 
 static gboolean
@@ -295,7 +187,7 @@ parse_test (TuntasTemplateReader *self,
     node->path = g_strdup (words[0]);
     node->operand = g_strjoinv (" ", words + 2);
   } else if (n == 3 && (g_str_equal (words[1], ">") || g_str_equal (words[1], "<")) &&
-             parse_number (words[2], &number)) {
+             tuntas_template_options_parse_number (words[2], &number)) {
     node->test = *words[1] == '>' ? TUNTAS_TEMPLATE_TEST_MORE : TUNTAS_TEMPLATE_TEST_LESS;
     node->path = g_strdup (words[0]);
     node->operand = g_strdup (words[2]);
@@ -334,11 +226,63 @@ parse_first_word (TuntasTemplateReader *self,
     }
     *used = 1;
   } else if (command->takes & AMOUNT && word != NULL) {
-    if (!parse_number (word, &node->height))
+    node->fill = g_str_equal (word, "*");
+    if (!node->fill && !tuntas_template_options_parse_number (word, &node->height))
       return fail (self, line, error, _ ("“%s” needs a height in mm."), command->word);
     *used = 1;
   }
   return TRUE;
+}
+
+static TuntasTemplateNode *
+make_node (TuntasTemplateNodeKind kind, guint line)
+{
+  TuntasTemplateNode *node = tuntas_template_node_new ();
+
+  node->kind = kind;
+  node->line = line;
+  node->gap = node->indent = node->first = node->width = node->height = node->size = -1;
+  node->padding = node->border = node->corner = node->most_lines = node->level = -1;
+  node->style = '1';
+  node->start = 1;
+  node->span = 1;
+  return node;
+}
+
+/* "[kolom=2 rata=tengah] text", "@LIST text". */
+static gboolean
+add_cell (TuntasTemplateReader *self,
+          TuntasTemplateNode *row,
+          guint line,
+          const char *source,
+          GError **error)
+{
+  TuntasTemplateNode *cell = make_node (TUNTAS_TEMPLATE_NODE_TABLE_CELL, line);
+
+  g_ptr_array_add (row->cells, cell);
+  if (*source == '[') {
+    const char *end = strchr (source, ']');
+    g_autofree char *options = g_strndup (source + 1, end != NULL ? end - source - 1 : 0);
+    g_auto (GStrv) words = g_strsplit (options, " ", -1);
+
+    if (end == NULL)
+      return fail (self, line, error, _ ("The options of a cell are not closed with “]”."));
+    for (guint i = 0; words[i] != NULL; i++) {
+      if (*words[i] != '\0' && !parse_option (self, cell, line, words[i], error))
+        return FALSE;
+    }
+    source = end + 1 + strspn (end + 1, " ");
+  }
+  if (*source == '@') {
+    gsize length = strcspn (source, " ");
+
+    cell->path = g_strndup (source + 1, length - 1);
+    if (!tuntas_template_path_is_valid (cell->path))
+      return fail (self, line, error, _ ("“%s” needs the name of a field."), "@");
+    source += length + strspn (source + length, " ");
+  }
+  cell->text = parse_text (self, line, source, error);
+  return cell->text != NULL;
 }
 
 /* Parts cells at | that stands neither in a field nor behind a backslash. */
@@ -352,14 +296,11 @@ parse_cells (TuntasTemplateReader *self,
   g_autoptr (GString) cell = g_string_new (NULL);
   gboolean in_field = FALSE;
 
-  node->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_template_text_free);
+  node->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_template_node_unref);
   for (const char *c = source;; c++) {
     if (*c == '\0' || (*c == '|' && !in_field)) {
-      TuntasTemplateText *text = parse_text (self, line, g_strstrip (cell->str), error);
-
-      if (text == NULL)
+      if (!add_cell (self, node, line, g_strstrip (cell->str), error))
         return FALSE;
-      g_ptr_array_add (node->cells, text);
       g_string_truncate (cell, 0);
       if (*c == '\0')
         return TRUE;
@@ -387,21 +328,6 @@ find_command (const char *word, guint where, gboolean *known)
       return &commands[i];
   }
   return NULL;
-}
-
-static TuntasTemplateNode *
-make_node (const Command *command, guint line)
-{
-  TuntasTemplateNode *node = tuntas_template_node_new ();
-
-  node->kind = command->kind;
-  node->line = line;
-  node->gap = node->indent = node->first = node->width = node->height = node->size = -1;
-  node->style = '1';
-  node->start = 1;
-  if (command->inside != 0)
-    node->children = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_template_node_unref);
-  return node;
 }
 
 static gboolean
@@ -437,23 +363,50 @@ parse_arguments (TuntasTemplateReader *self,
   return TRUE;
 }
 
+/* How many columns of the table a row takes; 0 when that depends on a list. */
+static guint
+count_columns (const TuntasTemplateNode *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const TuntasTemplateNode *cell = g_ptr_array_index (row->cells, i);
+
+    if (cell->path != NULL || cell->span_list != NULL)
+      return 0;
+    n += cell->span;
+  }
+  return n;
+}
+
+static gboolean
+check_row (TuntasTemplateReader *self,
+           const TuntasTemplateNode *row,
+           const TuntasTemplateNode *table,
+           GError **error)
+{
+  guint n = count_columns (row);
+
+  for (guint i = 0; i < table->n_columns; i++) {
+    if (table->columns[i].list != NULL)
+      return TRUE;
+  }
+  if (n == 0 || n == table->n_columns)
+    return TRUE;
+  return fail (self, row->line, error, _ ("This row has %u cells, but its table has %u columns."),
+               n, table->n_columns);
+}
+
 static gboolean
 check_node (TuntasTemplateReader *self, TuntasTemplateNode *node, GError **error)
 {
   if (node->kind == TUNTAS_TEMPLATE_NODE_TABLE && node->n_columns == 0)
     return fail (self, node->line, error, _ ("A table needs its columns: tabel kolom=10,60,*."));
-  if (node->cells != NULL) {
-    for (guint i = self->frames->len; i-- > 0;) {
-      const Frame *frame = &g_array_index (self->frames, Frame, i);
+  for (guint i = node->cells != NULL ? self->frames->len : 0; i-- > 0;) {
+    const Frame *frame = &g_array_index (self->frames, Frame, i);
 
-      if (frame->node == NULL || frame->node->kind != TUNTAS_TEMPLATE_NODE_TABLE)
-        continue;
-      if (node->cells->len != frame->node->n_columns)
-        return fail (self, node->line, error,
-                     _ ("This row has %u cells, but its table has %u columns."), node->cells->len,
-                     frame->node->n_columns);
-      break;
-    }
+    if (frame->node != NULL && frame->node->kind == TUNTAS_TEMPLATE_NODE_TABLE)
+      return check_row (self, node, frame->node, error);
   }
   return TRUE;
 }
@@ -502,7 +455,9 @@ parse_command (TuntasTemplateReader *self, guint line, const char *source, GErro
     return fail (self, line, error, _ ("“%s” cannot stand here."), word);
   if (command == NULL)
     return fail (self, line, error, _ ("There is no block “%s”."), word);
-  node = make_node (command, line);
+  node = make_node (command->kind, line);
+  if (command->inside != 0)
+    node->children = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_template_node_unref);
   colon = command->takes & (TEXT | CAPTION) ? strchr (source + length, ':') : NULL;
   if (command->takes & TEXT && colon == NULL)
     return fail (self, line, error, _ ("“%s” needs a colon and a text."), word);

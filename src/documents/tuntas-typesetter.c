@@ -10,14 +10,19 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
-#define A4_WIDTH 210
-#define A4_HEIGHT 297
-#define F4_WIDTH 215
-#define F4_HEIGHT 330
+static const struct {
+  const char *name;
+  double width;
+  double height;
+} papers[] = {{"A4", 210, 297}, {"F4", 215, 330}, {"A3", 297, 420}};
 
 /* A letter of more pages, its lampiran apart, is not set tighter to save one. */
 #define MOST_TIGHTENED 4
 #define LEAST_GAP 0.5
+
+/* How small a poster is made to get it onto its page, and how closely that is sought. */
+#define LEAST_SCALE 0.35
+#define SCALE_STEP 0.01
 
 struct _TuntasTypesetter {
   PangoFontMap *fonts;
@@ -124,24 +129,74 @@ choose_font (TuntasTypesetter *self, const char *family, GPtrArray *warnings)
   return g_steal_pointer (&found);
 }
 
-static TuntasPageLayout *
-make_page (TuntasLetterTemplate *letter_template, const char *paper)
+/* Things that are drawn smaller by @scale are laid out on a page that is larger by as much. */
+static TuntasPageSheet
+make_sheet (TuntasLetterTemplate *letter_template, const char *paper, gboolean turned, double scale)
 {
-  TuntasPageLayout *page = tuntas_page_layout_new ();
-  gboolean f4;
+  double upper = TUNTAS_MM (letter_template->margin_top);
+  double lower = TUNTAS_MM (letter_template->margin_bottom);
+  double left = TUNTAS_MM (letter_template->margin_left);
+  double right = TUNTAS_MM (letter_template->margin_right);
+  TuntasPageSheet sheet;
+  guint which = 0;
 
-  if (letter_template->paper != NULL)
-    paper = letter_template->paper;
-  f4 = g_strcmp0 (paper, "F4") == 0;
-  page->width = TUNTAS_MM (f4 ? F4_WIDTH : A4_WIDTH);
-  page->height = TUNTAS_MM (f4 ? F4_HEIGHT : A4_HEIGHT);
-  page->left = TUNTAS_MM (letter_template->margin_left);
-  page->top = TUNTAS_MM (letter_template->margin_top);
-  page->right = page->width - TUNTAS_MM (letter_template->margin_right);
-  page->bottom = page->height - TUNTAS_MM (letter_template->margin_bottom);
-  page->items = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_page_item_unref);
-  page->warnings = g_ptr_array_new_with_free_func (g_free);
-  return page;
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    if (g_strcmp0 (paper, papers[i].name) == 0)
+      which = i;
+  }
+  sheet.width = TUNTAS_MM (papers[which].width) / scale;
+  sheet.height = TUNTAS_MM (papers[which].height) / scale;
+  if (turned != letter_template->landscape) {
+    double width = sheet.width;
+
+    sheet.width = sheet.height;
+    sheet.height = width;
+  }
+  /* The side that is bound stays the same side of the paper. */
+  sheet.left = (turned ? lower : left) / scale;
+  sheet.top = (turned ? left : upper) / scale;
+  sheet.right = sheet.width - (turned ? upper : right) / scale;
+  sheet.bottom = sheet.height - (turned ? right : lower) / scale;
+  return sheet;
+}
+
+static TuntasFlow *
+make_flow (TuntasTypesetter *self,
+           TuntasLetterTemplate *letter_template,
+           const TuntasPageLayout *page,
+           double tightness)
+{
+  g_autofree char *font = choose_font (self, letter_template->font, page->warnings);
+  TuntasFlow *flow = tuntas_flow_new (self->context, font, letter_template->font_size);
+
+  flow->spacing = 1 + (letter_template->line_spacing - 1) * (1 - tightness);
+  flow->gap_scale = 1 - tightness * (1 - LEAST_GAP);
+  flow->left = page->sheet.left;
+  flow->width = page->sheet.right - page->sheet.left;
+  flow->page_height = page->sheet.bottom - page->sheet.top;
+  return flow;
+}
+
+static void
+scale_page (TuntasPageLayout *page, double scale)
+{
+  for (guint i = 0; i < page->items->len; i++) {
+    TuntasPageItem *item = g_ptr_array_index (page->items, i);
+    double *lengths[] = {&item->x,        &item->y,         &item->width, &item->height,
+                         &item->baseline, &item->thickness, &item->corner};
+
+    for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
+      *lengths[k] *= scale;
+    item->scale = scale;
+  }
+  for (guint i = 0; i < page->sheets->len; i++) {
+    TuntasPageSheet *sheet = &g_array_index (page->sheets, TuntasPageSheet, i);
+    double *lengths[] = {&sheet->width, &sheet->height, &sheet->left,
+                         &sheet->top,   &sheet->right,  &sheet->bottom};
+
+    for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
+      *lengths[k] *= scale;
+  }
 }
 
 static TuntasPageLayout *
@@ -150,24 +205,28 @@ set_pages (TuntasTypesetter *self,
            TuntasFieldSet *fields,
            const char *paper,
            double tightness,
+           double scale,
            GError **error)
 {
-  g_autoptr (TuntasPageLayout) page = make_page (letter_template, paper);
-  g_autoptr (TuntasFlow) flow = NULL;
-  g_autofree char *font = choose_font (self, letter_template->font, page->warnings);
-  TuntasComposer composer = {0};
+  const TuntasPageFurniture furniture = {
+    .numbers = letter_template->page_numbers != TUNTAS_LETTER_NUMBERS_NONE,
+    .at_foot = letter_template->page_numbers == TUNTAS_LETTER_NUMBERS_FOOT,
+    .catchwords = letter_template->catchword,
+  };
+  const char *chosen = letter_template->paper != NULL ? letter_template->paper : paper;
+  const TuntasPageSheet sheet = make_sheet (letter_template, chosen, FALSE, scale);
+  const TuntasPageSheet turned = make_sheet (letter_template, chosen, TRUE, scale);
+  g_autoptr (TuntasPageLayout) page = tuntas_page_layout_make (&sheet, &turned);
+  g_autoptr (TuntasFlow) flow = make_flow (self, letter_template, page, tightness);
+  TuntasComposer composer = {.flow = flow,
+                             .letter_template = letter_template,
+                             .pictures = &self->pictures,
+                             .scope = {.root = fields},
+                             .fonts = self->fonts,
+                             .sheet = &page->sheet,
+                             .turned = &page->turned,
+                             .headings = page->headings};
 
-  flow = tuntas_flow_new (self->context, font, letter_template->font_size);
-  flow->spacing = 1 + (letter_template->line_spacing - 1) * (1 - tightness);
-  flow->gap_scale = 1 - tightness * (1 - LEAST_GAP);
-  flow->left = page->left;
-  flow->width = page->right - page->left;
-  flow->page_height = page->bottom - page->top;
-  composer.flow = flow;
-  composer.letter_template = letter_template;
-  composer.pictures = &self->pictures;
-  composer.scope.root = fields;
-  composer.fonts = self->fonts;
   tuntas_composer_run (&composer);
   if (flow->strips->len == 0) {
     g_set_error (error, TUNTAS_DOCUMENT_ERROR, TUNTAS_DOCUMENT_ERROR_RENDER,
@@ -175,9 +234,47 @@ set_pages (TuntasTypesetter *self,
                  letter_template->title);
     return NULL;
   }
-  tuntas_paginator_run (flow, letter_template->catchword, page);
+  tuntas_paginator_run (flow, &furniture, page);
+  if (page->crowded)
+    tuntas_flow_warn (flow, _ ("Something is higher than a page and does not fit on it."));
   g_ptr_array_extend_and_steal (page->warnings, g_steal_pointer (&flow->warnings));
+  if (scale < 1)
+    scale_page (page, scale);
   return g_steal_pointer (&page);
+}
+
+/* Looks for the largest scale at which everything is on one page. */
+static TuntasPageLayout *
+set_one_page (TuntasTypesetter *self,
+              TuntasLetterTemplate *letter_template,
+              TuntasFieldSet *fields,
+              const char *paper,
+              GError **error)
+{
+  g_autoptr (TuntasPageLayout) best = NULL;
+  double small = LEAST_SCALE;
+  double large = 1;
+  double scale = 1;
+
+  while (TRUE) {
+    g_autoptr (TuntasPageLayout) page =
+                 set_pages (self, letter_template, fields, paper, 0, scale, error);
+
+    if (page == NULL)
+      return NULL;
+    if (page->n_pages == 1 && !page->crowded) {
+      small = scale;
+      g_clear_pointer (&best, tuntas_page_layout_unref);
+      best = g_steal_pointer (&page);
+    } else {
+      large = scale;
+    }
+    if (small >= 1 || (best != NULL && large - small < SCALE_STEP))
+      return g_steal_pointer (&best);
+    if (large - small < SCALE_STEP)
+      return set_pages (self, letter_template, fields, paper, 0, 1, error);
+    scale = (small + large) / 2;
+  }
 }
 
 /**
@@ -185,7 +282,7 @@ set_pages (TuntasTypesetter *self,
  * @self: the typesetter
  * @letter_template: the letter
  * @fields: what it is filled with
- * @paper: (nullable): "A4" or "F4", unless the template has its own; A4 when neither says
+ * @paper: (nullable): "A4", "F4" or "A3", unless the template has its own; A4 when neither says
  * @error: return location for an error
  *
  * Lays a letter out on its pages. When a little less room between the lines saves a page, and the
@@ -208,15 +305,17 @@ tuntas_typesetter_lay_out (TuntasTypesetter *self,
   g_return_val_if_fail (letter_template != NULL, NULL);
   g_return_val_if_fail (fields != NULL, NULL);
 
-  loose = set_pages (self, letter_template, fields, paper, tightness[0], error);
+  if (letter_template->one_page)
+    return set_one_page (self, letter_template, fields, paper, error);
+  loose = set_pages (self, letter_template, fields, paper, tightness[0], 1, error);
   if (loose == NULL || !letter_template->tighten || loose->n_lead_pages == 1 ||
       loose->n_lead_pages > MOST_TIGHTENED)
     return g_steal_pointer (&loose);
-  tight = set_pages (self, letter_template, fields, paper, tightness[2], error);
+  tight = set_pages (self, letter_template, fields, paper, tightness[2], 1, error);
   if (tight == NULL || tight->n_lead_pages == loose->n_lead_pages)
     return tight != NULL ? g_steal_pointer (&loose) : NULL;
   tuntas_page_layout_unref (loose);
-  loose = set_pages (self, letter_template, fields, paper, tightness[1], error);
+  loose = set_pages (self, letter_template, fields, paper, tightness[1], 1, error);
   if (loose == NULL || loose->n_lead_pages == tight->n_lead_pages)
     return g_steal_pointer (&loose);
   return g_steal_pointer (&tight);

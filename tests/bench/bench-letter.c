@@ -4,10 +4,12 @@
  *
  *   bench-letter                                     measures and prints
  *   bench-letter TEMPLATE PDF [INVITED] [PAPER]      writes one letter
+ *   bench-letter report PDF                          writes a report with tables and charts
  */
 #include "config.h"
 
 #include "letter-samples.h"
+#include "report-samples.h"
 
 #include "tuntas-picture.h"
 #include "tuntas-typesetter.h"
@@ -48,9 +50,14 @@ write_letter (int argc, char *argv[])
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
-  letter_template = tuntas_letter_template_load (argv[1], &error);
+  gboolean report = g_str_equal (argv[1], "report");
+
+  letter_template =
+    report ? tuntas_letter_template_parse (report_samples_template, "laporan.surat", &error)
+           : tuntas_letter_template_load (argv[1], &error);
   if (letter_template != NULL) {
-    fields = letter_samples_make_fields (argc > 3 ? (guint)atoi (argv[3]) : 3);
+    fields = report ? report_samples_make_fields (9, 150)
+                    : letter_samples_make_fields (argc > 3 ? (guint)atoi (argv[3]) : 3);
     set_emblem (fields);
     typesetter = tuntas_typesetter_new ();
     pdf = tuntas_typesetter_render (typesetter, letter_template, fields, argc > 4 ? argv[4] : NULL,

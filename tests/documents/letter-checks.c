@@ -73,7 +73,8 @@ overlap (const TuntasPageItem *a, const TuntasPageItem *b)
 static gboolean
 is_solid (const TuntasPageItem *item)
 {
-  return item->kind != TUNTAS_PAGE_ITEM_FRAME && item->kind != TUNTAS_PAGE_ITEM_CHECK;
+  return item->kind != TUNTAS_PAGE_ITEM_FRAME && item->kind != TUNTAS_PAGE_ITEM_CHECK &&
+         item->kind != TUNTAS_PAGE_ITEM_GROUND;
 }
 
 static void
@@ -103,16 +104,18 @@ void
 letter_checks_assert_sound (TuntasPageLayout *layout)
 {
   g_assert_cmpuint (layout->n_pages, >, 0);
+  g_assert_cmpuint (layout->sheets->len, ==, layout->n_pages);
   for (guint i = 0; i < layout->items->len; i++) {
     const TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+    const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (layout, item->page);
     gboolean furniture = item->role == TUNTAS_PAGE_ROLE_FURNITURE;
 
     g_assert_cmpuint (item->page, <, layout->n_pages);
-    g_assert_cmpfloat (item->x, >=, layout->left - EPSILON);
-    g_assert_cmpfloat (item->x + item->width, <=, layout->right + EPSILON);
-    g_assert_cmpfloat (item->y, >=, (furniture ? 0 : layout->top) - EPSILON);
+    g_assert_cmpfloat (item->x, >=, sheet->left - EPSILON);
+    g_assert_cmpfloat (item->x + item->width, <=, sheet->right + EPSILON);
+    g_assert_cmpfloat (item->y, >=, (furniture ? 0 : sheet->top) - EPSILON);
     g_assert_cmpfloat (item->y + item->height, <=,
-                       (furniture ? layout->height : layout->bottom) + EPSILON);
+                       (furniture ? sheet->height : sheet->bottom) + EPSILON);
     assert_apart (layout, i);
   }
 }

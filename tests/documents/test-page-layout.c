@@ -40,14 +40,14 @@ test_paper (void)
   g_autoptr (TuntasPageLayout) a4 = letter_checks_lay_out (letter_template, fields, NULL);
   g_autoptr (TuntasPageLayout) f4 = letter_checks_lay_out (letter_template, fields, "F4");
 
-  g_assert_cmpfloat_with_epsilon (a4->width, 595.28, 0.01);
-  g_assert_cmpfloat_with_epsilon (a4->height, 841.89, 0.01);
-  g_assert_cmpfloat_with_epsilon (f4->width, 609.45, 0.01);
-  g_assert_cmpfloat_with_epsilon (f4->height, 935.43, 0.01);
-  g_assert_cmpfloat_with_epsilon (a4->left, MM (30), 0.01);
-  g_assert_cmpfloat_with_epsilon (a4->width - a4->right, MM (20), 0.01);
-  g_assert_cmpfloat_with_epsilon (a4->top, MM (20), 0.01);
-  g_assert_cmpfloat_with_epsilon (a4->height - a4->bottom, MM (25), 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.width, 595.28, 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.height, 841.89, 0.01);
+  g_assert_cmpfloat_with_epsilon (f4->sheet.width, 609.45, 0.01);
+  g_assert_cmpfloat_with_epsilon (f4->sheet.height, 935.43, 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.left, MM (30), 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.width - a4->sheet.right, MM (20), 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.top, MM (20), 0.01);
+  g_assert_cmpfloat_with_epsilon (a4->sheet.height - a4->sheet.bottom, MM (25), 0.01);
   g_assert_cmpuint (a4->warnings->len, ==, 0);
 }
 

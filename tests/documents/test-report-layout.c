@@ -3,24 +3,11 @@
 
 #include "charts/chart-samples.h"
 #include "letter-checks.h"
+#include "report-samples.h"
 
 #include "tuntas-pdf-document.h"
 
 #include <string.h>
-
-static TuntasFieldSet *
-make_fields (void)
-{
-  TuntasFieldSet *fields = tuntas_field_set_new ();
-
-  for (guint i = 0; i < CHART_SAMPLES; i++) {
-    g_autoptr (TuntasChart) chart = chart_samples_make (chart_samples[i]);
-    g_autofree char *path = g_strconcat ("grafik.", chart_samples[i], NULL);
-
-    tuntas_field_set_set_chart (fields, path, chart);
-  }
-  return fields;
-}
 
 static char *
 repeat (const char *text, guint n)
@@ -74,7 +61,7 @@ render (TuntasLetterTemplate *letter_template, TuntasFieldSet *fields)
 static void
 test_chart_is_whole (void)
 {
-  g_autoptr (TuntasFieldSet) fields = make_fields ();
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
   guint n_later = 0;
 
   for (guint n = 1; n <= 48; n += 3) {
@@ -96,7 +83,7 @@ test_chart_is_whole (void)
 static void
 test_chart_options (void)
 {
-  g_autoptr (TuntasFieldSet) fields = make_fields ();
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
   g_autoptr (TuntasLetterTemplate) letter_template =
                letter_checks_parse_body ("grafik grafik.bars tinggi=60 lebar=120 gaya=abu\n"
                                          "grafik grafik.trend: Perkembangan\n"
@@ -109,8 +96,8 @@ test_chart_options (void)
 
   g_assert_cmpfloat_with_epsilon (chart->width, 120 * 72 / 25.4, 0.01);
   g_assert_cmpfloat_with_epsilon (chart->height, 60 * 72 / 25.4, 0.01);
-  g_assert_cmpfloat_with_epsilon (chart->x - layout->left, layout->right - chart->x - chart->width,
-                                  0.01);
+  g_assert_cmpfloat_with_epsilon (chart->x - layout->sheet.left,
+                                  layout->sheet.right - chart->x - chart->width, 0.01);
   g_assert_null (find_kind (layout, TUNTAS_PAGE_ITEM_CHART, 3));
   g_assert_nonnull (find_text (layout, "Grafik 1. Perkembangan"));
   g_assert_nonnull (find_text (layout, "Grafik 2. Responden"));
@@ -123,7 +110,7 @@ test_chart_options (void)
 static void
 test_chart_text (void)
 {
-  g_autoptr (TuntasFieldSet) fields = make_fields ();
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
 
   for (guint i = 0; i < CHART_SAMPLES; i++) {
     g_autofree char *source = g_strdup_printf ("grafik grafik.%s: Hasil\n", chart_samples[i]);

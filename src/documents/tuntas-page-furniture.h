@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tuntas-flow.h"
+#include "tuntas-page-layout.h"
+
+G_BEGIN_DECLS
+
+/* Of a line of the table of contents: text, leader, number. */
+#define TUNTAS_PAGE_NUMBER_COLUMN 2
+
+/* What is known only when the pages are: their numbers, catchwords, the table of contents. */
+typedef struct {
+  gboolean numbers;
+  gboolean at_foot; /* the numbers stand below the text */
+  gboolean catchwords;
+} TuntasPageFurniture;
+
+void tuntas_page_furniture_add (const TuntasPageFurniture *self,
+                                TuntasFlow *flow,
+                                TuntasPageLayout *result);
+
+G_END_DECLS
