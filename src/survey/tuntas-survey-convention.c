@@ -176,6 +176,45 @@ tuntas_survey_convention_dup_rounding_code (const TuntasSurveyConvention *self)
 }
 
 /**
+ * tuntas_survey_convention_dup_weight_label:
+ * @self: a convention
+ * @method: what it is used for
+ *
+ * Returns: (transfer full): the weight in Indonesian words: "1/9", "0,111"
+ */
+char *
+tuntas_survey_convention_dup_weight_label (const TuntasSurveyConvention *self,
+                                           TuntasSurveyMethod *method)
+{
+  if (self->weight.units > 0)
+    return tuntas_decimal_to_text (self->weight, ',');
+  if (method->own_weights)
+    return g_strdup ("tiap unsur menurut daftar unit layanan");
+  return g_strdup_printf ("1/%u", method->elements->len);
+}
+
+/**
+ * tuntas_survey_convention_dup_rounding_label:
+ * @self: a convention
+ *
+ * Returns: (transfer full): the rounding on the way in Indonesian words: "NRR dibulatkan 2 desimal"
+ */
+char *
+tuntas_survey_convention_dup_rounding_label (const TuntasSurveyConvention *self)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++) {
+    int decimals = get_decimals (self, &stages[i]);
+
+    if (decimals != TUNTAS_SURVEY_UNROUNDED)
+      g_string_append_printf (label, "%s%s dibulatkan %d desimal", label->len > 0 ? "; " : "",
+                              stages[i].label, decimals);
+  }
+  return g_strdup (label->len > 0 ? label->str : "tanpa pembulatan antara");
+}
+
+/**
  * tuntas_survey_convention_dup_label:
  * @self: a convention
  * @method: what it is used for
@@ -186,28 +225,8 @@ tuntas_survey_convention_dup_rounding_code (const TuntasSurveyConvention *self)
 char *
 tuntas_survey_convention_dup_label (const TuntasSurveyConvention *self, TuntasSurveyMethod *method)
 {
-  g_autoptr (GString) label = g_string_new ("bobot ");
-  gboolean rounded = FALSE;
+  g_autofree char *weight = tuntas_survey_convention_dup_weight_label (self, method);
+  g_autofree char *rounding = tuntas_survey_convention_dup_rounding_label (self);
 
-  if (self->weight.units > 0) {
-    g_autofree char *weight = tuntas_decimal_to_text (self->weight, ',');
-
-    g_string_append (label, weight);
-  } else if (method->own_weights) {
-    g_string_append (label, "tiap unsur menurut daftar unit layanan");
-  } else {
-    g_string_append_printf (label, "1/%u", method->elements->len);
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++) {
-    int decimals = get_decimals (self, &stages[i]);
-
-    if (decimals == TUNTAS_SURVEY_UNROUNDED)
-      continue;
-    g_string_append_printf (label, "; %s dibulatkan %d desimal", stages[i].label, decimals);
-    rounded = TRUE;
-  }
-  if (!rounded)
-    g_string_append (label, "; tanpa pembulatan antara");
-  g_string_append (label, "; nilai akhir 2 desimal");
-  return g_strdup (label->str);
+  return g_strdup_printf ("bobot %s; %s; nilai akhir 2 desimal", weight, rounding);
 }

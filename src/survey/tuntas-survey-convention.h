@@ -38,6 +38,11 @@ char *tuntas_survey_convention_dup_weight_code (const TuntasSurveyConvention *se
   G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_convention_dup_rounding_code (const TuntasSurveyConvention *self)
   G_GNUC_WARN_UNUSED_RESULT;
+char *
+tuntas_survey_convention_dup_weight_label (const TuntasSurveyConvention *self,
+                                           TuntasSurveyMethod *method) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_survey_convention_dup_rounding_label (const TuntasSurveyConvention *self)
+  G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_convention_dup_label (const TuntasSurveyConvention *self,
                                           TuntasSurveyMethod *method) G_GNUC_WARN_UNUSED_RESULT;
 
