@@ -237,11 +237,25 @@ tuntas_chart_card_set_chart (TuntasChartCard *self, TuntasChart *chart)
   g_return_if_fail (TUNTAS_IS_CHART_CARD (self) && chart != NULL);
 
   gtk_label_set_label (self->title, chart->title != NULL ? chart->title : "");
-  gtk_label_set_label (self->subtitle, chart->subtitle != NULL ? chart->subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), chart->subtitle != NULL);
+  tuntas_chart_card_set_note (self, chart->subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chart->title != NULL ? chart->title : "", -1);
   tuntas_chart_view_set_chart (self->view, chart);
+}
+
+/**
+ * tuntas_chart_card_set_note:
+ * @self: a card with a chart
+ * @note: (nullable): what is written under the title, in place of the subtitle of the chart; its
+ *   pictures keep the whole subtitle
+ */
+void
+tuntas_chart_card_set_note (TuntasChartCard *self, const char *note)
+{
+  g_return_if_fail (TUNTAS_IS_CHART_CARD (self));
+
+  gtk_label_set_label (self->subtitle, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), note != NULL && *note != '\0');
 }
 
 /**

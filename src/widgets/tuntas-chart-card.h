@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (TuntasChartCard, tuntas_chart_card, TUNTAS, CHART_CARD, Ad
 
 GtkWidget *tuntas_chart_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_chart_card_set_chart (TuntasChartCard *self, TuntasChart *chart);
+void tuntas_chart_card_set_note (TuntasChartCard *self, const char *note);
 TuntasChartView *tuntas_chart_card_get_view (TuntasChartCard *self);
 
 G_END_DECLS

@@ -3,11 +3,14 @@
 
 #include "tuntas-columns-layout.h"
 
+/* In percent of its height, how much higher a card is made at most. */
+#define STRETCH 60
+
 /**
  * TuntasColumnsLayout:
  *
- * Cards in one column, or in two of the same width where there is room. Cards side by side are
- * equally high; one that is left over at the end takes the whole width.
+ * Cards in one column, or in two of the same width where there is room. Each goes into the column
+ * that is shorter so far, and both end at the same height where that is possible.
  */
 struct _TuntasColumnsLayout {
   GtkLayoutManager parent_instance;
@@ -47,39 +50,61 @@ measure_height (GtkWidget *child, int width)
   return natural;
 }
 
+/* Where a column has come to. */
+typedef struct {
+  GtkWidget *last; /* (nullable) */
+  int last_height;
+  int height;
+} Column;
+
 static void
-place (GtkWidget *widget, GtkWidget *child, int x, int y, int width, int height, int whole)
+place (GtkWidget *widget, GtkWidget *child, int x, int y, int width, int height)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation box = {rtl ? whole - x - width : x, y, width, height};
+  GtkAllocation box = {rtl ? gtk_widget_get_width (widget) - x - width : x, y, width, height};
 
   gtk_widget_size_allocate (child, &box, -1);
 }
 
-/* Walks the rows; allocates when @allocate is set. Returns the height used. */
-static int
-flow (TuntasColumnsLayout *self, GtkWidget *widget, int width, gboolean allocate)
+/* The last card of the shorter column reaches down to the end of the other, when it is not far. */
+static void
+stretch (TuntasColumnsLayout *self, GtkWidget *widget, Column columns[2], int width)
 {
-  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
-  int half = width >= self->threshold ? (width - self->spacing) / 2 : width;
-  int y = 0;
+  guint shorter = columns[0].height < columns[1].height ? 0 : 1;
+  Column *column = &columns[shorter];
+  int more = columns[1 - shorter].height - column->height;
 
-  while (child != NULL) {
-    GtkWidget *second = half < width ? get_next (child) : NULL;
-    int first_width = second != NULL ? half : width;
-    int height = measure_height (child, first_width);
+  if (column->last != NULL && more > 0 && more * 100 <= column->last_height * STRETCH)
+    place (widget, column->last, shorter == 0 ? 0 : width + self->spacing,
+           column->height - column->last_height, width, column->last_height + more);
+}
 
-    if (second != NULL)
-      height = MAX (height, measure_height (second, half));
-    if (allocate) {
-      place (widget, child, 0, y, first_width, height, width);
-      if (second != NULL)
-        place (widget, second, width - half, y, half, height, width);
-    }
-    child = get_next (second != NULL ? second : child);
-    y += height + (child != NULL ? self->spacing : 0);
+/* Puts each card where there is more room; allocates when @allocate is set. Returns the height
+ * used. */
+static int
+flow (TuntasColumnsLayout *self, GtkWidget *widget, int whole, gboolean allocate)
+{
+  gboolean two = whole >= self->threshold;
+  int width = two ? (whole - self->spacing) / 2 : whole;
+  Column columns[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
+
+  for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
+       child = get_next (child)) {
+    guint chosen = two && columns[1].height < columns[0].height ? 1 : 0;
+    Column *column = &columns[chosen];
+
+    if (column->last != NULL)
+      column->height += self->spacing;
+    column->last = child;
+    column->last_height = measure_height (child, width);
+    if (allocate)
+      place (widget, child, chosen == 0 ? 0 : width + self->spacing, column->height, width,
+             column->last_height);
+    column->height += column->last_height;
   }
-  return y;
+  if (allocate && two)
+    stretch (self, widget, columns, width);
+  return MAX (columns[0].height, columns[1].height);
 }
 
 static void

@@ -195,7 +195,7 @@ make_cell (TuntasFigureTable *self, GtkAccessibleRole role, guint row, guint col
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkGridLayoutChild *place;
 
-  gtk_widget_set_hexpand (cell, kind->wide);
+  gtk_widget_set_hexpand (cell, kind->wide || kind->numeric);
   gtk_widget_set_parent (cell, GTK_WIDGET (self));
   place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cell));
   gtk_grid_layout_child_set_row (place, (int)row);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * TuntasFigureColumn:
  * @title: what it shows
  * @numeric: figures, which stand under one another
- * @wide: takes the room that is left
+ * @wide: words, which take what room they need
  */
 typedef struct {
   const char *title;

@@ -13,6 +13,8 @@ G_DECLARE_DERIVABLE_TYPE (TuntasSurveyPart, tuntas_survey_part, TUNTAS, SURVEY_P
  * TuntasSurveyPartClass:
  * @name: by which the page of the survey is told to show it; set in class_init like what follows
  * @title: msgid of its title
+ * @wide: it uses all the width there is; others stay as narrow as text is read best
+ * @has_figure: it shows the index itself, so that the head of the page need not
  * @show: shows what was read of the survey, also again after something changed; must not lose what
  * the person is typing
  */
@@ -21,6 +23,8 @@ struct _TuntasSurveyPartClass {
 
   const char *name;
   const char *title;
+  gboolean wide;
+  gboolean has_figure;
   void (*show) (TuntasSurveyPart *self, TuntasSurveyResult *result);
 };
 

@@ -11,15 +11,20 @@
 #include "tuntas-survey-forms-part.h"
 #include "tuntas-survey-papers-part.h"
 #include "tuntas-survey-part.h"
+#include "tuntas-survey-result-part.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-survey-work.h"
 #include "tuntas-widgets.h"
 #include "tuntas-wrap-layout.h"
 
+/* Two charts side by side are read best so. */
+#define WIDEST 1720
+
 /* The parts in the order of their tabs; Alt+1 … follow it. A part registers itself here and
  * nowhere else. */
 /* clang-format off */
 static GType (*const part_types[]) (void) = {
+  tuntas_survey_result_part_get_type,
   tuntas_survey_forms_part_get_type,
   tuntas_survey_papers_part_get_type,
 };
@@ -41,6 +46,8 @@ struct _TuntasSurveyPeriodPage {
   GtkLabel *progress;
   GtkLabel *walk;
   GtkLabel *hint;
+  AdwClamp *head;
+  GtkWidget *figure_place;
   GtkLabel *figure;
   GtkLabel *grade;
   GtkWidget *row;
@@ -62,6 +69,16 @@ get_session (TuntasSurveyPeriodPage *self)
 
 /* The parts */
 
+/* The head is as wide as the part below it. */
+static void
+set_width (AdwClamp *clamp, TuntasSurveyPart *part)
+{
+  gboolean wide = TUNTAS_SURVEY_PART_GET_CLASS (part)->wide;
+
+  adw_clamp_set_maximum_size (clamp, wide ? WIDEST : 1100);
+  adw_clamp_set_tightening_threshold (clamp, wide ? WIDEST : 1000);
+}
+
 /* A part is shown what was read when it is looked at, once for each reading. */
 static void
 show_visible_part (TuntasSurveyPeriodPage *self)
@@ -70,7 +87,11 @@ show_visible_part (TuntasSurveyPeriodPage *self)
   TuntasSurveyPart *part =
     child != NULL ? g_object_get_data (G_OBJECT (child), "tuntas-part") : NULL;
 
-  if (part != NULL && tuntas_survey_part_get_result (part) != self->result)
+  if (part == NULL)
+    return;
+  gtk_widget_set_visible (self->figure_place, !TUNTAS_SURVEY_PART_GET_CLASS (part)->has_figure);
+  set_width (self->head, part);
+  if (tuntas_survey_part_get_result (part) != self->result)
     tuntas_survey_part_show (part, self->result);
 }
 
@@ -81,8 +102,7 @@ add_part (TuntasSurveyPeriodPage *self, TuntasSurveyPart *part)
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
   GtkWidget *clamp = adw_clamp_new ();
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1100);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1000);
+  set_width (ADW_CLAMP (clamp), part);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (part));
   gtk_widget_add_css_class (GTK_WIDGET (part), "survey-part");
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
@@ -389,6 +409,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, walk);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, head);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, figure_place);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, grade);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, row);
