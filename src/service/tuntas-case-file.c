@@ -3,6 +3,7 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-service-private.h"
+#include "tuntas-corrective-private.h"
 #include "tuntas-satisfaction-private.h"
 #include "tuntas-timeline-private.h"
 #include "tuntas-workspace-private.h"
@@ -77,6 +78,7 @@ tuntas_case_file_free (TuntasCaseFile *self)
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->related, g_ptr_array_unref);
   g_clear_pointer (&self->satisfaction, g_ptr_array_unref);
+  g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_strfreev (self->checked);
   g_strfreev (self->makeable);
   g_free (self);
@@ -310,6 +312,17 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
 }
 
 static gboolean
+fill_actions (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError **error)
+{
+  TuntasCorrectiveFilter filter = {case_id, 0, FALSE};
+
+  file->actions = tuntas_workspace_list_corrective_actions (self, &filter, error);
+  file->takes_action = tuntas_corrective_makes_form (file->sop, TUNTAS_CORRECTIVE_PTP) ||
+                       tuntas_corrective_makes_form (file->sop, TUNTAS_CORRECTIVE_PTPP);
+  return file->actions != NULL;
+}
+
+static gboolean
 fill_satisfaction (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError **error)
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
@@ -346,7 +359,7 @@ fill_file (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError *
   g_autoptr (GPtrArray) events = NULL;
 
   if (!fill_rows (self, file, case_id, error) || !fill_clocks (self, file, error) ||
-      !fill_satisfaction (self, file, case_id, error))
+      !fill_satisfaction (self, file, case_id, error) || !fill_actions (self, file, case_id, error))
     return FALSE;
   events = tuntas_store_list_events (tuntas_workspace_get_store (self), case_id, error);
   if (events == NULL)

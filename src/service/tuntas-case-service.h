@@ -87,6 +87,8 @@ typedef struct {
   char **makeable;          /* documents of the step for which there is a template */
   TuntasAsking asking;
   GPtrArray *satisfaction; /* (element-type TuntasSatisfaction): oldest first */
+  GPtrArray *actions;      /* (element-type TuntasCorrectiveView): oldest first */
+  gboolean takes_action;   /* the SOP makes PTP or PTPP */
 } TuntasCaseFile;
 
 void tuntas_case_file_free (TuntasCaseFile *self);

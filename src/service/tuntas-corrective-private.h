@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define TUNTAS_DETAIL_ACTION_WHAT "perihal_tindakan"
 #define TUNTAS_DETAIL_ACTION_DUE "target"
 
+int tuntas_corrective_propose_deadline (TuntasWorkspace *workspace, TuntasDuration duration);
+gboolean tuntas_corrective_makes_form (TuntasSop *sop, const char *form);
 TuntasCorrectiveView *tuntas_corrective_view_new (TuntasWorkspace *workspace,
                                                   TuntasCorrectiveAction *action,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

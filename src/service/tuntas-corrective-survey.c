@@ -6,8 +6,6 @@
 #include "tuntas-survey-service.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-complaint.h"
-#include "tuntas-store-cases.h"
 #include "tuntas-store-corrective.h"
 #include "tuntas-store-surveys.h"
 
@@ -20,7 +18,6 @@
 #define GOOD_GRADES 2
 /* Proposed until somebody sets another deadline. */
 #define MONTHS_FOR_UNSUR 1
-#define DAYS_FOR_COMPLAINT 5
 
 /**
  * tuntas_corrective_comparison_free:
@@ -36,15 +33,6 @@ tuntas_corrective_comparison_free (TuntasCorrectiveComparison *self)
   g_free (self->grade);
   g_free (self->sentence);
   g_free (self);
-}
-
-static int
-propose_deadline (TuntasWorkspace *self, TuntasDuration duration)
-{
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (self);
-
-  return tuntas_calendar_date_of (
-    calendar, tuntas_calendar_add (calendar, tuntas_workspace_now (self), duration));
 }
 
 /* "waktu penyelesaian": the label within a sentence, unless it begins with an abbreviation. */
@@ -134,7 +122,7 @@ propose_for_element (TuntasWorkspace *self, TuntasSurveyResult *result, guint pl
   action->prevention = g_strdup_printf (
     "Memantau %s setiap bulan dan membandingkan nilainya dengan survei berikutnya.", label);
   action->responsible_text = g_strdup (summary->period->unit);
-  action->due_on = propose_deadline (self, time);
+  action->due_on = tuntas_corrective_propose_deadline (self, time);
   return action;
 }
 
@@ -208,65 +196,6 @@ tuntas_workspace_propose_corrective_actions (TuntasWorkspace *self,
     g_ptr_array_add (proposals,
                      propose_for_element (self, result, g_array_index (places, guint, i)));
   return g_steal_pointer (&proposals);
-}
-
-static gboolean
-makes_document (TuntasSop *sop, const char *kind)
-{
-  for (guint i = 0; i < sop->steps->len; i++) {
-    TuntasStep *step = g_ptr_array_index (sop->steps, i);
-
-    if (step->documents != NULL && g_strv_contains ((const char *const *)step->documents, kind))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/**
- * tuntas_workspace_draft_corrective_action:
- * @self: an open office
- * @case_id: a complaint
- * @error: return location for an error
- *
- * Proposes an action for a complaint, in the form that its SOP names. Of a confidential complaint
- * only the number is taken over: the form goes through many hands.
- *
- * Returns: (transfer full) (nullable): an action that is not saved yet
- */
-TuntasCorrectiveAction *
-tuntas_workspace_draft_corrective_action (TuntasWorkspace *self, gint64 case_id, GError **error)
-{
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  TuntasDuration time = {DAYS_FOR_COMPLAINT, TUNTAS_DURATION_HARI_KERJA};
-  g_autoptr (TuntasCaseSummary) summary = tuntas_store_load_case_summary (store, case_id, error);
-  g_autoptr (TuntasComplaint) complaint =
-               summary != NULL ? tuntas_store_load_complaint (store, case_id, error) : NULL;
-  TuntasSop *sop = complaint != NULL ? tuntas_workspace_get_sop (self, summary->sop_name,
-                                                                 summary->sop_revision, error)
-                                     : NULL;
-  TuntasCorrectiveAction *action;
-
-  if (sop == NULL) {
-    tuntas_service_error_adopt (error);
-    return NULL;
-  }
-  action = tuntas_corrective_action_new ();
-  action->form = g_strdup (makes_document (sop, TUNTAS_CORRECTIVE_PTPP) ? TUNTAS_CORRECTIVE_PTPP
-                                                                        : TUNTAS_CORRECTIVE_PTP);
-  action->source = TUNTAS_CORRECTIVE_SOURCE_COMPLAINT;
-  action->case_id = case_id;
-  action->unit = g_strdup (complaint->service_unit);
-  action->responsible = summary->holder;
-  action->due_on = propose_deadline (self, time);
-  if (complaint->confidential)
-    action->finding = g_strdup_printf ("Keluhan nomor %s.", summary->number);
-  else if (complaint->account != NULL)
-    action->finding = g_strdup_printf ("Keluhan nomor %s, %s: %s", summary->number,
-                                       complaint->subject, complaint->account);
-  else
-    action->finding =
-      g_strdup_printf ("Keluhan nomor %s, %s.", summary->number, complaint->subject);
-  return action;
 }
 
 static TuntasSurveyIndex *

@@ -17,6 +17,7 @@ typedef struct {
   TuntasMeeting *meeting; /* (nullable) */
   GHashTable *typed;      /* what was typed, by the name of the field; with that of the concept */
   GHashTable *remembered; /* what is proposed from the last letter, by the name of the field */
+  gint64 action_id;       /* corrective action that it is about; 0 for none */
   int date;               /* YYYYMMDD */
   char *subject;
   char *recipient;

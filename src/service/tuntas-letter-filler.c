@@ -4,6 +4,7 @@
 #include "tuntas-letter-filler-private.h"
 
 #include "tuntas-event-details-private.h"
+#include "tuntas-letter-action-private.h"
 #include "tuntas-survey-filler-private.h"
 #include "tuntas-workspace-private.h"
 
@@ -177,17 +178,38 @@ fill_case (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFile *f
   fill_promises (workspace, fields, file);
 }
 
-/* Whether a template prints who complained; only then is the identity read, and the look logged. */
+/* Whether a template prints any of some fields; of one that cannot be read that is assumed. */
 static gboolean
-prints_identity (TuntasLetterTemplate *letter_template)
+prints_any (TuntasLetterTemplate *letter_template, const char *const *fields)
 {
   g_autofree char *text = NULL;
 
   if (letter_template->path == NULL ||
       !g_file_get_contents (letter_template->path, &text, NULL, NULL))
     return TRUE;
-  return strstr (text, "pelapor.nama") != NULL || strstr (text, "pelapor.alamat") != NULL ||
-         strstr (text, "pelapor.kontak") != NULL;
+  for (guint i = 0; fields[i] != NULL; i++) {
+    if (strstr (text, fields[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Only where who complained is printed the identity is read, and the look logged. */
+static gboolean
+prints_identity (TuntasLetterTemplate *letter_template)
+{
+  static const char *const identity[] = {"pelapor.nama", "pelapor.alamat", "pelapor.kontak", NULL};
+
+  return prints_any (letter_template, identity);
+}
+
+/* A form may be signed by others than whoever signs letters. */
+static gboolean
+prints_signer (TuntasLetterTemplate *letter_template)
+{
+  static const char *const signer[] = {"penandatangan.", NULL};
+
+  return prints_any (letter_template, signer);
 }
 
 static gboolean
@@ -402,15 +424,16 @@ fill_signer (TuntasWorkspace *workspace,
   } else {
     signer = find_head (workspace, self->date, &assignment);
   }
-  if (signer == NULL) {
+  if (signer == NULL && prints_signer (self->letter_template)) {
     g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
                  _ ("Nobody holds the post “%s”. Enter the official in the settings, or choose who "
                     "signs."),
                  office->head_position != NULL ? office->head_position : "");
     return FALSE;
   }
-  tuntas_letter_fields_add_signature (self->fields, "penandatangan", signer, assignment,
-                                      office->head_position);
+  if (signer != NULL)
+    tuntas_letter_fields_add_signature (self->fields, "penandatangan", signer, assignment,
+                                        office->head_position);
   if (clerk == NULL && self->file != NULL)
     clerk = tuntas_workspace_get_official (
       workspace, tuntas_workspace_get_default_official (workspace, self->file->sop));
@@ -643,6 +666,9 @@ tuntas_letter_filler_new (TuntasWorkspace *workspace,
   }
   if (self->meeting != NULL)
     fill_meeting (workspace, self->fields, self->meeting);
+  if (!tuntas_letter_action_fill (workspace, self->fields, request, self->file, &self->action_id,
+                                  error))
+    return NULL;
   if (!fill_signer (workspace, self, request, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -16,6 +16,7 @@ typedef struct {
   char *kind; /* name of the template: "tanda-terima", "undangan-rapat", "berita-acara" */
   gint64 case_id;
   gint64 meeting_id;
+  gint64 action_id;   /* corrective action of the case; 0 for the last one, if any */
   gint64 letter_id;   /* a concept to go on with; 0 for a new one */
   gint64 by;          /* who makes it */
   gint64 signer;      /* official who signs; 0 for the head of the office */

@@ -193,6 +193,7 @@ make_letter (TuntasWorkspace *self,
     filler->meeting != NULL && (request->meeting_id != 0 || filler->letter_template->needs_meeting)
       ? filler->meeting->id
       : 0;
+  letter->action_id = filler->action_id;
   letter->date = filler->date;
   letter->subject = g_strdup (filler->subject);
   letter->recipient = g_strdup (filler->recipient);
@@ -491,6 +492,7 @@ tuntas_workspace_load_letter_pdf (TuntasWorkspace *self, gint64 letter_id, GErro
   request = tuntas_letter_request_new (letter->kind);
   request->case_id = letter->case_id;
   request->meeting_id = letter->meeting_id;
+  request->action_id = letter->action_id;
   request->letter_id = letter_id;
   request->date = letter->date;
   request->by = letter->by;

@@ -6,6 +6,8 @@
 #include "tuntas-case-service.h"
 #include "tuntas-corrective-service.h"
 #include "tuntas-details.h"
+#include "tuntas-letter-service.h"
+#include "tuntas-pdf-document.h"
 #include "tuntas-satisfaction-service.h"
 #include "tuntas-settings-service.h"
 #include "tuntas-survey-service.h"
@@ -412,6 +414,19 @@ walk_to (Fixture *self, gint64 case_id, const char *step)
   g_assert_not_reached ();
 }
 
+/* The only way forward, with a note. */
+static void
+take (Fixture *self, gint64 case_id, const char *note)
+{
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+  g_autoptr (GError) error = NULL;
+
+  command->act = TUNTAS_ACT_TAKE;
+  command->note = g_strdup (note);
+  g_assert_true (tuntas_workspace_act (self->office.workspace, case_id, command, &error));
+  g_assert_no_error (error);
+}
+
 static TuntasSatisfaction *
 make_answer (gint64 case_id, TuntasSatisfied satisfied, const char *why)
 {
@@ -587,17 +602,161 @@ test_complaint_action (Fixture *self, gconstpointer data)
 
   put_bapenda_in_force (self);
   id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  walk_to (self, id, "8");
+  walk_to (self, id, "7");
+  take (self, id, "Satu loket melayani semua layanan.");
+  take (self, id, "Loket kedua dibuka.");
+  take (self, id, "Antrean dicatat tiap hari.");
   action = tuntas_workspace_draft_corrective_action (workspace, id, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (action->form, ==, TUNTAS_CORRECTIVE_PTP);
   g_assert_nonnull (strstr (action->finding, "Antrean loket dua jam"));
+  g_assert_cmpstr (action->root_cause, ==, "Satu loket melayani semua layanan.");
+  g_assert_cmpstr (action->correction, ==, "Loket kedua dibuka.\nAntrean dicatat tiap hari.");
   g_assert_cmpint (action->responsible, !=, 0);
   g_assert_cmpint (action->due_on, ==, 20261127);
   g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), >, 0);
   g_assert_no_error (error);
   file = tuntas_workspace_load_case (workspace, id, &error);
   g_assert_cmpstr (last_event (file)->sentence, ==, "Tindakan perbaikan 001/PTP/2026 dibuat.");
+}
+
+static char *
+read_text (GBytes *pdf, guint *n_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasPdfDocument) document = tuntas_pdf_document_new (pdf, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  *n_pages = tuntas_pdf_document_get_n_pages (document);
+  for (guint i = 0; i < *n_pages; i++) {
+    g_autofree char *page = tuntas_pdf_document_dup_page_text (document, i, &error);
+
+    g_assert_no_error (error);
+    g_string_append (text, page);
+  }
+  return g_strdup (text->str);
+}
+
+static void
+assert_has (const char *text, const char *wanted)
+{
+  if (strstr (text, wanted) == NULL)
+    g_error ("“%s” is not in: %s", wanted, text);
+}
+
+/* The form of a survey's action holds what the action says, also when it is opened again. */
+static void
+test_ptpp (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 first = save_first (self, 20261130);
+  gint64 second = save_first (self, 20261211);
+  g_autoptr (TuntasCorrectiveAction) action = NULL;
+  g_autoptr (TuntasLetterRequest) request = tuntas_letter_request_new (TUNTAS_CORRECTIVE_PTPP);
+  g_autoptr (TuntasLetter) letter = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) issued = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL, *later = NULL;
+  guint n_pages = 0;
+
+  g_assert_true (tuntas_workspace_finish_corrective_action (workspace, first, 0, 20261119,
+                                                            "Loket kedua dibuka.", 0, &error));
+  g_assert_true (tuntas_workspace_verify_corrective_action (workspace, first, 0, TRUE,
+                                                            "Antrean 20 menit.", 1, &error));
+  action = tuntas_workspace_load_corrective_action (workspace, first, &error);
+  request->case_id = action->case_id;
+  request->action_id = first;
+  request->by = 1;
+  request->signer = 5;
+  pdf = tuntas_workspace_preview_letter (workspace, request, &error);
+  g_assert_no_error (error);
+  text = read_text (pdf, &n_pages);
+  g_assert_cmpuint (n_pages, ==, 1);
+  assert_has (text, "PERMINTAAN TINDAKAN PERBAIKAN DAN PENCEGAHAN (PTPP)");
+  assert_has (text, "001/PTPP/2026");
+  assert_has (text, "20 November 2026");
+  assert_has (text, "Survei Semester II 2026");
+  assert_has (text, "Loket pelayanan");
+  assert_has (text, "U3 Waktu penyelesaian");
+  assert_has (text, "1,6667");
+  assert_has (text, "terendah dari 9 unsur");
+  assert_has (text, "Akar penyebab");
+  assert_has (text, "76,61 (mutu B)");
+  assert_has (text, "Tindakan pencegahan");
+  assert_has (text, "30 November 2026");
+  assert_has (text, "19 November 2026: Loket kedua dibuka.");
+  assert_has (text, "√ Sesuai");
+  assert_has (text, "Antrean 20 menit.");
+  assert_has (text, "Pembuat,");
+  assert_has (text, "Penanggung jawab,");
+  assert_has (text, "Verifikator,");
+
+  /* The concept of the second one stays about the second one. */
+  request->action_id = second;
+  letter = tuntas_workspace_save_letter_concept (workspace, request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (letter->action_id, ==, second);
+  issued = tuntas_workspace_load_letter_pdf (workspace, letter->id, &error);
+  g_assert_no_error (error);
+  later = read_text (issued, &n_pages);
+  assert_has (later, "002/PTPP/2026");
+  assert_has (later, "□ Sesuai");
+
+  request->case_id = register_complaint (self, NULL, FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  g_assert_null (tuntas_workspace_preview_letter (workspace, request, &error));
+  assert_service_error (error, INVALID);
+}
+
+/* The form of a complaint can be made while it walks, before there is an action. */
+static void
+test_ptp (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasLetterRequest) request = tuntas_letter_request_new (TUNTAS_CORRECTIVE_PTP);
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasCorrectiveAction) action = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) with_action = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL, *later = NULL;
+  guint n_pages = 0;
+
+  put_bapenda_in_force (self);
+  request->case_id =
+    register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  walk_to (self, request->case_id, "8");
+  file = tuntas_workspace_load_case (workspace, request->case_id, &error);
+  g_assert_true (g_strv_contains ((const char *const *)file->makeable, TUNTAS_CORRECTIVE_PTP));
+  g_assert_true (file->takes_action);
+  g_assert_cmpuint (file->actions->len, ==, 0);
+  request->by = 1;
+  request->signer = 5;
+  g_hash_table_insert (request->fields, g_strdup ("akar"), g_strdup ("Satu loket saja."));
+  fields = tuntas_workspace_list_letter_fields (workspace, request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((TuntasLetterField *)g_ptr_array_index (fields, 2))->name, ==, "uraian");
+  assert_has (((TuntasLetterField *)g_ptr_array_index (fields, 2))->value, "Saya antre dari pagi.");
+  pdf = tuntas_workspace_preview_letter (workspace, request, &error);
+  g_assert_no_error (error);
+  text = read_text (pdf, &n_pages);
+  g_assert_cmpuint (n_pages, ==, 1);
+  assert_has (text, "PERMINTAAN TINDAKAN PERBAIKAN (PTP)");
+  assert_has (text, "Keluhan nomor 0002/ADU/XI/2026");
+  assert_has (text, "Satu loket saja.");
+  assert_has (text, "27 November 2026");
+  g_assert_null (strstr (text, "Tindakan pencegahan"));
+
+  action = tuntas_workspace_draft_corrective_action (workspace, request->case_id, &error);
+  action->correction = g_strdup ("Loket kedua dibuka.");
+  g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 1, &error), >, 0);
+  with_action = tuntas_workspace_preview_letter (workspace, request, &error);
+  g_assert_no_error (error);
+  later = read_text (with_action, &n_pages);
+  assert_has (later, "001/PTP/2026");
+  assert_has (later, "Loket kedua dibuka.");
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -613,6 +772,8 @@ main (int argc, char *argv[])
   ADD ("/corrective/cancel", test_cancel);
   ADD ("/corrective/compare", test_compare);
   ADD ("/corrective/complaint-action", test_complaint_action);
+  ADD ("/corrective/ptpp", test_ptpp);
+  ADD ("/corrective/ptp", test_ptp);
   ADD ("/satisfaction/choice", test_choice);
   ADD ("/satisfaction/choice-by-button", test_choice_by_button);
   ADD ("/satisfaction/afterwards", test_afterwards);
