@@ -34,9 +34,10 @@ fail_adopted (GError **error)
   return FALSE;
 }
 
-/* A batch that checks another one must check one that counts, in the same survey. */
+/* A batch that checks another one must check one that counts, in the same survey, and by other
+ * eyes: whoever misread a form once misreads it again. */
 static gboolean
-check_checked (TuntasWorkspace *self, gint64 period_id, gint64 checks, GError **error)
+check_checked (TuntasWorkspace *self, gint64 period_id, gint64 checks, gint64 by, GError **error)
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasSurveyBatch) checked = tuntas_store_load_survey_batch (store, checks, error);
@@ -49,6 +50,13 @@ check_checked (TuntasWorkspace *self, gint64 period_id, gint64 checks, GError **
       checked->source != TUNTAS_SURVEY_SOURCE_PAPER) {
     g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
                  _ ("“%s” is no batch of paper forms of this survey that counts. Choose another."),
+                 checked->name);
+    return FALSE;
+  }
+  if (by != 0 && checked->by == by) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+                 _ ("You keyed “%s” yourself. Let another person key it a second time: two people "
+                    "seldom make the same slip."),
                  checked->name);
     return FALSE;
   }
@@ -71,7 +79,7 @@ check_checked (TuntasWorkspace *self, gint64 period_id, gint64 checks, GError **
  * @checks: a batch that is keyed a second time, to be compared and not counted; 0 for none
  * @by: who keys; 0 when not known
  * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID`, `…_NOT_ALLOWED` when
- *   the survey is finished
+ *   the survey is finished, or when @by keyed the batch that is to be checked
  *
  * Returns: the batch, 0 on failure
  */
@@ -90,7 +98,7 @@ tuntas_workspace_begin_survey_batch (TuntasWorkspace *self,
   gint64 id = 0;
 
   if (period == NULL || !tuntas_survey_check_open (period, error) ||
-      (checks != 0 && !check_checked (self, period_id, checks, error)))
+      (checks != 0 && !check_checked (self, period_id, checks, by, error)))
     return fail_adopted (error);
   batch->period = period_id;
   batch->name = g_strstrip (g_strdup (name != NULL ? name : ""));
@@ -107,6 +115,25 @@ tuntas_workspace_begin_survey_batch (TuntasWorkspace *self,
     return fail_adopted (error);
   id = tuntas_store_insert_survey_batch (store, batch, error);
   return tuntas_workspace_end (self, id != 0, error) ? id : 0;
+}
+
+/**
+ * tuntas_workspace_load_survey_batch:
+ * @self: an open office
+ * @batch_id: a batch
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`
+ *
+ * Returns: (transfer full) (nullable): the batch with the number of its forms
+ */
+TuntasSurveyBatch *
+tuntas_workspace_load_survey_batch (TuntasWorkspace *self, gint64 batch_id, GError **error)
+{
+  TuntasSurveyBatch *batch =
+    tuntas_store_load_survey_batch (tuntas_workspace_get_store (self), batch_id, error);
+
+  if (batch == NULL)
+    tuntas_service_error_adopt (error);
+  return batch;
 }
 
 /**
@@ -430,7 +457,8 @@ compare_forms (TuntasSurveyMethod *method,
   }
   add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_SERVICE, "Layanan",
                   first->service, second->service);
-  add_difference (differences, first, second, "saran", "Saran", first->comment, second->comment);
+  add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_COMMENT, "Saran", first->comment,
+                  second->comment);
 }
 
 static TuntasSurveyBatch *

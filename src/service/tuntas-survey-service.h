@@ -35,6 +35,9 @@ typedef struct {
 void tuntas_survey_preview_free (TuntasSurveyPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyPreview, tuntas_survey_preview_free)
 
+/* Of a difference: what the respondent suggested. */
+#define TUNTAS_SURVEY_FIELD_COMMENT "saran"
+
 /* Where two people keyed the same form differently. */
 typedef struct {
   guint place;     /* of the form in the batch, from 1 */
@@ -136,6 +139,9 @@ gint64 tuntas_workspace_begin_survey_batch (TuntasWorkspace *self,
                                             gint64 checks,
                                             gint64 by,
                                             GError **error);
+TuntasSurveyBatch *tuntas_workspace_load_survey_batch (TuntasWorkspace *self,
+                                                       gint64 batch_id,
+                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tuntas_workspace_list_survey_batches (TuntasWorkspace *self,
                                                  gint64 period_id,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -161,6 +167,13 @@ GPtrArray *tuntas_workspace_compare_survey_batch (TuntasWorkspace *self,
                                                   gint64 batch_id,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean tuntas_workspace_settle_survey_difference (TuntasWorkspace *self,
+                                                    const TuntasSurveyDifference *difference,
+                                                    const char *value,
+                                                    GError **error);
+gint64 tuntas_workspace_count_survey_check (TuntasWorkspace *self,
+                                            const TuntasSurveyDifference *difference,
+                                            GError **error);
 TuntasSurveyImport *tuntas_workspace_import_survey (TuntasWorkspace *self,
                                                     gint64 period_id,
                                                     const char *path,

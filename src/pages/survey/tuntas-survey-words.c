@@ -7,6 +7,7 @@
 
 #include "tuntas-date-text.h"
 #include "tuntas-number-text.h"
+#include "tuntas-sample-size.h"
 
 /**
  * tuntas_survey_words_days:
@@ -21,7 +22,30 @@ tuntas_survey_words_days (TuntasSurveyPeriod *period)
   g_autofree char *until = tuntas_date_text_format (period->ends_on);
 
   /* TRANSLATORS: first and last day */
-  return g_strdup_printf (_ ("%s to %s"), from, until);
+  return g_strdup_printf (C_ ("days", "%s to %s"), from, until);
+}
+
+/**
+ * tuntas_survey_words_count:
+ * @respondents: how many answered
+ * @sample: how many are needed; 0 when nothing tells
+ *
+ * Returns: (transfer full): how many answered of how many that are needed
+ */
+char *
+tuntas_survey_words_count (guint64 respondents, guint64 sample)
+{
+  guint64 missing = tuntas_sample_size_count_missing (sample, respondents);
+  g_autofree char *answered = tuntas_number_text_format ((gint64)respondents);
+  g_autofree char *needed = tuntas_number_text_format ((gint64)sample);
+  g_autofree char *lacking = tuntas_number_text_format ((gint64)missing);
+
+  if (sample == 0)
+    return g_strdup_printf (ngettext ("%s respondent", "%s respondents", (gulong)respondents),
+                            answered);
+  if (missing == 0)
+    return g_strdup_printf (_ ("%s respondents, %s are enough"), answered, needed);
+  return g_strdup_printf (_ ("%s of %s respondents, %s still missing"), answered, needed, lacking);
 }
 
 /**
@@ -33,17 +57,7 @@ tuntas_survey_words_days (TuntasSurveyPeriod *period)
 char *
 tuntas_survey_words_progress (TuntasSurveySummary *summary)
 {
-  gulong n = (gulong)summary->respondents;
-  g_autofree char *respondents = tuntas_number_text_format ((gint64)summary->respondents);
-  g_autofree char *sample = tuntas_number_text_format ((gint64)summary->sample);
-  g_autofree char *missing = tuntas_number_text_format ((gint64)summary->missing);
-
-  if (summary->sample == 0)
-    return g_strdup_printf (ngettext ("%s respondent", "%s respondents", n), respondents);
-  if (summary->missing == 0)
-    return g_strdup_printf (_ ("%s respondents, %s are enough"), respondents, sample);
-  return g_strdup_printf (_ ("%s of %s respondents, %s still missing"), respondents, sample,
-                          missing);
+  return tuntas_survey_words_count (summary->respondents, summary->sample);
 }
 
 /**

@@ -1,0 +1,925 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-keying-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-banner.h"
+#include "tuntas-details.h"
+#include "tuntas-error-text.h"
+#include "tuntas-keying-form.h"
+#include "tuntas-keying-queue.h"
+#include "tuntas-keying-row.h"
+#include "tuntas-keying-work.h"
+#include "tuntas-last-form.h"
+#include "tuntas-survey-words.h"
+#include "tuntas-widgets.h"
+#include "tuntas-wrap-layout.h"
+
+/* Milliseconds after which what is half keyed is kept. */
+#define KEEP_AFTER 1000
+
+/**
+ * TuntasSurveyKeyingPage:
+ *
+ * Keys a pile of paper forms: one key for each question, and the next form can be begun at once. It
+ * never waits for the disk, and nothing that was keyed gets lost.
+ */
+struct _TuntasSurveyKeyingPage {
+  TuntasPage parent_instance;
+
+  GtkStack *stack;
+  TuntasBanner *banner;
+  GtkLabel *missing;
+  GtkLabel *name;
+  GtkLabel *about;
+  GtkLabel *count;
+  GtkLabel *sample;
+  TuntasKeyingRow *row;
+  GtkLabel *question;
+  GtkLabel *legend;
+  GtkLabel *word;
+  GtkWidget *comment_box;
+  GtkEntry *comment;
+  GtkWidget *finished;
+  TuntasLastForm *last;
+  GtkLabel *disk;
+  GtkWidget *choices;
+  GtkCheckButton *with_profile;
+  GtkCheckButton *with_service;
+  GtkCheckButton *with_comment;
+  GtkCheckButton *at_once;
+  GtkWidget *acts;
+
+  gint64 batch;
+  TuntasKeyingSheet *sheet; /* as last read; NULL until then */
+  TuntasKeyingForm *form;
+  TuntasKeyingQueue *queue;
+  guint64 others; /* respondents of the survey in other batches */
+  guint keep_source;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (TuntasSurveyKeyingPage, tuntas_survey_keying_page, TUNTAS_TYPE_PAGE)
+
+static void load (TuntasSurveyKeyingPage *self);
+
+static TuntasSession *
+get_session (TuntasSurveyKeyingPage *self)
+{
+  return tuntas_page_get_session (TUNTAS_PAGE (self));
+}
+
+static gboolean
+is_keying (TuntasSurveyKeyingPage *self)
+{
+  return self->form != NULL &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "keying") == 0;
+}
+
+/* What a power cut would take is kept on the disk. */
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasSurveyKeyingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) == NULL)
+    tuntas_page_report (TUNTAS_PAGE (self),
+                        _ ("What you keyed is still here, but could not be kept on disk."), error);
+}
+
+static void
+keep_note (TuntasSurveyKeyingPage *self, gboolean choices, char *text)
+{
+  tuntas_session_run_async (get_session (self), tuntas_keying_note_func,
+                            tuntas_keying_note_new (self->batch, choices, text),
+                            (GDestroyNotify)tuntas_keying_note_free, NULL, NULL, kept_cb,
+                            g_object_ref (self));
+}
+
+static void
+keep_draft (TuntasSurveyKeyingPage *self)
+{
+  g_autofree char *half = NULL;
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  if (self->queue == NULL || self->form == NULL)
+    return;
+  half = tuntas_keying_form_to_text (self->form);
+  keep_note (self, FALSE, tuntas_keying_queue_dup_draft (self->queue, half));
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  TuntasSurveyKeyingPage *self = data;
+
+  self->keep_source = 0;
+  keep_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not put off by the next key, or fast typing would never be kept. */
+static void
+keep_soon (TuntasSurveyKeyingPage *self)
+{
+  if (self->keep_source == 0)
+    self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+}
+
+/* Showing */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* A word about the last key; its line stays when there is none, so that nothing moves. */
+static void
+say (TuntasSurveyKeyingPage *self, const char *word, gboolean refused)
+{
+  gtk_label_set_label (self->word, word);
+  if (refused)
+    gtk_widget_add_css_class (GTK_WIDGET (self->word), "late");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->word), "late");
+}
+
+static void
+refuse (TuntasSurveyKeyingPage *self, const char *word)
+{
+  say (self, word, TRUE);
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+show_question (TuntasSurveyKeyingPage *self)
+{
+  guint position = tuntas_keying_form_get_position (self->form);
+  g_autofree char *name = NULL;
+  g_autofree char *question = NULL;
+  g_autofree char *legend = NULL;
+
+  if (position >= tuntas_keying_form_get_n_places (self->form)) {
+    gtk_label_set_label (self->question, _ ("The form is complete."));
+    gtk_label_set_label (self->legend, _ ("Enter keeps it, Backspace goes back."));
+    return;
+  }
+  name = tuntas_keying_form_dup_name (self->form, position);
+  question =
+    position < tuntas_keying_form_get_n_elements (self->form)
+      ? g_strdup_printf ("%s %s", name, tuntas_keying_form_get_label (self->form, position))
+      : g_steal_pointer (&name);
+  legend = tuntas_keying_form_dup_legend (self->form, position);
+  gtk_label_set_label (self->question, question);
+  gtk_label_set_label (self->legend, legend);
+}
+
+static void
+show_form (TuntasSurveyKeyingPage *self)
+{
+  tuntas_keying_row_show (self->row, self->form);
+  show_question (self);
+}
+
+static void
+show_counts (TuntasSurveyKeyingPage *self)
+{
+  guint n = tuntas_keying_queue_get_n_forms (self->queue);
+  TuntasSurveyBatch *checked = self->sheet->checked;
+  gboolean finished = checked != NULL && n >= checked->n_forms && checked->n_forms > 0;
+  g_autofree char *count = NULL;
+  g_autofree char *sample = NULL;
+
+  if (checked != NULL) {
+    count = g_strdup_printf (_ ("%u of %u forms keyed a second time"), n, (guint)checked->n_forms);
+  } else {
+    count = g_strdup_printf (ngettext ("%u form in this batch", "%u forms in this batch", n), n);
+    sample = tuntas_survey_words_count (self->others + n, self->sheet->summary->sample);
+  }
+  gtk_label_set_label (self->count, count);
+  set_text (self->sample, sample);
+  gtk_widget_set_visible (self->finished, finished);
+}
+
+static void
+show_disk (TuntasSurveyKeyingPage *self)
+{
+  guint n = tuntas_keying_queue_get_n_waiting (self->queue);
+  g_autofree char *text = NULL;
+
+  if (tuntas_keying_queue_is_stopped (self->queue))
+    text = g_strdup_printf (
+      ngettext ("%u form is not on the disk.", "%u forms are not on the disk.", n), n);
+  else if (n > 0)
+    text = g_strdup_printf (
+      ngettext ("%u form is on its way to the disk.", "%u forms are on their way to the disk.", n),
+      n);
+  gtk_label_set_label (self->disk, text != NULL ? text : _ ("All forms are on the disk."));
+}
+
+static void
+queue_changed_cb (TuntasSurveyKeyingPage *self)
+{
+  show_counts (self);
+  show_disk (self);
+  tuntas_last_form_show (self->last, self->sheet->summary->method,
+                         tuntas_keying_queue_get_last (self->queue),
+                         tuntas_keying_queue_get_n_forms (self->queue));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.undo",
+                                 tuntas_keying_queue_get_n_forms (self->queue) > 0);
+}
+
+static void
+queue_failed_cb (TuntasSurveyKeyingPage *self, GError *error)
+{
+  g_autofree char *text = tuntas_error_text_describe (error);
+
+  queue_changed_cb (self);
+  keep_draft (self);
+  tuntas_banner_show (self->banner,
+                      _ ("A form could not be kept. What you keyed is still here, in its order."),
+                      text);
+  tuntas_banner_set_act (self->banner, _ ("Try again"), "keying.retry");
+}
+
+static void
+queue_not_undone_cb (TuntasSurveyKeyingPage *self, GError *error)
+{
+  g_autofree char *text = tuntas_error_text_describe (error);
+
+  tuntas_keying_form_clear (self->form);
+  tuntas_banner_show (self->banner, _ ("The form was not taken back. It stays in the batch."),
+                      text);
+  tuntas_banner_set_act (self->banner, NULL, NULL);
+  load (self);
+}
+
+/* Keying */
+
+static void
+focus_form (TuntasSurveyKeyingPage *self)
+{
+  gboolean at_end =
+    tuntas_keying_form_is_complete (self->form) &&
+    tuntas_keying_form_get_position (self->form) == tuntas_keying_form_get_n_places (self->form);
+
+  if (at_end && gtk_widget_get_visible (self->comment_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->comment));
+  else
+    tuntas_keying_row_focus_position (self->row, self->form);
+}
+
+static void
+set_comment (TuntasSurveyKeyingPage *self, const char *comment)
+{
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->comment), comment != NULL ? comment : "");
+  self->filling = FALSE;
+}
+
+static gboolean
+check_keepable (TuntasSurveyKeyingPage *self)
+{
+  guint n = tuntas_keying_form_get_n_places (self->form);
+
+  if (tuntas_keying_queue_is_stopped (self->queue)) {
+    refuse (self, _ ("This form stays here until those before it are on the disk."));
+    return FALSE;
+  }
+  for (guint place = 0; place < n; place++) {
+    g_autofree char *name = NULL;
+    g_autofree char *word = NULL;
+
+    if (tuntas_keying_form_is_filled (self->form, place))
+      continue;
+    name = tuntas_keying_form_dup_name (self->form, place);
+    /* TRANSLATORS: "U5" or "Pendidikan" */
+    word = g_strdup_printf (_ ("%s is not keyed yet. Key 0 when it was left blank."), name);
+    refuse (self, word);
+    return FALSE;
+  }
+  if (!tuntas_keying_form_has_answer (self->form)) {
+    refuse (self, _ ("No question of this form is answered; such a form is not counted. Go back "
+                     "with Backspace, or lay it aside."));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+keep_form (TuntasSurveyKeyingPage *self)
+{
+  TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
+  g_autoptr (TuntasSurveyForm) form = NULL;
+
+  if (!check_keepable (self))
+    return;
+  tuntas_keying_form_set_comment (self->form, gtk_editable_get_text (GTK_EDITABLE (self->comment)));
+  form = tuntas_keying_form_make (self->form);
+  form->by = acting != NULL ? acting->id : 0;
+  tuntas_keying_form_clear (self->form);
+  set_comment (self, NULL);
+  say (self, "", FALSE);
+  tuntas_keying_queue_push (self->queue, form);
+  keep_soon (self);
+  show_form (self);
+  focus_form (self);
+}
+
+static void
+press (TuntasSurveyKeyingPage *self, gunichar key)
+{
+  guint position = tuntas_keying_form_get_position (self->form);
+  char text[7] = {0};
+  g_autofree char *word = NULL;
+
+  switch (tuntas_keying_form_press (self->form, key)) {
+  case TUNTAS_KEYING_REFUSED:
+    g_unichar_to_utf8 (key, text);
+    if (position >= tuntas_keying_form_get_n_places (self->form))
+      word = g_strdup (_ ("The form is complete: Enter keeps it, Backspace goes back."));
+    else if (position < tuntas_keying_form_get_n_elements (self->form))
+      word =
+        g_strdup_printf (_ ("“%s” is no answer. Key 1 to 4, or 0 when it was left blank."), text);
+    else
+      word = g_strdup_printf (_ ("“%s” is no answer here. Look at the keys above."), text);
+    refuse (self, word);
+    return;
+  case TUNTAS_KEYING_FILLED:
+    say (self, "", FALSE);
+    show_form (self);
+    if (gtk_check_button_get_active (self->at_once) &&
+        !gtk_widget_get_visible (self->comment_box)) {
+      keep_form (self);
+      return;
+    }
+    break;
+  case TUNTAS_KEYING_TAKEN:
+  default:
+    say (self, "", FALSE);
+    show_form (self);
+  }
+  keep_soon (self);
+  focus_form (self);
+}
+
+static void
+go_back (TuntasSurveyKeyingPage *self)
+{
+  if (!tuntas_keying_form_go_back (self->form)) {
+    refuse (self, _ ("This is the first answer. Ctrl+Z takes back the last form."));
+    return;
+  }
+  say (self, "", FALSE);
+  keep_soon (self);
+  show_form (self);
+  focus_form (self);
+}
+
+static void
+move_to (TuntasSurveyKeyingPage *self, guint place)
+{
+  if (!tuntas_keying_form_move_to (self->form, place)) {
+    refuse (self, _ ("The answers before it come first."));
+    return;
+  }
+  say (self, "", FALSE);
+  show_form (self);
+  focus_form (self);
+}
+
+static void
+picked_cb (TuntasSurveyKeyingPage *self, guint place)
+{
+  move_to (self, place);
+}
+
+static void
+comment_changed_cb (TuntasSurveyKeyingPage *self)
+{
+  if (self->filling || self->form == NULL)
+    return;
+  tuntas_keying_form_set_comment (self->form, gtk_editable_get_text (GTK_EDITABLE (self->comment)));
+  keep_soon (self);
+}
+
+static void
+comment_activate_cb (TuntasSurveyKeyingPage *self)
+{
+  if (is_keying (self))
+    keep_form (self);
+}
+
+/* Keys that work while the keyboard is on the answers. */
+static gboolean
+press_on_row (TuntasSurveyKeyingPage *self, guint keyval)
+{
+  guint position = tuntas_keying_form_get_position (self->form);
+
+  switch (keyval) {
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter:
+    keep_form (self);
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+    if (position > 0)
+      move_to (self, position - 1);
+    return TRUE;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+    if (position < tuntas_keying_form_get_n_places (self->form) &&
+        tuntas_keying_form_is_filled (self->form, position))
+      move_to (self, position + 1);
+    return TRUE;
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    move_to (self, 0);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_pressed_cb (TuntasSurveyKeyingPage *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventControllerKey *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean on_row = focus == NULL || tuntas_keying_row_owns (self->row, focus);
+  gunichar key = gdk_keyval_to_unicode (keyval);
+
+  if (!is_keying (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      GTK_IS_EDITABLE (focus) || !gtk_widget_get_sensitive (GTK_WIDGET (self->row)))
+    return FALSE;
+  if (keyval == GDK_KEY_BackSpace) {
+    go_back (self);
+    return TRUE;
+  }
+  if (on_row && press_on_row (self, keyval))
+    return TRUE;
+  if (key == 0 || !g_unichar_isprint (key) || (!on_row && !g_unichar_isalnum (key)))
+    return FALSE;
+  press (self, key);
+  return TRUE;
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+  g_autoptr (TuntasSurveyForm) form = NULL;
+
+  if (!is_keying (self))
+    return;
+  if (!tuntas_keying_form_is_empty (self->form)) {
+    refuse (self, _ ("A form is half keyed. Finish it, or empty it with Backspace, before the last "
+                     "one is taken back."));
+    return;
+  }
+  if (tuntas_keying_queue_is_stopped (self->queue)) {
+    refuse (self, _ ("Nothing can be taken back until all forms are on the disk."));
+    return;
+  }
+  form = tuntas_keying_queue_undo (self->queue);
+  if (form == NULL) {
+    refuse (self, _ ("This batch has no form that could be taken back."));
+    return;
+  }
+  tuntas_keying_form_take (self->form, form);
+  set_comment (self, form->comment);
+  say (self, _ ("The last form was taken back. Correct it, then Enter keeps it."), FALSE);
+  keep_soon (self);
+  show_form (self);
+  focus_form (self);
+}
+
+/* How the person keys this batch */
+
+#define CHOICE_PARTS "bagian"
+#define CHOICE_CONFIRM "konfirmasi"
+
+static TuntasKeyingParts
+read_parts (TuntasSurveyKeyingPage *self)
+{
+  TuntasKeyingParts parts = 0;
+
+  if (gtk_check_button_get_active (self->with_profile))
+    parts |= TUNTAS_KEYING_PROFILE;
+  if (gtk_check_button_get_active (self->with_service))
+    parts |= TUNTAS_KEYING_SERVICE;
+  if (gtk_check_button_get_active (self->with_comment))
+    parts |= TUNTAS_KEYING_COMMENT;
+  return parts;
+}
+
+static void
+choices_changed_cb (TuntasSurveyKeyingPage *self)
+{
+  g_autofree char *parts = NULL;
+
+  if (self->filling || self->form == NULL)
+    return;
+  tuntas_keying_form_set_parts (self->form, read_parts (self));
+  gtk_widget_set_visible (self->comment_box, gtk_check_button_get_active (self->with_comment));
+  tuntas_keying_row_build (self->row, self->form);
+  show_form (self);
+  parts = tuntas_details_set_int (NULL, CHOICE_PARTS, read_parts (self));
+  keep_note (
+    self, TRUE,
+    tuntas_details_set_int (parts, CHOICE_CONFIRM, !gtk_check_button_get_active (self->at_once)));
+}
+
+static void
+show_choices (TuntasSurveyKeyingPage *self)
+{
+  const char *choices = self->sheet->choices;
+  TuntasKeyingParts parts = (TuntasKeyingParts)tuntas_details_get_int (choices, CHOICE_PARTS);
+  GStrv services = self->sheet->summary->period->services;
+
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->with_profile, (parts & TUNTAS_KEYING_PROFILE) != 0);
+  gtk_check_button_set_active (self->with_service, (parts & TUNTAS_KEYING_SERVICE) != 0);
+  gtk_check_button_set_active (self->with_comment, (parts & TUNTAS_KEYING_COMMENT) != 0);
+  gtk_check_button_set_active (self->at_once,
+                               tuntas_details_get_int (choices, CHOICE_CONFIRM) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->with_profile),
+                          self->sheet->summary->method->fields->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->with_service), services != NULL && services[0] != NULL);
+  gtk_widget_set_visible (self->comment_box, (parts & TUNTAS_KEYING_COMMENT) != 0);
+  self->filling = FALSE;
+}
+
+/* Reading */
+
+static char *
+describe_batch (TuntasSurveyKeyingPage *self)
+{
+  TuntasSurveyBatch *batch = self->sheet->batch;
+  TuntasOfficial *official = tuntas_session_find_official (get_session (self), batch->by);
+  GString *text = g_string_new (self->sheet->summary->period->title);
+
+  if (self->sheet->checked != NULL) {
+    g_string_append (text, " · ");
+    g_string_append_printf (text, _ ("second keying of “%s”"), self->sheet->checked->name);
+  }
+  if (official != NULL) {
+    g_string_append (text, " · ");
+    g_string_append_printf (text, _ ("begun by %s"), official->name);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* Why nothing can be keyed into the batch; NULL when something can. */
+static const char *
+find_obstacle (TuntasKeyingSheet *sheet)
+{
+  if (sheet->batch->source != TUNTAS_SURVEY_SOURCE_PAPER)
+    return _ ("This batch did not come in on paper. Begin a batch for the paper forms.");
+  if (sheet->summary->period->status != TUNTAS_SURVEY_STATUS_OPEN)
+    return _ ("The survey is finished: its answers stay as they are.");
+  return NULL;
+}
+
+static void
+make_queue (TuntasSurveyKeyingPage *self, GPtrArray *waiting)
+{
+  g_clear_object (&self->queue);
+  self->queue = tuntas_keying_queue_new (get_session (self), self->batch, self->sheet->forms);
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    tuntas_keying_queue_push (self->queue, g_ptr_array_index (waiting, i));
+  g_signal_connect_object (self->queue, "changed", G_CALLBACK (queue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->queue, "failed", G_CALLBACK (queue_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->queue, "not-undone", G_CALLBACK (queue_not_undone_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* What did not get into the survey before the program, or the power, went away. */
+static void
+take_draft (TuntasSurveyKeyingPage *self)
+{
+  g_autofree char *half = NULL;
+  g_autofree char *text = NULL;
+  guint n = tuntas_keying_queue_take_draft (self->queue, self->sheet->draft, &half);
+
+  tuntas_keying_form_restore (self->form, half);
+  set_comment (self, tuntas_keying_form_get_comment (self->form));
+  if (n > 0) {
+    text = g_strdup_printf (
+      ngettext ("%u form that was keyed before had not reached the disk and is kept now.",
+                "%u forms that were keyed before had not reached the disk and are kept now.", n),
+      n);
+    say (self, text, FALSE);
+  } else {
+    say (self, half != NULL ? _ ("The form that was half keyed is here again.") : "", FALSE);
+  }
+}
+
+static void
+begin_keying (TuntasSurveyKeyingPage *self)
+{
+  TuntasSurveyPeriod *period = self->sheet->summary->period;
+
+  show_choices (self);
+  g_clear_pointer (&self->form, tuntas_keying_form_free);
+  self->form = tuntas_keying_form_new (self->sheet->summary->method,
+                                       (const char *const *)period->services, read_parts (self));
+  make_queue (self, NULL);
+  take_draft (self);
+  tuntas_keying_row_build (self->row, self->form);
+}
+
+/* The batch is read anew; what waits for the disk is tried again. */
+static void
+resume_keying (TuntasSurveyKeyingPage *self)
+{
+  g_autoptr (GPtrArray) waiting = tuntas_keying_queue_list_waiting (self->queue, NULL);
+
+  make_queue (self, waiting);
+}
+
+static void
+show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
+{
+  const char *obstacle = find_obstacle (sheet);
+  gboolean resuming = self->queue != NULL && self->form != NULL &&
+                      (obstacle == NULL || tuntas_keying_queue_get_n_waiting (self->queue) > 0 ||
+                       !tuntas_keying_form_is_empty (self->form));
+  g_autofree char *about = NULL;
+
+  tuntas_keying_sheet_free (self->sheet);
+  self->sheet = sheet;
+  self->others = sheet->summary->respondents - (sheet->checked == NULL ? sheet->batch->n_forms : 0);
+  tuntas_page_set_title (TUNTAS_PAGE (self), sheet->batch->name);
+  about = describe_batch (self);
+  gtk_label_set_label (self->name, sheet->batch->name);
+  gtk_label_set_label (self->about, about);
+  if (obstacle != NULL && !resuming) {
+    gtk_label_set_label (self->missing, obstacle);
+    gtk_stack_set_visible_child_name (self->stack, "missing");
+    return;
+  }
+  if (resuming)
+    resume_keying (self);
+  else
+    begin_keying (self);
+  queue_changed_cb (self);
+  show_form (self);
+  gtk_stack_set_visible_child_name (self->stack, "keying");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_form (self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasSurveyKeyingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasKeyingSheet) sheet =
+               tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (sheet == NULL) {
+    if (self->sheet == NULL && self->stack != NULL &&
+        g_error_matches (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND)) {
+      gtk_label_set_label (self->missing, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "missing");
+    } else {
+      tuntas_page_report (TUNTAS_PAGE (self), _ ("The batch could not be read."), error);
+    }
+    return;
+  }
+  if (self->stack != NULL && sheet->batch->id == self->batch)
+    show_sheet (self, g_steal_pointer (&sheet));
+}
+
+static gint64 *
+new_target (gint64 batch)
+{
+  return g_memdup2 (&batch, sizeof batch);
+}
+
+static void
+load (TuntasSurveyKeyingPage *self)
+{
+  tuntas_session_run_async (get_session (self), tuntas_keying_load_func, new_target (self->batch),
+                            g_free, (GDestroyNotify)tuntas_keying_sheet_free,
+                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), loaded_cb,
+                            g_object_ref (self));
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasSurveyKeyingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasKeyingSheet) sheet =
+               tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (sheet == NULL || self->queue == NULL || sheet->batch->id != self->batch ||
+      tuntas_keying_queue_get_n_waiting (self->queue) > 0)
+    return;
+  /* Somebody else keyed into it, or closed the survey. */
+  if (sheet->batch->n_forms != tuntas_keying_queue_get_n_forms (self->queue) ||
+      sheet->summary->period->version != self->sheet->summary->period->version) {
+    load (self);
+    return;
+  }
+  self->others = sheet->summary->respondents - (sheet->checked == NULL ? sheet->batch->n_forms : 0);
+  show_counts (self);
+}
+
+static void
+tuntas_survey_keying_page_refresh (TuntasPage *page)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (page);
+
+  if (self->batch == 0)
+    return;
+  if (self->queue == NULL) {
+    load (self);
+    return;
+  }
+  tuntas_session_run_async (get_session (self), tuntas_keying_count_func, new_target (self->batch),
+                            g_free, (GDestroyNotify)tuntas_keying_sheet_free,
+                            tuntas_page_get_cancellable (page), counted_cb, g_object_ref (self));
+}
+
+static void
+leave_batch (TuntasSurveyKeyingPage *self)
+{
+  if (self->queue != NULL)
+    keep_draft (self);
+  g_clear_object (&self->queue);
+  g_clear_pointer (&self->form, tuntas_keying_form_free);
+  g_clear_pointer (&self->sheet, tuntas_keying_sheet_free);
+  tuntas_banner_hide (self->banner);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+}
+
+static void
+tuntas_survey_keying_page_show_target (TuntasPage *page, GVariant *target)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (page);
+
+  if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE_INT64))
+    return;
+  if (g_variant_get_int64 (target) == self->batch && self->queue != NULL) {
+    focus_form (self);
+    return;
+  }
+  leave_batch (self);
+  self->batch = g_variant_get_int64 (target);
+  load (self);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  tuntas_banner_hide (self->banner);
+  load (self);
+}
+
+static void
+leave_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  if (self->sheet == NULL)
+    tuntas_page_navigate (TUNTAS_PAGE (self), "survey", NULL);
+  else
+    tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
+                          g_variant_new ("(xs)", self->sheet->batch->period, "forms"));
+}
+
+static void
+tuntas_survey_keying_page_map (GtkWidget *widget)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  GTK_WIDGET_CLASS (tuntas_survey_keying_page_parent_class)->map (widget);
+  if (is_keying (self))
+    focus_form (self);
+}
+
+static void
+tuntas_survey_keying_page_unmap (GtkWidget *widget)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  if (self->keep_source != 0)
+    keep_draft (self);
+  GTK_WIDGET_CLASS (tuntas_survey_keying_page_parent_class)->unmap (widget);
+}
+
+static void
+tuntas_survey_keying_page_dispose (GObject *object)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (object);
+
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  g_clear_object (&self->queue);
+  g_clear_pointer (&self->form, tuntas_keying_form_free);
+  g_clear_pointer (&self->sheet, tuntas_keying_sheet_free);
+  /* AdwBin must let go of its child itself: it is a child of the template, too */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_SURVEY_KEYING_PAGE);
+
+  G_OBJECT_CLASS (tuntas_survey_keying_page_parent_class)->dispose (object);
+}
+
+static const TuntasPageKey keys[] = {
+  {"1", N_ ("Answer, 1 to 4 or a to d")},
+  {"0", N_ ("Left blank on the paper")},
+  {"BackSpace", N_ ("Go back to the answer before")},
+  {"Return", N_ ("Keep the form")},
+  {"<Control>z", N_ ("Take back the last form")},
+  {NULL},
+};
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, name);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, about);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, count);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, sample);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, row);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, question);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, word);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, comment_box);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, comment);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, finished);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, last);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, disk);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_profile);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_service);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_comment);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, at_once);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, acts);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comment_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comment_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
+}
+
+static void
+tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TuntasPageClass *page_class = TUNTAS_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tuntas_survey_keying_page_dispose;
+  widget_class->map = tuntas_survey_keying_page_map;
+  widget_class->unmap = tuntas_survey_keying_page_unmap;
+  page_class->name = "survey-keying";
+  page_class->title = N_ ("Keying paper forms");
+  page_class->keys = keys;
+  page_class->refresh = tuntas_survey_keying_page_refresh;
+  page_class->show_target = tuntas_survey_keying_page_show_target;
+
+  g_type_ensure (TUNTAS_TYPE_BANNER);
+  g_type_ensure (TUNTAS_TYPE_KEYING_ROW);
+  g_type_ensure (TUNTAS_TYPE_LAST_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
+                                               "pages/survey-keying/tuntas-survey-keying-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "keying.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "keying.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "keying.leave", NULL, leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "keying.undo",
+                                       NULL);
+}
+
+static void
+tuntas_survey_keying_page_init (TuntasSurveyKeyingPage *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->choices, tuntas_wrap_layout_new (12));
+  gtk_widget_set_layout_manager (self->acts, tuntas_wrap_layout_new (9));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_object_set (self, "primary-action", "", NULL);
+}
