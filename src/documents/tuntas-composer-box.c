@@ -8,6 +8,7 @@
 #define BOX_GAP 3
 #define BOX_PADDING 3
 #define BETWEEN 6
+#define LINE 0.75
 #define LEAST_COLUMN 10
 
 /* A part of the page with blocks of its own. Lengths in points, from the edge of the paper. */
@@ -161,7 +162,7 @@ tuntas_composer_add_box (TuntasComposer *self, const TuntasTemplateNode *node)
   g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify)free_box);
   TuntasFlow *flow = self->flow;
   double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
-  Box *box = make_box (node, 0.75);
+  Box *box = make_box (node, node->grounded ? 0 : LINE);
   gboolean justify;
   PangoAlignment align =
     tuntas_composer_get_alignment (node->align, TUNTAS_TEMPLATE_ALIGN_CENTER, &justify);

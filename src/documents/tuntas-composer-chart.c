@@ -8,7 +8,7 @@
 #define CHART_GAP 3
 #define CAPTION_GAP 1.5
 #define AFTER 3
-#define LABEL_SIZE 0.75 /* of the text of the letter */
+#define LABEL_SIZE 0.8 /* of the text of the letter */
 #define LEAST_LABEL 7
 #define MOST_HEIGHT 0.85 /* of a page, so that there is room for the caption */
 

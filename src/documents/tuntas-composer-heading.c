@@ -8,7 +8,8 @@
 #define MARKER_WIDTH 7.5
 #define CONTENTS_INDENT 7
 #define CONTENTS_GAP 1
-#define NUMBER_WIDTH 10
+#define NUMBER_WIDTH 8
+#define NUMBER_SPACE 2.5
 #define LEADER_SPACE 1.5
 #define DEFAULT_LEVEL 2
 
@@ -60,9 +61,9 @@ remember (TuntasComposer *self, guint level, const char *number, const char *tex
 {
   TuntasPageHeading heading = {.level = level + 1};
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *joined = g_strjoinv (" ", lines);
 
-  heading.text = *number != '\0' ? g_strconcat (number, " ", joined, NULL) : g_strdup (joined);
+  heading.number = g_strdup (number);
+  heading.title = g_strjoinv (" ", lines);
   g_array_append_val (self->headings, heading);
   return self->headings->len;
 }
@@ -187,7 +188,7 @@ add_page_number (TuntasComposer *self, const TuntasFlowStyle *style, TuntasStrip
   leader->y = text->y + text->baseline - leader->height;
   leader->block = text->block;
   leader->row = text->row;
-  leader->column = 1;
+  leader->column = TUNTAS_PAGE_NUMBER_COLUMN;
   number = tuntas_page_item_copy ((TuntasPageItem *)text);
   g_clear_object (&number->layout);
   number->layout = tuntas_flow_make_layout (self->flow, "0", NULL, &plain);
@@ -199,21 +200,50 @@ add_page_number (TuntasComposer *self, const TuntasFlowStyle *style, TuntasStrip
   g_ptr_array_add (strip->items, number);
 }
 
+/* Titles of chapters stand below each other, behind the widest "BAB VIII". */
+static double
+measure_numbers (TuntasComposer *self)
+{
+  const TuntasFlowStyle style = {.size = self->flow->size, .bold = TRUE};
+  double widest = 0;
+
+  for (guint i = 0; i < self->headings->len; i++) {
+    const TuntasPageHeading *heading = &g_array_index (self->headings, TuntasPageHeading, i);
+    g_autoptr (PangoLayout) layout = NULL;
+
+    if (heading->level > 1 || *heading->number == '\0')
+      continue;
+    layout = tuntas_flow_make_layout (self->flow, heading->number, NULL, &style);
+    widest = MAX (widest, tuntas_flow_measure_width (layout));
+  }
+  return widest > 0 ? widest + TUNTAS_MM (NUMBER_SPACE) : 0;
+}
+
 static void
-add_contents_line (TuntasComposer *self, const TuntasPageHeading *heading, guint number)
+add_contents_line (TuntasComposer *self,
+                   const TuntasPageHeading *heading,
+                   guint number,
+                   double chapter)
 {
   TuntasFlow *flow = self->flow;
   TuntasFlowStyle style = {.size = flow->size, .bold = heading->level == 1};
-  TuntasFlowCell cell = {NULL, TUNTAS_MM (CONTENTS_INDENT) * (heading->level - 1)};
+  TuntasFlowCell cells[2] = {0};
   guint from = flow->strips->len;
 
-  style.width = flow->width - cell.x - TUNTAS_MM (NUMBER_WIDTH + LEADER_SPACE);
-  cell.layout = tuntas_flow_make_layout (flow, heading->text, NULL, &style);
+  if (heading->level > 1)
+    cells[0].x = chapter + TUNTAS_MM (CONTENTS_INDENT) * (heading->level - 2);
+  cells[1].x = cells[0].x;
+  if (*heading->number != '\0') {
+    cells[0].layout = tuntas_flow_make_layout (flow, heading->number, NULL, &style);
+    cells[1].x += heading->level == 1 ? chapter : TUNTAS_MM (CONTENTS_INDENT);
+  }
+  style.width = flow->width - cells[1].x - TUNTAS_MM (NUMBER_WIDTH + LEADER_SPACE);
+  cells[1].layout = tuntas_flow_make_layout (flow, heading->title, NULL, &style);
   flow->role = TUNTAS_PAGE_ROLE_CONTENTS;
   flow->block = self->contents_block;
   flow->row = number;
   flow->gap = number == 1 ? 0 : TUNTAS_MM (heading->level == 1 ? 2 * CONTENTS_GAP : CONTENTS_GAP);
-  tuntas_flow_add_row (flow, &cell, 1, 0, TUNTAS_FLOW_WHOLE);
+  tuntas_flow_add_row (flow, cells, G_N_ELEMENTS (cells), 0, TUNTAS_FLOW_WHOLE);
   add_page_number (self, &style, g_ptr_array_index (flow->strips, flow->strips->len - 1));
   for (guint i = from; i < flow->strips->len; i++) {
     TuntasStrip *strip = g_ptr_array_index (flow->strips, i);
@@ -221,7 +251,8 @@ add_contents_line (TuntasComposer *self, const TuntasPageHeading *heading, guint
     for (guint k = 0; k < strip->items->len; k++)
       ((TuntasPageItem *)g_ptr_array_index (strip->items, k))->heading = number;
   }
-  g_object_unref (cell.layout);
+  g_clear_object (&cells[0].layout);
+  g_object_unref (cells[1].layout);
 }
 
 /**
@@ -235,6 +266,7 @@ tuntas_composer_finish_contents (TuntasComposer *self)
 {
   TuntasFlow *flow = self->flow;
   GPtrArray *strips = flow->strips;
+  double chapter;
   gboolean found;
   guint most;
   guint place;
@@ -246,11 +278,12 @@ tuntas_composer_finish_contents (TuntasComposer *self)
   flow->left = self->contents_left;
   flow->width = self->contents_width;
   flow->break_before = FALSE;
+  chapter = measure_numbers (self);
   for (guint i = 0; i < self->headings->len; i++) {
     const TuntasPageHeading *heading = &g_array_index (self->headings, TuntasPageHeading, i);
 
     if (heading->level <= most)
-      add_contents_line (self, heading, i + 1);
+      add_contents_line (self, heading, i + 1, chapter);
   }
   found = g_ptr_array_find (strips, self->contents_strip, &place);
   for (guint i = 0; found && i < flow->strips->len; i++)

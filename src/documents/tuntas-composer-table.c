@@ -12,6 +12,7 @@
 #define NARROW_COLUMN 14
 #define CELL_PADDING 1.0
 #define LEAST_SHARE 15
+#define LEAST_LISTED 5
 #define WHOLE_ROW 3 /* a row up to this part of a page is not cut */
 
 /* A cell with its text, before it is known which columns it takes. */
@@ -29,9 +30,10 @@ typedef struct {
   guint starts[TUNTAS_STRIP_MAX_COLUMNS]; /* first strip of the cell that was opened last */
 } Progress;
 
-/* The columns as they are when each list has been counted; widths in mm, 0 for a share. */
+/* The columns as they are when each list has been counted; widths in mm, 0 for a share, which is
+ * not less than @least. */
 static guint
-expand_columns (TuntasComposer *self, Progress *progress, double *widths)
+expand_columns (TuntasComposer *self, Progress *progress, double *widths, double *least)
 {
   const TuntasTemplateNode *node = progress->table;
   guint n = 0;
@@ -41,6 +43,8 @@ expand_columns (TuntasComposer *self, Progress *progress, double *widths)
     guint times =
       column->list != NULL ? tuntas_template_scope_get_n_items (&self->scope, column->list) : 1;
 
+    if (column->width <= 0)
+      *least = MAX (*least, column->list != NULL ? LEAST_LISTED : LEAST_SHARE);
     for (guint i = 0; i < times && n < TUNTAS_STRIP_MAX_COLUMNS; i++) {
       progress->aligns[n] = node->aligns[c];
       widths[n++] = column->width;
@@ -59,16 +63,17 @@ place_columns (TuntasComposer *self, Progress *progress, TuntasStripTable *table
   double width = self->flow->width - indent;
   double fixed = 0;
   double share = 0;
+  double least = 0;
   double scale = 1;
   guint n_shared = 0;
 
-  table->n_columns = expand_columns (self, progress, widths);
+  table->n_columns = expand_columns (self, progress, widths, &least);
   for (guint c = 0; c < table->n_columns; c++) {
     fixed += TUNTAS_MM (widths[c]);
     n_shared += widths[c] <= 0;
   }
   if (n_shared > 0)
-    share = MAX ((width - fixed) / n_shared, TUNTAS_MM (LEAST_SHARE));
+    share = MAX ((width - fixed) / n_shared, TUNTAS_MM (least));
   if (fixed + share * n_shared > width)
     scale = width / (fixed + share * n_shared);
   table->ruled = !node->unruled;

@@ -28,22 +28,26 @@ open_tag (Painter *self, const char *tag)
   self->tags[self->n_tags++] = tag;
 }
 
-/* Cairo counts pages from 1. */
-static char *
-describe_place (const TuntasPageHeading *heading)
+/* Cairo 1.16 drops the place of a link that names none. */
+static void
+open_link (Painter *self, guint heading)
 {
-  return g_strdup_printf ("page=%u pos=[0 %d]", heading->page + 1, (int)heading->y);
+  g_autofree char *target = g_strdup_printf ("dest='bagian-%u'", heading);
+
+  g_assert (self->n_tags < MAX_TAGS);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, target);
+  self->tags[self->n_tags++] = CAIRO_TAG_LINK;
 }
 
 static void
-open_link (Painter *self, guint number)
+mark_target (Painter *self, guint heading)
 {
-  g_autofree char *place =
-    describe_place (&g_array_index (self->layout->headings, TuntasPageHeading, number - 1));
+  const TuntasPageHeading *place =
+    &g_array_index (self->layout->headings, TuntasPageHeading, heading - 1);
+  g_autofree char *target = g_strdup_printf ("name='bagian-%u' x=0 y=%d", heading, (int)place->y);
 
-  g_assert (self->n_tags < MAX_TAGS);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, place);
-  self->tags[self->n_tags++] = CAIRO_TAG_LINK;
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, target);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
 }
 
 static void
@@ -125,6 +129,8 @@ tag_item (Painter *self, const TuntasPageItem *item)
   } else if (!same_row || (signature && last->column != item->column)) {
     close_tags (self, 0);
     open_tag (self, get_tag (self, item));
+    if (item->role == TUNTAS_PAGE_ROLE_HEADING)
+      mark_target (self, item->heading);
   }
   self->last = item;
 }
@@ -193,9 +199,11 @@ add_outline (cairo_surface_t *surface, const TuntasPageLayout *layout)
 
   for (guint i = 0; i < layout->headings->len; i++) {
     const TuntasPageHeading *heading = &g_array_index (layout->headings, TuntasPageHeading, i);
-    g_autofree char *place = describe_place (heading);
+    g_autofree char *place =
+      g_strdup_printf ("page=%u pos=[0 %d]", heading->page + 1, (int)heading->y);
+    g_autofree char *text = g_strstrip (g_strconcat (heading->number, " ", heading->title, NULL));
     int outline =
-      cairo_pdf_surface_add_outline (surface, parents[heading->level - 1], heading->text, place,
+      cairo_pdf_surface_add_outline (surface, parents[heading->level - 1], text, place,
                                      heading->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 
     for (guint level = heading->level; level < G_N_ELEMENTS (parents); level++)

@@ -105,7 +105,8 @@ number_contents (TuntasPageLayout *result)
     g_autofree char *text = NULL;
     double right = item->x + item->width;
 
-    if (item->role != TUNTAS_PAGE_ROLE_CONTENTS || item->column != TUNTAS_PAGE_NUMBER_COLUMN)
+    if (item->role != TUNTAS_PAGE_ROLE_CONTENTS || item->kind != TUNTAS_PAGE_ITEM_TEXT ||
+        item->column != TUNTAS_PAGE_NUMBER_COLUMN)
       continue;
     heading = &g_array_index (result->headings, TuntasPageHeading, item->heading - 1);
     text = g_strdup_printf ("%u", heading->page + 1);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Of a line of the table of contents: text, leader, number. */
+/* Of a line of the table of contents: number and title of the heading, number of the page. */
 #define TUNTAS_PAGE_NUMBER_COLUMN 2
 
 /* What is known only when the pages are: their numbers, catchwords, the table of contents. */

@@ -17,7 +17,8 @@ TUNTAS_DEFINE_RECORD (TuntasPageLayout, tuntas_page_layout)
 static void
 clear_heading (TuntasPageHeading *heading)
 {
-  g_free (heading->text);
+  g_free (heading->number);
+  g_free (heading->title);
 }
 
 /**

@@ -28,7 +28,8 @@ typedef struct {
 /**
  * TuntasPageHeading:
  * @level: 1 for a chapter
- * @text: "BAB I PENDAHULUAN"
+ * @number: "BAB I"; "" for none
+ * @title: "PENDAHULUAN"
  * @page: counted from 0
  * @y: points from the upper edge of the paper
  *
@@ -36,7 +37,8 @@ typedef struct {
  */
 typedef struct {
   guint level;
-  char *text;
+  char *number;
+  char *title;
   guint page;
   double y;
 } TuntasPageHeading;

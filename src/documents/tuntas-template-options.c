@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define LEAST_COLUMN 4
+#define DEFAULT_BORDER 0.75
 
 /* Reads the value of an option into @node; on failure sets @cause to a sentence, where it has a
  * better one than that the word is not understood. */
@@ -158,6 +159,7 @@ parse_border (TuntasTemplateNode *node, const char *word, const char *value, cha
 
   if (parse_yes (value, &yes)) {
     node->unruled = !yes;
+    node->border = yes ? DEFAULT_BORDER : 0;
     return TRUE;
   }
   return tuntas_template_options_parse_number (value, &node->border);

@@ -144,6 +144,349 @@ test_chart_field (void)
   g_assert_null (tuntas_field_set_get_chart (fields, "tidak.ada"));
 }
 
+static TuntasLetterTemplate *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TuntasLetterTemplate *result = tuntas_letter_template_parse (text, "contoh.surat", &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
+/* The number of the page that a line of the contents prints is that of the page it leads to. */
+static void
+assert_contents (TuntasPageLayout *layout, guint n_lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->items->len; i++) {
+    TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+    const TuntasPageHeading *heading;
+    g_autofree char *text = tuntas_page_item_dup_text (item);
+    TuntasPageItem *title;
+
+    if (item->role != TUNTAS_PAGE_ROLE_CONTENTS || item->kind != TUNTAS_PAGE_ITEM_TEXT ||
+        item->column != 2)
+      continue;
+    n++;
+    heading = &g_array_index (layout->headings, TuntasPageHeading, item->heading - 1);
+    g_assert_cmpuint (g_ascii_strtoull (text, NULL, 10), ==, heading->page + 1);
+    g_assert_cmpfloat_with_epsilon (item->x + item->width, layout->sheet.right, 0.01);
+    title = NULL;
+    for (guint k = 0; k < layout->items->len && title == NULL; k++) {
+      TuntasPageItem *other = g_ptr_array_index (layout->items, k);
+
+      if (other->role == TUNTAS_PAGE_ROLE_HEADING && other->heading == item->heading)
+        title = other;
+    }
+    g_assert_cmpuint (title->page, ==, heading->page);
+    g_assert_cmpfloat_with_epsilon (title->y, heading->y, 0.01);
+  }
+  g_assert_cmpuint (n, ==, n_lines);
+}
+
+static void
+test_contents (void)
+{
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
+  g_autoptr (TuntasLetterTemplate) letter_template = parse (report_samples_template);
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+  g_autoptr (GString) many = g_string_new ("daftar-isi tingkat=3\n");
+  g_autoptr (TuntasLetterTemplate) long_template = NULL;
+  g_autoptr (TuntasPageLayout) long_layout = NULL;
+
+  assert_contents (layout, 7);
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (many,
+                            "bab: Judul bab yang panjang sekali supaya tidak muat satu baris %u\n"
+                            "subbab: Bagian\nanak-subbab: Rincian\nalinea: Isi bagian.\n",
+                            i);
+  long_template = letter_checks_parse_body (many->str);
+  long_layout = letter_checks_lay_out (long_template, fields, NULL);
+  g_assert_cmpuint (long_layout->n_pages, >, 9);
+  assert_contents (long_layout, 180);
+}
+
+static void
+test_numbers (void)
+{
+  static const char *const expected[][2] = {
+    {"BAB I", "Satu"}, {"A.", "a"},  {"1.", "aa"}, {"2.", "ab"},      {"B.", "b"},
+    {"1.", "ba"},      {"", "Sela"}, {"A.", "s"},  {"BAB II", "Dua"}, {"A.", "c"},
+  };
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+    "bab: Satu\nsubbab: a\nanak-subbab: aa\nanak-subbab: ab\nsubbab: b\nanak-subbab: ba\n"
+    "bab nomor=tidak: Sela\nsubbab: s\nbab: Dua\nbila tidak.ada\nsubbab: x\nakhir\nsubbab: c\n"
+    "subbab: {kosong}\nteks: Akhir.\n");
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+
+  g_assert_cmpuint (layout->headings->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    const TuntasPageHeading *heading = &g_array_index (layout->headings, TuntasPageHeading, i);
+
+    g_assert_cmpstr (heading->number, ==, expected[i][0]);
+    g_assert_cmpstr (heading->title, ==, expected[i][1]);
+  }
+}
+
+/* Wherever the page ends, two lines of text follow a heading on its page. */
+static void
+test_heading_has_company (void)
+{
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  guint n_later = 0;
+
+  for (guint n = 30; n <= 50; n++) {
+    g_autofree char *lines = repeat ("teks: Baris.\n", n);
+    g_autofree char *words = repeat ("kata yang mengisi baris ", 40);
+    g_autofree char *source =
+      g_strdup_printf ("%ssubbab: Judul\nanak-subbab: Rincian\nalinea: %s\n", lines, words);
+    g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (source);
+    g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+    TuntasPageItem *upper = find_text (layout, "Judul");
+    TuntasPageItem *lower = find_text (layout, "Rincian");
+    guint n_beside = 0;
+
+    for (guint i = 0; i < layout->items->len; i++) {
+      const TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+
+      n_beside += item->page == lower->page && item->block > lower->block;
+    }
+    g_assert_cmpuint (upper->page, ==, lower->page);
+    g_assert_cmpuint (n_beside, >=, 2);
+    n_later += upper->page > 0;
+  }
+  g_assert_cmpuint (n_later, >, 3);
+}
+
+static TuntasPageItem *
+find_frame (TuntasPageLayout *layout, guint row, guint column)
+{
+  for (guint i = 0; i < layout->items->len; i++) {
+    TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+
+    if (item->kind == TUNTAS_PAGE_ITEM_FRAME && item->row == row && item->column == column)
+      return item;
+  }
+  return NULL;
+}
+
+/* Columns follow the list; cells over several columns and rows are framed as one. */
+static void
+test_table_of_list (void)
+{
+  static const guint numbers[] = {1, 9, 14, 22};
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    guint n = numbers[i];
+    g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (n, 90);
+    g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+      "tabel kolom=12,*@unsur,18 ukuran=7 rata=tengah,tengah,tengah\n"
+      "  kepala: No. | [kolom=@unsur] NILAI UNSUR | Ket.\n"
+      "  kepala: [sambung] | @unsur {.kode} | [sambung]\n"
+      "  ulang responden\n    baris: {.no} | @.jawaban {.} |\n  akhir\nakhir\n");
+    g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+    TuntasPageItem *number = find_frame (layout, 1, 0);
+    TuntasPageItem *over = find_frame (layout, 0, 1);
+    TuntasPageItem *under = find_frame (layout, 1, 1);
+    TuntasPageItem *text = find_text (layout, "No.");
+
+    g_assert_null (find_frame (layout, 0, 0));
+    g_assert_cmpfloat_with_epsilon (over->width, under->width * n, 0.1);
+    g_assert_cmpfloat_with_epsilon (number->y, over->y, 0.01);
+    g_assert_cmpfloat_with_epsilon (number->height, over->height + under->height, 0.01);
+    g_assert_cmpfloat_with_epsilon (text->y + text->height / 2, number->y + number->height / 2, 1);
+    g_assert_nonnull (find_frame (layout, 2, n + 1));
+    g_assert_cmpuint (layout->n_pages, >, 1);
+    g_assert_cmpuint (layout->warnings->len, ==, 0);
+    for (guint page = 0; page < layout->n_pages; page++)
+      g_assert_cmpuint (letter_checks_count_lines (layout, page, TUNTAS_PAGE_ROLE_TABLE_HEAD), >,
+                        0);
+  }
+}
+
+static void
+test_table_with_too_many (void)
+{
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (30, 2);
+  g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+    "tabel kolom=10,*@unsur\nbaris: 1 | @unsur {.no}\nakhir\n"
+    "tabel kolom=10,*@tidak.ada,20\nbaris: 1 | @tidak.ada x | 2\nakhir\n");
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+
+  g_assert_cmpuint (layout->warnings->len, ==, 1);
+  g_assert_nonnull (find_text (layout, "23"));
+  g_assert_null (find_text (layout, "24"));
+}
+
+/* What stands in a box is within it; columns side by side are as high as the highest. */
+static void
+test_boxes (void)
+{
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+    "berdampingan ruang=4\n  kolom lebar=50 garis=1 latar=biru-muda tegak=tengah\n"
+    "    judul ukuran=40: 79,01\n  akhir\n  kolom garis=1\n"
+    "    tabel kolom=*,20\n      kepala: Pendidikan | Orang\n      baris: SMA | 61\n"
+    "      baris: S1 | 89\n      baris: S2 | 9\n    akhir\n    kotak lebar=40 rata=kanan "
+    "tinggi=20\n"
+    "      teks: Dalam\n    akhir\n  akhir\nakhir\nteks: Sesudah\n");
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+  TuntasPageItem *left = find_kind (layout, TUNTAS_PAGE_ITEM_FRAME, 0);
+  TuntasPageItem *right = find_kind (layout, TUNTAS_PAGE_ITEM_FRAME, 1);
+  TuntasPageItem *ground = find_kind (layout, TUNTAS_PAGE_ITEM_GROUND, 0);
+  TuntasPageItem *number = find_text (layout, "79,01");
+  TuntasPageItem *after = find_text (layout, "Sesudah");
+
+  g_assert_cmpfloat_with_epsilon (left->width, 50 * 72 / 25.4, 0.01);
+  g_assert_cmpfloat_with_epsilon (right->x, left->x + left->width + 4 * 72 / 25.4, 0.01);
+  g_assert_cmpfloat_with_epsilon (left->height, right->height, 0.01);
+  g_assert_cmpfloat_with_epsilon (ground->height, left->height, 0.01);
+  g_assert_cmpfloat_with_epsilon (number->y + number->height / 2, left->y + left->height / 2, 1);
+  g_assert_cmpfloat (after->y, >=, left->y + left->height);
+  for (guint i = 0; i < layout->items->len; i++) {
+    TuntasPageItem *item = g_ptr_array_index (layout->items, i);
+    TuntasPageItem *box = item->x < right->x ? left : right;
+
+    if (item == after)
+      continue;
+    g_assert_cmpfloat (item->x, >=, box->x - 0.01);
+    g_assert_cmpfloat (item->x + item->width, <=, box->x + box->width + 0.01);
+    g_assert_cmpfloat (item->y, >=, box->y - 0.01);
+    g_assert_cmpfloat (item->y + item->height, <=, box->y + box->height + 0.01);
+  }
+}
+
+static void
+test_fill (void)
+{
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+    "teks: Atas\nspasi *\nteks: Tengah\nspasi *\nteks: Bawah\nhalaman-baru\nspasi *\nteks: Kaki\n");
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+  TuntasPageItem *top = find_text (layout, "Atas");
+  TuntasPageItem *middle = find_text (layout, "Tengah");
+  TuntasPageItem *bottom = find_text (layout, "Bawah");
+  TuntasPageItem *foot = find_text (layout, "Kaki");
+
+  g_assert_cmpuint (layout->n_pages, ==, 2);
+  g_assert_cmpfloat_with_epsilon (middle->y - top->y, bottom->y - middle->y, 0.01);
+  g_assert_cmpfloat_with_epsilon (bottom->y + bottom->height, layout->sheet.bottom, 2);
+  g_assert_cmpfloat_with_epsilon (foot->y, bottom->y, 0.01);
+}
+
+/* A page of its own direction, and back. */
+static void
+test_turned (void)
+{
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+    "teks: Surat\nlampiran arah=mendatar\nbaris Lampiran: Satu\nakhir\nbab: Di lampiran\nteks: "
+    "Isi\n"
+    "halaman-baru arah=tegak\nteks: Kembali\nlampiran\nbaris Lampiran: Dua\nakhir\nteks: Isi\n");
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+  g_autoptr (GBytes) pdf = render (letter_template, fields);
+  g_autoptr (TuntasPdfDocument) document = tuntas_pdf_document_new (pdf, NULL);
+
+  g_assert_cmpuint (layout->n_pages, ==, 4);
+  for (guint page = 0; page < 4; page++) {
+    const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (layout, page);
+    double width;
+    double height;
+
+    g_assert_cmpfloat_with_epsilon (sheet->width, page == 1 ? 841.89 : 595.28, 0.01);
+    g_assert_true (tuntas_pdf_document_get_page_size (document, page, &width, &height, NULL));
+    g_assert_cmpfloat_with_epsilon (width, sheet->width, 0.01);
+    g_assert_cmpfloat_with_epsilon (height, sheet->height, 0.01);
+  }
+  g_assert_cmpfloat_with_epsilon (layout->turned.top, layout->sheet.left, 0.01);
+}
+
+/* However long the names are, a poster is on one page and within its margins. */
+static void
+test_one_page (void)
+{
+  double last = 1;
+
+  for (guint n = 1; n <= 64; n *= 4) {
+    g_autofree char *name = repeat ("Pelayanan Penerbitan Izin ", n);
+    g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 10);
+    g_autoptr (TuntasLetterTemplate) letter_template =
+                 parse ("[surat]\nkertas = A3\narah = mendatar\nsatu-halaman = ya\n[isi]\n"
+                        "judul ukuran=40 muat=2: {nama}\nkotak garis=2\n  judul ukuran=120: 79,01\n"
+                        "  teks ukuran=30: {nama}\nakhir\ngrafik grafik.bars\n");
+    g_autoptr (TuntasPageLayout) layout = NULL;
+    const TuntasPageItem *number;
+    double scale;
+
+    tuntas_field_set_set_text (fields, "nama", name);
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    number = find_text (layout, "79,01");
+    scale = number->scale > 0 ? number->scale : 1;
+    g_assert_cmpuint (layout->n_pages, ==, 1);
+    g_assert_cmpfloat_with_epsilon (tuntas_page_layout_get_sheet (layout, 0)->width, 1190.55, 0.01);
+    g_assert_cmpfloat (scale, <=, last);
+    last = scale;
+  }
+  g_assert_cmpfloat (last, <, 0.9);
+}
+
+static void
+test_page_numbers (void)
+{
+  static const char *const where[] = {"atas", "bawah", "tidak"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++) {
+    g_autofree char *source = g_strdup_printf (
+      "[surat]\nnomor-halaman = %s\n[isi]\nteks: Satu\nhalaman-baru\nteks: Dua\n", where[i]);
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = parse (source);
+    g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+    const TuntasPageItem *number = NULL;
+
+    for (guint k = 0; k < layout->items->len; k++) {
+      const TuntasPageItem *item = g_ptr_array_index (layout->items, k);
+
+      if (item->role == TUNTAS_PAGE_ROLE_FURNITURE) {
+        g_assert_null (number);
+        number = item;
+      }
+    }
+    if (i == 2) {
+      g_assert_null (number);
+      continue;
+    }
+    g_assert_cmpuint (number->page, ==, 1);
+    if (i == 0)
+      g_assert_cmpfloat (number->y + number->height, <=, layout->sheet.top);
+    else
+      g_assert_cmpfloat (number->y, >=, layout->sheet.bottom);
+  }
+}
+
+/* Outline and links lead to the headings, also from a page to one of another direction. */
+static void
+test_outline (void)
+{
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
+  g_autoptr (TuntasLetterTemplate) letter_template = parse (report_samples_template);
+  g_autoptr (GBytes) pdf = render (letter_template, fields);
+  const char *data = g_bytes_get_data (pdf, NULL);
+  gsize size = g_bytes_get_size (pdf);
+  guint n_links = 0;
+
+  for (const char *c = data; c != NULL;
+       c = memmem (c, size - (gsize)(c - data), "/Dest (bagian-", 14)) {
+    n_links += c > data;
+    c++;
+  }
+  g_assert_cmpuint (n_links, ==, 7);
+  g_assert_nonnull (memmem (data, size, "/Title (BAB I PENDAHULUAN)", 26));
+  g_assert_nonnull (memmem (data, size, "/Title (1. Semua layanan)", 25));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,5 +495,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/chart-is-whole", test_chart_is_whole);
   g_test_add_func ("/report-layout/chart-options", test_chart_options);
   g_test_add_func ("/report-layout/chart-text", test_chart_text);
+  g_test_add_func ("/report-layout/contents", test_contents);
+  g_test_add_func ("/report-layout/numbers", test_numbers);
+  g_test_add_func ("/report-layout/heading-has-company", test_heading_has_company);
+  g_test_add_func ("/report-layout/table-of-list", test_table_of_list);
+  g_test_add_func ("/report-layout/table-with-too-many", test_table_with_too_many);
+  g_test_add_func ("/report-layout/boxes", test_boxes);
+  g_test_add_func ("/report-layout/fill", test_fill);
+  g_test_add_func ("/report-layout/turned", test_turned);
+  g_test_add_func ("/report-layout/one-page", test_one_page);
+  g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
+  g_test_add_func ("/report-layout/outline", test_outline);
   return g_test_run ();
 }
