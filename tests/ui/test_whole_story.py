@@ -19,7 +19,7 @@ RECEIVER = 5
 class WholeStory(Story):
     def import_export(self, path):
         program = self.program
-        program.press("ctrl+6")
+        program.press("ctrl+7")
         page = program.page("Import from LAPOR!")
         program.choose_file(page.find(BUTTONS, lambda name: name.startswith("Choose an")), path)
         page.says(path.name)
