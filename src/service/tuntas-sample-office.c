@@ -613,10 +613,10 @@ deal_texts (Sample *sample, GPtrArray *plans)
 }
 
 static gboolean
-add_survey (Sample *sample, gboolean running, GError **error)
+add_survey (Sample *sample, guint age, GError **error)
 {
   return tuntas_sample_survey_add (sample->script, sample->workspace, sample->clock, sample->random,
-                                   running, sample->now, error);
+                                   age, sample->now, error);
 }
 
 /* Walks the clock from one thing that happens to the next, up to now. */
@@ -627,12 +627,14 @@ live_through (Sample *sample, GError **error)
   gboolean surveyed = FALSE;
   Walker *walker;
 
-  if (!add_survey (sample, FALSE, error))
-    return FALSE;
+  for (guint age = TUNTAS_SAMPLE_SURVEY_EARLIER; age > 0; age--) {
+    if (!add_survey (sample, age, error))
+      return FALSE;
+  }
   while ((walker = find_next (sample)) != NULL) {
     if (!surveyed && walker->at > survey) {
       surveyed = TRUE;
-      if (!add_survey (sample, TRUE, error))
+      if (!add_survey (sample, 0, error))
         return FALSE;
     }
     tuntas_clock_set (sample->clock, walker->at);

@@ -16,7 +16,7 @@
 #define GROUP_OFFICE "kantor"
 
 /* An SOP is in force long before the first case comes in. */
-#define IN_FORCE_DAYS 400
+#define IN_FORCE_DAYS 900
 
 static void
 text_free (TuntasSampleText *text)

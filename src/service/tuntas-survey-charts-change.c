@@ -360,20 +360,27 @@ set_splits (TuntasChart *chart, TuntasSurveyIndex *index, const Importance *impo
   chart->across_split /= MAX (n, 1);
 }
 
+/* "Benahi lebih dulu: U3 Waktu penyelesaian"; of more than two only the codes. */
 static char *
 make_quadrant_title (TuntasChart *chart, TuntasSurveyMethod *method)
 {
-  GString *title = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < method->elements->len; i++) {
     g_autofree char *name = tuntas_survey_chart_dup_element (method, i);
 
-    if (tuntas_chart_get_point (chart, 0, i)->emphasis)
-      g_string_append_printf (title, "%s%s", title->len == 0 ? "Benahi lebih dulu: " : "; ", name);
+    if (!tuntas_chart_get_point (chart, 0, i)->emphasis)
+      continue;
+    g_string_append_printf (names, "%s%s", n > 0 ? " dan " : "", name);
+    g_string_append_printf (codes, "%s%s", n > 0 ? ", " : "",
+                            tuntas_chart_get_category (chart, i)->code);
+    n++;
   }
-  if (title->len == 0)
-    g_string_append (title, "Tidak ada unsur penting yang tertinggal");
-  return g_string_free (title, FALSE);
+  if (n == 0)
+    return g_strdup ("Tidak ada unsur penting yang tertinggal");
+  return g_strconcat ("Benahi lebih dulu: ", n <= 2 ? names->str : codes->str, NULL);
 }
 
 TuntasChart *

@@ -63,23 +63,29 @@ add_group (TuntasChart *chart, const TuntasSurveyGroup *group, guint64 responden
   tuntas_chart_add_value (chart, share_of (group->answers.respondents, respondents), text, word);
 }
 
-/* The largest group that is shown of the first field; NULL when the form asks nothing. */
-static const TuntasSurveyGroup *
-find_largest (TuntasSurveyResult *result)
+/* "Responden terbanyak: Perempuan, 26–35 tahun, SMA, Swasta" */
+static char *
+make_profile_title (TuntasSurveyResult *result)
 {
+  GString *title = g_string_new (NULL);
   const TuntasSurveyGroup *largest = NULL;
 
-  for (guint i = 0; i < result->groups->len; i++) {
-    const TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
+  for (guint i = 0; i <= result->groups->len; i++) {
+    const TuntasSurveyGroup *group =
+      i < result->groups->len ? g_ptr_array_index (result->groups, i) : NULL;
 
-    if (is_service (group) || !group->shown || group->option == NULL)
-      continue;
-    if (largest != NULL && strcmp (largest->field, group->field) != 0)
-      break;
-    if (largest == NULL || group->answers.respondents > largest->answers.respondents)
+    if (largest != NULL && (group == NULL || strcmp (largest->field, group->field) != 0)) {
+      g_string_append_printf (title, "%s%s", title->len == 0 ? "Responden terbanyak: " : ", ",
+                              largest->option_label);
+      largest = NULL;
+    }
+    if (group != NULL && !is_service (group) && group->option != NULL &&
+        group->answers.respondents > (largest != NULL ? largest->answers.respondents : 0))
       largest = group;
   }
-  return largest;
+  if (title->len == 0)
+    g_string_append (title, "Profil responden");
+  return g_string_free (title, FALSE);
 }
 
 /* Whether anybody said anything about himself or the service. */
@@ -99,7 +105,6 @@ TuntasChart *
 tuntas_survey_chart_make_profile (TuntasSurveyResult *result, char **why_not)
 {
   TuntasChart *chart = NULL;
-  const TuntasSurveyGroup *largest = find_largest (result);
   guint64 respondents = result->answers.respondents;
 
   if (!has_profile (result)) {
@@ -109,13 +114,7 @@ tuntas_survey_chart_make_profile (TuntasSurveyResult *result, char **why_not)
     return NULL;
   }
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_PROFILE);
-  if (largest != NULL && largest->answers.respondents > 0) {
-    g_autofree char *share = dup_share (largest->answers.respondents, respondents);
-
-    chart->title = g_strdup_printf ("Profil responden: %s %s", share, largest->option_label);
-  } else {
-    chart->title = g_strdup ("Profil responden");
-  }
+  chart->title = make_profile_title (result);
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < result->groups->len; i++) {
       const TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);

@@ -381,7 +381,7 @@ test_sample (Fixture *self, gconstpointer data)
   JsonArray *array = json_node_get_array (late);
   g_autoptr (JsonNode) similar = NULL;
 
-  g_assert_cmpint (int_of (made, "cases"), ==, 82);
+  g_assert_cmpint (int_of (made, "cases"), ==, 83);
   g_assert_cmpint (twice.status, ==, 1);
   g_assert_cmpuint (json_array_get_length (array), >, 0);
   for (guint i = 0; i < json_array_get_length (array); i++)

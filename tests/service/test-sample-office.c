@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "tuntas-case-service.h"
+#include "tuntas-corrective-service.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-paths.h"
 #include "tuntas-sample-office.h"
 #include "tuntas-settings-service.h"
+#include "tuntas-survey-charts.h"
 #include "tuntas-survey-service.h"
 
 #include <glib/gstdio.h>
@@ -119,8 +121,8 @@ test_agam (void)
   make_office (&office, "agam", TUNTAS_SAMPLE_OFFICE_SEED, NOW);
   assert_whole (&office);
   cases = list_cases (&office);
-  /* With a finished survey and a running one. */
-  g_assert_cmpuint (cases->len, ==, 82);
+  /* With two finished surveys and a running one. */
+  g_assert_cmpuint (cases->len, ==, 83);
   for (guint i = 0; i < cases->len; i++) {
     TuntasCaseSummary *summary = g_ptr_array_index (cases, i);
     gboolean open =
@@ -178,7 +180,7 @@ test_surveys (void)
   make_office (&office, "agam", TUNTAS_SAMPLE_OFFICE_SEED, NOW);
   surveys = tuntas_workspace_list_surveys (office.workspace, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (surveys->len, ==, 2);
+  g_assert_cmpuint (surveys->len, ==, 3);
   running = g_ptr_array_index (surveys, 0);
   finished = g_ptr_array_index (surveys, 1);
   g_assert_cmpint (running->period->status, ==, TUNTAS_SURVEY_STATUS_OPEN);
@@ -195,6 +197,85 @@ test_surveys (void)
   g_assert_cmpuint (differences->len, >, 0);
   topics = tuntas_workspace_list_survey_topics (office.workspace, finished->period->id, &error);
   g_assert_cmpuint (topics->len, >, 0);
+  clear_office (&office);
+}
+
+/* What happened to a case stands in the order of time. */
+static void
+assert_in_order (Office *office, gint64 case_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasCaseFile) file = tuntas_workspace_load_case (office->workspace, case_id, &error);
+  gint64 at = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < file->events->len; i++) {
+    TuntasEvent *event = ((TuntasEventView *)g_ptr_array_index (file->events, i))->event;
+
+    g_assert_cmpint (event->at, >=, at);
+    at = event->at;
+  }
+}
+
+/* Answers come in while people are asked, and never in the future. */
+static void
+assert_answered_in_time (Office *office, TuntasSurveyPeriod *period)
+{
+  TuntasSurveyFilter filter = {
+    .period = period->id, .element = TUNTAS_SURVEY_ANY, .value = TUNTAS_SURVEY_ANY};
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (office->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) forms =
+               tuntas_workspace_list_survey_forms (office->workspace, &filter, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+    int date = tuntas_calendar_date_of (calendar, form->at);
+
+    g_assert_cmpint (form->at, <=, NOW);
+    g_assert_cmpint (date, >=, period->starts_on);
+    g_assert_cmpint (date, <=, period->ends_on);
+  }
+}
+
+/* Waiting is the worst of all, and becomes better from year to year; every picture can be drawn. */
+static void
+test_story (gconstpointer data)
+{
+  Office office = {NULL};
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GPtrArray) surveys = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 nik = 0;
+
+  make_office (&office, data, TUNTAS_SAMPLE_OFFICE_SEED, NOW);
+  surveys = tuntas_workspace_list_surveys (office.workspace, &error);
+  g_assert_cmpuint (surveys->len, ==, 3);
+  for (guint i = surveys->len; i-- > 0;) {
+    TuntasSurveySummary *summary = g_ptr_array_index (surveys, i);
+    TuntasCorrectiveFilter filter = {.period_id = summary->period->id};
+    g_autoptr (GPtrArray) actions =
+                 tuntas_workspace_list_corrective_actions (office.workspace, &filter, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (tuntas_survey_index_find_lowest (summary->index), ==, 2);
+    g_assert_cmpuint (summary->index->nik.units, >, nik);
+    nik = summary->index->nik.units;
+    g_assert_cmpuint (actions->len, ==, i == 0 ? 0 : 2);
+    assert_in_order (&office, summary->period->case_id);
+    assert_answered_in_time (&office, summary->period);
+  }
+  result = tuntas_workspace_load_survey (
+    office.workspace, ((TuntasSurveySummary *)g_ptr_array_index (surveys, 0))->period->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->earlier->len, ==, 2);
+  for (guint i = 0; i < TUNTAS_SURVEY_CHART_N; i++) {
+    g_autoptr (TuntasChart) chart =
+                 tuntas_survey_result_make_chart (result, (TuntasSurveyChartKind)i, NULL);
+
+    g_assert_nonnull (chart);
+  }
   clear_office (&office);
 }
 
@@ -263,6 +344,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/service/sample/agam", test_agam);
   g_test_add_func ("/service/sample/surveys", test_surveys);
+  g_test_add_data_func ("/service/sample/story/agam", "agam", test_story);
+  g_test_add_data_func ("/service/sample/story/bandungan", "bandungan", test_story);
   g_test_add_func ("/service/sample/repeatable", test_repeatable);
   g_test_add_func ("/service/sample/any-moment", test_any_moment);
   g_test_add_func ("/service/sample/unknown", test_unknown);

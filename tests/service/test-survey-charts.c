@@ -340,7 +340,7 @@ test_hidden (Fixture *self, gconstpointer data)
   key (self, 3, "111111111", "P", "Akta", NULL);
   result = load (self);
   profile = make (result, TUNTAS_SURVEY_CHART_PROFILE);
-  g_assert_cmpstr (profile->title, ==, "Profil responden: 60,6 % Laki-laki");
+  g_assert_cmpstr (profile->title, ==, "Responden terbanyak: Laki-laki");
   place = find_category (profile, "Akta");
   assert_missing (profile, 0, (guint)place, HIDDEN);
   place = find_category (profile, "Surat pindah");
