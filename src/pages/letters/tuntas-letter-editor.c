@@ -54,6 +54,7 @@ struct _TuntasLetterEditor {
   char *known_number;        /* of the case that case_id stands for */
   gint64 case_id;
   gint64 meeting_id;
+  gint64 action_id; /* corrective action of case_id */
   gint64 letter_id;
   guint outline_source;
   guint preview_source;
@@ -485,6 +486,7 @@ select_kind (TuntasLetterEditor *self, const char *kind)
  * @kind: (nullable): the template to begin with
  * @case_id: a case, or 0
  * @meeting_id: a meeting, or 0
+ * @action_id: a corrective action of the case, or 0
  * @concept: (nullable): a draft to go on with
  *
  * Begins a letter, or goes on with a draft.
@@ -496,6 +498,7 @@ tuntas_letter_editor_begin (TuntasLetterEditor *self,
                             const char *kind,
                             gint64 case_id,
                             gint64 meeting_id,
+                            gint64 action_id,
                             TuntasLetter *concept)
 {
   TuntasCalendar *calendar;
@@ -516,6 +519,7 @@ tuntas_letter_editor_begin (TuntasLetterEditor *self,
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   self->case_id = concept != NULL ? concept->case_id : case_id;
   self->meeting_id = concept != NULL ? concept->meeting_id : meeting_id;
+  self->action_id = concept != NULL ? concept->action_id : action_id;
   self->letter_id = concept != NULL ? concept->id : 0;
   g_clear_pointer (&self->known_number, g_free);
   tuntas_form_value_set (self->case_number, NULL);
@@ -578,6 +582,8 @@ tuntas_letter_editor_make_request (TuntasLetterEditor *self)
   else
     g_hash_table_insert (request->fields, g_strdup (TUNTAS_LETTER_CASE_NUMBER),
                          g_steal_pointer (&number));
+  if (request->case_id == self->case_id)
+    request->action_id = self->action_id;
   return request;
 }
 

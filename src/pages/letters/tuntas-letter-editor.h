@@ -16,6 +16,7 @@ void tuntas_letter_editor_begin (TuntasLetterEditor *self,
                                  const char *kind,
                                  gint64 case_id,
                                  gint64 meeting_id,
+                                 gint64 action_id,
                                  TuntasLetter *concept);
 TuntasLetterRequest *
 tuntas_letter_editor_make_request (TuntasLetterEditor *self) G_GNUC_WARN_UNUSED_RESULT;

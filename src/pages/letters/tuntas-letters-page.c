@@ -103,6 +103,7 @@ begin_letter (TuntasLettersPage *self,
               const char *kind,
               gint64 case_id,
               gint64 meeting_id,
+              gint64 action_id,
               TuntasLetter *concept)
 {
   tuntas_banner_hide (self->banner);
@@ -118,7 +119,7 @@ begin_letter (TuntasLettersPage *self,
   }
   show_view (self, "editor");
   tuntas_letter_editor_begin (self->editor, get_session (self), self->kinds, kind, case_id,
-                              meeting_id, concept);
+                              meeting_id, action_id, concept);
 }
 
 static void
@@ -128,7 +129,7 @@ show_sheet (TuntasLettersPage *self, TuntasLetterSheet *sheet)
     sheet->letter, title_of_kind (self, sheet->letter->kind), NULL);
 
   if (g_strcmp0 (sheet->letter->status, "konsep") == 0) {
-    begin_letter (self, NULL, 0, 0, sheet->letter);
+    begin_letter (self, NULL, 0, 0, 0, sheet->letter);
     return;
   }
   show_view (self, "viewer");
@@ -177,7 +178,13 @@ follow_target (TuntasLettersPage *self)
     gint64 case_id, meeting_id;
 
     g_variant_get (target, "(&sxx)", &kind, &case_id, &meeting_id);
-    begin_letter (self, kind, case_id, meeting_id, NULL);
+    begin_letter (self, kind, case_id, meeting_id, 0, NULL);
+  } else if (g_variant_is_of_type (target, G_VARIANT_TYPE ("(sxxx)"))) {
+    const char *kind;
+    gint64 case_id, meeting_id, action_id;
+
+    g_variant_get (target, "(&sxxx)", &kind, &case_id, &meeting_id, &action_id);
+    begin_letter (self, kind, case_id, meeting_id, action_id, NULL);
   }
 }
 
@@ -323,7 +330,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TuntasLettersPage *self = TUNTAS_LETTERS_PAGE (widget);
 
   if (self->kinds != NULL)
-    begin_letter (self, NULL, 0, 0, NULL);
+    begin_letter (self, NULL, 0, 0, 0, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tuntas-banner.h"
 #include "tuntas-confirm-dialog.h"
 #include "tuntas-error-text.h"
+#include "tuntas-survey-actions-part.h"
 #include "tuntas-survey-forms-part.h"
 #include "tuntas-survey-papers-part.h"
 #include "tuntas-survey-part.h"
@@ -26,6 +27,7 @@
 static GType (*const part_types[]) (void) = {
   tuntas_survey_result_part_get_type,
   tuntas_survey_forms_part_get_type,
+  tuntas_survey_actions_part_get_type,
   tuntas_survey_papers_part_get_type,
 };
 /* clang-format on */
