@@ -16,6 +16,9 @@ typedef struct {
   double texts;
 } Profile;
 
+/* Above each group but the first, in rows. */
+#define GROUP_GAP 0.6
+
 static gboolean
 begins_group (const TuntasChart *chart, guint category)
 {
@@ -62,7 +65,10 @@ add_heading (Profile *self, guint category, double left, double y)
                              {right, y + self->pitch - frame->unit * 0.15}};
   PangoLayout *layout = tuntas_chart_scene_make_text (
     frame->scene, group,
-    self->pitch > frame->unit * 1.5 ? TUNTAS_CHART_TEXT_STRONG : TUNTAS_CHART_TEXT_SMALL,
+    tuntas_chart_frame_get_line_height (frame, TUNTAS_CHART_TEXT_STRONG) <=
+        self->pitch * (1 + GROUP_GAP)
+      ? TUNTAS_CHART_TEXT_STRONG
+      : TUNTAS_CHART_TEXT_SMALL,
     right - left, 1);
 
   tuntas_chart_write_text (frame, TUNTAS_CHART_ROLE_LABEL, layout, &place, 0, 1,
@@ -112,10 +118,10 @@ tuntas_chart_profile_lay_out (TuntasChartFrame *frame)
   Profile self = {.frame = frame, .size = TUNTAS_CHART_TEXT_SMALL};
   double left = frame->area.x, y = frame->area.y;
   double lowest;
-  guint n_rows = n;
+  double n_rows = n;
 
   for (guint c = 0; c < n; c++)
-    n_rows += begins_group (chart, c);
+    n_rows += begins_group (chart, c) ? (c > 0 ? 1 + GROUP_GAP : 1) : 0;
   self.pitch = MIN (frame->area.height / n_rows, frame->unit * 3.2);
   self.highest = chart->axis_maximum;
   if (self.highest <= 0)
@@ -129,6 +135,7 @@ tuntas_chart_profile_lay_out (TuntasChartFrame *frame)
     return;
   for (guint c = 0; c < n; c++) {
     if (begins_group (chart, c)) {
+      y += c > 0 ? self.pitch * GROUP_GAP : 0;
       add_heading (&self, c, left, y);
       y += self.pitch;
     }

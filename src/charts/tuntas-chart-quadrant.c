@@ -14,6 +14,7 @@ typedef struct {
   TuntasChartAxis upright;
   TuntasChartAxis across;
   TuntasChartBox key;
+  double columns[2]; /* widths of both numbers in the key */
   TuntasChartPlace split;
 } Quadrant;
 
@@ -92,18 +93,38 @@ add_key_line (Quadrant *self,
               const TuntasChartColor *color)
 {
   TuntasChartFrame *frame = self->frame;
-  double column = frame->unit * 3.6;
   double right = self->key.x + self->key.width;
+  double numbers = self->columns[0] + self->columns[1];
   TuntasChartPlace places[] = {
-    {self->key.x + frame->unit * 1.2, y}, {right - column, y}, {right, y}};
+    {self->key.x + frame->unit * 1.2, y}, {right - self->columns[1], y}, {right, y}};
   const char *texts[] = {name, across, upright};
 
   for (int i = 0; i < 3; i++)
     tuntas_chart_write_text (frame, i == 0 ? TUNTAS_CHART_ROLE_LABEL : TUNTAS_CHART_ROLE_VALUE,
                              tuntas_chart_scene_make_text (
                                frame->scene, texts[i], TUNTAS_CHART_TEXT_SMALL,
-                               i == 0 ? MAX (1, self->key.width - column * 2 - frame->unit) : 0, 1),
+                               i == 0 ? MAX (1, self->key.width - numbers - frame->unit * 1.2) : 0,
+                               1),
                              &places[i], i == 0 ? 0 : 1, 0.5, color);
+}
+
+/* As wide as the widest number, and some room before it. */
+static void
+measure_columns (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++) {
+    for (guint c = 0; c < tuntas_chart_count_categories (frame->chart); c++) {
+      const TuntasChartPoint *point = tuntas_chart_get_point (frame->chart, 0, c);
+      const char *text = i == 0 ? point->across_text : point->text;
+      double width = 0;
+
+      tuntas_chart_frame_measure (frame, text != NULL ? text : "–", TUNTAS_CHART_TEXT_SMALL, &width,
+                                  NULL);
+      self->columns[i] = MAX (self->columns[i], width + frame->unit);
+    }
+  }
 }
 
 static void
@@ -117,6 +138,7 @@ add_key (Quadrant *self)
 
   if (self->key.width <= 0)
     return;
+  measure_columns (self);
   line = MIN (line, frame->unit * 1.7);
   y = self->key.y + line / 2;
   add_key_line (self, "", "→", "↑", y, &frame->style->dim);
@@ -167,27 +189,47 @@ add_names (Quadrant *self)
   const TuntasChart *chart = frame->chart;
   const TuntasChartBox *plot = &frame->area;
   double pad = frame->unit * 0.4;
+  double line = tuntas_chart_frame_get_line_height (frame, TUNTAS_CHART_TEXT_SMALL) * 1.2;
 
   for (int i = 0; i < 4; i++) {
     gboolean right = i % 2 == 1, top = i < 2;
     TuntasChartPoint probe = {.position = chart->split + (top ? 0 : -1),
                               .across = chart->across_split + (right ? 0 : -1)};
     double room = right ? plot->x + plot->width - self->split.x : self->split.x - plot->x;
+    double outer_y = top ? plot->y + pad : plot->y + plot->height - pad * 2;
     double width;
-    TuntasChartPlace place = {right ? plot->x + plot->width - pad : plot->x + pad * 2,
-                              top ? plot->y + pad : plot->y + plot->height - pad * 2};
+    TuntasChartPlace place;
     const char *name = tuntas_chart_get_quadrant_name (chart, &probe);
 
     tuntas_chart_frame_measure (frame, name, TUNTAS_CHART_TEXT_SMALL, &width, NULL);
     if (width + 2 * pad > room)
       continue;
-    if (!tuntas_chart_write_beside (frame, &place, right ? 1 : 0, top ? 0 : 1, name,
-                                    TUNTAS_CHART_TEXT_SMALL, &frame->style->dim)) {
-      place.x = right ? self->split.x + pad : self->split.x - pad;
-      tuntas_chart_write_beside (frame, &place, right ? 0 : 1, top ? 0 : 1, name,
-                                 TUNTAS_CHART_TEXT_SMALL, &frame->style->dim);
+    /* At the outer side or at the line, then the same a line further in. */
+    for (int attempt = 0; attempt < 4; attempt++) {
+      gboolean outer = attempt % 2 == 0;
+
+      place.x = outer ? (right ? plot->x + plot->width - pad : plot->x + pad * 2)
+                      : (right ? self->split.x + pad : self->split.x - pad);
+      place.y = outer_y + (attempt < 2 ? 0 : top ? line : -line);
+      if (tuntas_chart_write_beside (frame, &place, outer == right ? 1 : 0, top ? 0 : 1, name,
+                                     TUNTAS_CHART_TEXT_SMALL, &frame->style->dim))
+        break;
     }
   }
+}
+
+/* Whether a label would lie on one of the two lines or on the axis below. */
+static gboolean
+is_on_line (Quadrant *self, const TuntasChartPlace *place, double x, double y, const char *text)
+{
+  double width, height, left, top;
+
+  tuntas_chart_frame_measure (self->frame, text, TUNTAS_CHART_TEXT_STRONG, &width, &height);
+  left = place->x - x * width;
+  top = place->y - y * height;
+  return (left < self->split.x && left + width > self->split.x) ||
+         (top < self->split.y && top + height > self->split.y) ||
+         top + height > self->frame->area.y + self->frame->area.height;
 }
 
 static void
@@ -198,15 +240,20 @@ add_point_label (Quadrant *self, guint category, const TuntasChartPlace *place)
     double y;
   } sides[] = {{0, 0.5}, {1, 0.5}, {0.5, 1}, {0.5, 0}, {0, 1}, {1, 0}, {0, 0}, {1, 1}};
   const TuntasChartCategory *one = tuntas_chart_get_category (self->frame->chart, category);
+  const char *text = one->code != NULL ? one->code : one->label;
   double gap = self->frame->unit * 0.5;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
-    TuntasChartPlace beside = {place->x + (0.5 - sides[i].x) * 2 * gap,
-                               place->y + (0.5 - sides[i].y) * 2 * gap};
+  /* First where the label touches no line, then wherever there is room. */
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++) {
+    guint side = i % G_N_ELEMENTS (sides);
+    double x = sides[side].x;
+    double y = sides[side].y;
+    TuntasChartPlace beside = {place->x + (0.5 - x) * 2 * gap, place->y + (0.5 - y) * 2 * gap};
 
-    if (tuntas_chart_write_beside (self->frame, &beside, sides[i].x, sides[i].y,
-                                   one->code != NULL ? one->code : one->label,
-                                   TUNTAS_CHART_TEXT_STRONG, &self->frame->style->text))
+    if (i < G_N_ELEMENTS (sides) && is_on_line (self, &beside, x, y, text))
+      continue;
+    if (tuntas_chart_write_beside (self->frame, &beside, x, y, text, TUNTAS_CHART_TEXT_STRONG,
+                                   &self->frame->style->text))
       return;
   }
   tuntas_chart_scene_set_incomplete (self->frame->scene);
