@@ -34,6 +34,32 @@ char *tuntas_letter_filler_dup_value (TuntasLetterFiller *self,
 void tuntas_letter_filler_set_number (TuntasLetterFiller *self, const char *number);
 void tuntas_letter_filler_apply_typed (TuntasLetterFiller *self);
 
+/* Parts of the filling, each in a file of its own. */
+gboolean tuntas_letter_filler_mentions (TuntasLetterTemplate *letter_template, const char *field);
+const char *tuntas_letter_filler_get_channel (TuntasChannel channel);
+const char *tuntas_letter_filler_get_kind (TuntasCaseKind kind);
+char *
+tuntas_letter_filler_format_time (TuntasCalendar *calendar, gint64 at) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_filler_set_date (TuntasFieldSet *fields, const char *path, int date);
+char *tuntas_letter_filler_describe_case (TuntasWorkspace *workspace,
+                                          TuntasCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_letter_filler_propose_decisions (TuntasLetterFiller *self) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_letter_filler_fill_case (TuntasWorkspace *workspace, TuntasLetterFiller *self);
+gboolean tuntas_letter_filler_fill_meeting (TuntasWorkspace *workspace,
+                                            TuntasLetterFiller *self,
+                                            GError **error);
+void tuntas_letter_filler_fill_decisions (TuntasLetterFiller *self);
+gboolean tuntas_letter_filler_fill_books (TuntasWorkspace *workspace,
+                                          TuntasLetterFiller *self,
+                                          GError **error);
+
+gboolean
+tuntas_letter_secrecy_hide (TuntasWorkspace *workspace, TuntasLetterFiller *self, GError **error);
+gboolean tuntas_letter_secrecy_check (TuntasWorkspace *workspace,
+                                      TuntasLetterFiller *self,
+                                      const TuntasLetterRequest *request,
+                                      GError **error);
+
 TuntasLetterTemplate *tuntas_letter_filler_load_template (TuntasWorkspace *workspace,
                                                           const char *kind,
                                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;

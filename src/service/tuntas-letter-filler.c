@@ -25,170 +25,23 @@
 /* The words in this file go into official documents, which are Indonesian in every language of the
  * window. */
 
-static const char *
-channel_text (TuntasChannel channel)
+/* Whether the text of a template names a field. */
+gboolean
+tuntas_letter_filler_mentions (TuntasLetterTemplate *letter_template, const char *field)
 {
-  switch (channel) {
-  case TUNTAS_CHANNEL_LANGSUNG:
-    return "datang langsung";
-  case TUNTAS_CHANNEL_SURAT:
-    return "surat";
-  case TUNTAS_CHANNEL_TELEPON:
-    return "telepon";
-  case TUNTAS_CHANNEL_SMS:
-    return "SMS";
-  case TUNTAS_CHANNEL_EMAIL:
-    return "pos-el";
-  case TUNTAS_CHANNEL_WEB:
-    return "laman web";
-  case TUNTAS_CHANNEL_KOTAK_SARAN:
-    return "kotak saran";
-  case TUNTAS_CHANNEL_MEDIA_SOSIAL:
-    return "media sosial";
-  case TUNTAS_CHANNEL_LAPOR:
-    return "SP4N-LAPOR!";
-  }
-  return "";
-}
+  g_autofree char *text = NULL;
 
-static const char *
-kind_text (TuntasCaseKind kind)
-{
-  switch (kind) {
-  case TUNTAS_CASE_KIND_PENGADUAN:
-    return "Pengaduan";
-  case TUNTAS_CASE_KIND_ASPIRASI:
-    return "Aspirasi/saran";
-  case TUNTAS_CASE_KIND_PERMINTAAN_INFORMASI:
-    return "Permintaan informasi";
-  case TUNTAS_CASE_KIND_SANJUNGAN:
-    return "Sanjungan";
-  case TUNTAS_CASE_KIND_PERIODE_SURVEI:
-    return "Periode survei";
-  }
-  return "";
-}
-
-/* "09.41 WIB" */
-static char *
-time_text (TuntasCalendar *calendar, gint64 at)
-{
-  int date = tuntas_calendar_date_of (calendar, at);
-  gint64 midnight = tuntas_calendar_time_of (calendar, date, 0);
-  g_autofree char *time = tuntas_date_text_format_time ((int)((at - midnight) / 60));
-
-  return g_strdup_printf ("%s %s", time, tuntas_calendar_get_zone_name (calendar));
-}
-
-static void
-set_date (TuntasFieldSet *fields, const char *path, int date)
-{
-  g_autofree char *text = tuntas_date_text_format (date);
-
-  tuntas_field_set_set_text (fields, path, text);
-}
-
-static char *
-join_place (TuntasComplaint *complaint)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (complaint->place != NULL && *complaint->place != '\0')
-    g_strv_builder_add (builder, complaint->place);
-  if (complaint->village != NULL && *complaint->village != '\0')
-    g_strv_builder_add (builder, complaint->village);
-  if (complaint->district != NULL && *complaint->district != '\0') {
-    g_autofree char *district = g_strdup_printf ("Kecamatan %s", complaint->district);
-
-    g_strv_builder_add (builder, district);
-  }
-  parts = g_strv_builder_end (builder);
-  return g_strjoinv (", ", parts);
-}
-
-/* What the citizen may count on: the limits that run from receipt or from a complete file. */
-static void
-fill_promises (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFile *file)
-{
-  GPtrArray *limits = tuntas_workspace_get_legal_limits (workspace);
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
-
-  for (guint i = 0; i < limits->len; i++) {
-    TuntasLegalLimit *limit = g_ptr_array_index (limits, i);
-    gint64 start = 0, due = 0, stopped = 0;
-    g_autofree char *when = NULL;
-    TuntasFieldSet *item;
-
-    if (limit->start != TUNTAS_MILESTONE_RECEIVED && limit->start != TUNTAS_MILESTONE_COMPLETE)
-      continue;
-    if (!tuntas_legal_limit_applies (limit, file->state->kind, file->complaint->channel,
-                                     file->state->supervisory))
-      continue;
-    if (tuntas_legal_limit_clock (limit, file->state, calendar, &start, &due, &stopped)) {
-      if (stopped > 0)
-        continue;
-      when = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, due));
-    } else {
-      g_autofree char *duration = tuntas_duration_to_text (limit->duration);
-
-      when = g_strdup_printf ("%s sejak berkas lengkap", duration);
-    }
-    item = tuntas_field_set_append_item (fields, "janji");
-    tuntas_field_set_set_text (item, "uraian", limit->title);
-    tuntas_field_set_set_text (item, "batas", when);
-  }
-}
-
-static void
-fill_case (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasCaseFile *file)
-{
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
-  TuntasComplaint *complaint = file->complaint;
-  gint64 received =
-    complaint->received_at > 0 ? complaint->received_at : file->summary->registered_at;
-  int date = tuntas_calendar_date_of (calendar, received);
-  g_autofree char *time = time_text (calendar, received);
-  g_autofree char *place = join_place (complaint);
-
-  tuntas_field_set_set_text (fields, "pengaduan.nomor", file->summary->number);
-  tuntas_field_set_set_text (fields, "pengaduan.perihal", complaint->subject);
-  tuntas_field_set_set_text (fields, "pengaduan.uraian", complaint->account);
-  tuntas_field_set_set_text (fields, "pengaduan.permintaan", complaint->request);
-  tuntas_field_set_set_text (fields, "pengaduan.kanal", channel_text (complaint->channel));
-  tuntas_field_set_set_text (fields, "pengaduan.jenis", kind_text (file->state->kind));
-  tuntas_field_set_set_text (fields, "pengaduan.kategori", complaint->category);
-  tuntas_field_set_set_text (fields, "pengaduan.layanan", complaint->service_unit);
-  tuntas_field_set_set_text (fields, "pengaduan.terlapor", complaint->respondent);
-  tuntas_field_set_set_text (fields, "pengaduan.lokasi", place);
-  tuntas_field_set_set_text (fields, "pengaduan.tracking", complaint->external_id);
-  tuntas_field_set_set_text (fields, "pengaduan.waktu", time);
-  tuntas_field_set_set_text (fields, "pengaduan.hari",
-                             tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
-  set_date (fields, "pengaduan.tanggal", date);
-  for (guint i = 0; i < file->attachments->len; i++)
-    tuntas_field_set_append_text (
-      fields, "pengaduan.bukti",
-      ((TuntasAttachment *)g_ptr_array_index (file->attachments, i))->name);
-  tuntas_field_set_set_text (fields, "sop.judul", file->sop->title);
-  if (complaint->anonymous)
-    tuntas_field_set_set_text (fields, "pelapor.anonim", "ya");
-  if (complaint->confidential)
-    tuntas_field_set_set_text (fields, "pelapor.rahasia", "ya");
-  fill_promises (workspace, fields, file);
+  return letter_template->path == NULL ||
+         !g_file_get_contents (letter_template->path, &text, NULL, NULL) ||
+         strstr (text, field) != NULL;
 }
 
 /* Whether a template prints any of some fields; of one that cannot be read that is assumed. */
 static gboolean
 prints_any (TuntasLetterTemplate *letter_template, const char *const *fields)
 {
-  g_autofree char *text = NULL;
-
-  if (letter_template->path == NULL ||
-      !g_file_get_contents (letter_template->path, &text, NULL, NULL))
-    return TRUE;
   for (guint i = 0; fields[i] != NULL; i++) {
-    if (strstr (text, fields[i]) != NULL)
+    if (tuntas_letter_filler_mentions (letter_template, fields[i]))
       return TRUE;
   }
   return FALSE;
@@ -198,7 +51,8 @@ prints_any (TuntasLetterTemplate *letter_template, const char *const *fields)
 static gboolean
 prints_identity (TuntasLetterTemplate *letter_template)
 {
-  static const char *const identity[] = {"pelapor.nama", "pelapor.alamat", "pelapor.kontak", NULL};
+  static const char *const identity[] = {"pelapor.nama", "pelapor.sebutan", "pelapor.alamat",
+                                         "pelapor.kontak", NULL};
 
   return prints_any (letter_template, identity);
 }
@@ -241,6 +95,7 @@ fill_complainant (TuntasWorkspace *workspace,
   else
     contact = g_strdup (complainant->phone != NULL ? complainant->phone : complainant->email);
   tuntas_field_set_set_text (self->fields, "pelapor.nama", complainant->name);
+  tuntas_field_set_set_text (self->fields, "pelapor.sebutan", complainant->name);
   tuntas_field_set_set_text (self->fields, "pelapor.alamat", complainant->address);
   tuntas_field_set_set_text (self->fields, "pelapor.kontak", contact);
   tuntas_field_set_set_text (self->fields, "pelapor.pekerjaan", complainant->occupation);
@@ -268,58 +123,6 @@ fill_survey (TuntasWorkspace *workspace,
   return FALSE;
 }
 
-static char *
-meeting_time_text (TuntasCalendar *calendar, TuntasMeeting *meeting)
-{
-  g_autofree char *start = time_text (calendar, meeting->starts_at);
-  g_autofree char *end = NULL;
-
-  if (meeting->ends_at == 0)
-    return g_strdup_printf ("pukul %s s.d. selesai", start);
-  end = time_text (calendar, meeting->ends_at);
-  return g_strdup_printf ("pukul %.5s s.d. %s", start, end);
-}
-
-static void
-fill_meeting (TuntasWorkspace *workspace, TuntasFieldSet *fields, TuntasMeeting *meeting)
-{
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (workspace);
-  TuntasOffice *office = tuntas_workspace_get_office (workspace);
-  TuntasOfficial *leader = tuntas_workspace_get_official (workspace, meeting->leader);
-  TuntasOfficial *secretary = tuntas_workspace_get_official (workspace, meeting->secretary);
-  int date = tuntas_calendar_date_of (calendar, meeting->starts_at);
-  g_autofree char *time = meeting_time_text (calendar, meeting);
-
-  tuntas_field_set_set_text (fields, "rapat.hari",
-                             tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
-  set_date (fields, "rapat.tanggal", date);
-  tuntas_field_set_set_text (fields, "rapat.waktu", time);
-  tuntas_field_set_set_text (fields, "rapat.tempat", meeting->place);
-  tuntas_field_set_set_text (fields, "rapat.acara", meeting->title);
-  for (guint i = 0; meeting->agenda != NULL && meeting->agenda[i] != NULL; i++)
-    tuntas_field_set_append_text (fields, "rapat.agenda", meeting->agenda[i]);
-  for (guint i = 0; meeting->decisions != NULL && meeting->decisions[i] != NULL; i++)
-    tuntas_field_set_append_text (fields, "rapat.keputusan", meeting->decisions[i]);
-  tuntas_field_set_set_text (fields, "rapat.notulen", meeting->minutes);
-
-  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++) {
-    TuntasParticipant *participant = g_ptr_array_index (meeting->participants, i);
-    TuntasFieldSet *item = tuntas_field_set_append_item (fields, "rapat.undangan");
-
-    tuntas_field_set_set_text (item, "nama", participant->name);
-    tuntas_field_set_set_text (item, "jabatan", participant->position);
-    tuntas_field_set_set_text (item, "instansi", participant->agency);
-    if (i % 2 == 1)
-      tuntas_field_set_set_text (item, "genap", "ya");
-    if (participant->attended)
-      tuntas_field_set_set_text (item, "hadir", "ya");
-  }
-  if (leader != NULL)
-    tuntas_letter_fields_add_signature (fields, "pimpinan", leader, NULL, office->head_position);
-  if (secretary != NULL)
-    tuntas_letter_fields_add_signature (fields, "notulis", secretary, NULL, office->head_position);
-}
-
 static void
 fill_date (TuntasFieldSet *fields, int date)
 {
@@ -327,7 +130,7 @@ fill_date (TuntasFieldSet *fields, int date)
   g_autofree char *year = tuntas_terbilang (tuntas_date_get_year (date));
   g_autofree char *digits = tuntas_date_text_format_digits (date);
 
-  set_date (fields, "surat.tanggal", date);
+  tuntas_letter_filler_set_date (fields, "surat.tanggal", date);
   tuntas_field_set_set_text (fields, "tanggal.hari",
                              tuntas_date_text_get_weekday (tuntas_date_get_weekday (date)));
   tuntas_field_set_set_text (fields, "tanggal.hari_kata", day);
@@ -660,14 +463,17 @@ tuntas_letter_filler_new (TuntasWorkspace *workspace,
   if (!fill_survey (workspace, self, request, error))
     return NULL;
   if (self->file != NULL) {
-    fill_case (workspace, self->fields, self->file);
+    tuntas_letter_filler_fill_case (workspace, self);
     if (!fill_complainant (workspace, self, request, error))
       return NULL;
   }
-  if (self->meeting != NULL)
-    fill_meeting (workspace, self->fields, self->meeting);
+  if (self->meeting != NULL && !tuntas_letter_filler_fill_meeting (workspace, self, error))
+    return NULL;
+  tuntas_letter_filler_fill_decisions (self);
   if (!tuntas_letter_action_fill (workspace, self->fields, request, self->file, &self->action_id,
-                                  error))
+                                  error) ||
+      !tuntas_letter_secrecy_hide (workspace, self, error) ||
+      !tuntas_letter_filler_fill_books (workspace, self, error))
     return NULL;
   if (!fill_signer (workspace, self, request, error))
     return NULL;
@@ -692,34 +498,6 @@ tuntas_letter_filler_free (TuntasLetterFiller *self)
   g_free (self->subject);
   g_free (self->recipient);
   g_free (self);
-}
-
-/* What was decided: by the meeting, else by the notes of the steps that led to an answer. */
-static char *
-propose_decisions (TuntasLetterFiller *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) lines = NULL;
-
-  if (self->meeting != NULL && self->meeting->decisions != NULL &&
-      self->meeting->decisions[0] != NULL)
-    return g_strjoinv ("\n", self->meeting->decisions);
-  if (self->file == NULL)
-    return NULL;
-
-  for (guint i = 0; i < self->file->events->len; i++) {
-    TuntasEvent *event = ((TuntasEventView *)g_ptr_array_index (self->file->events, i))->event;
-    TuntasStep *step = tuntas_sop_find_step (self->file->sop, event->from_step);
-
-    if (event->act == TUNTAS_ACT_TAKE && event->note != NULL && step != NULL &&
-        (step->reaches == TUNTAS_MILESTONE_DECIDED || step->reaches == TUNTAS_MILESTONE_ANSWERED))
-      g_strv_builder_add (builder, event->note);
-  }
-  lines = g_strv_builder_end (builder);
-  if (lines[0] != NULL)
-    return g_strjoinv ("\n", lines);
-  return g_strdup_printf ("Pengaduan mengenai %s telah ditangani sesuai SOP %s.",
-                          self->file->complaint->subject, self->file->sop->title);
 }
 
 static const char *
@@ -748,7 +526,7 @@ tuntas_letter_filler_dup_value (TuntasLetterFiller *self, TuntasTemplateField *f
   if (typed != NULL)
     return g_strdup (typed);
   if (g_strcmp0 (field->name, "pokok") == 0 && proposal == NULL)
-    return propose_decisions (self);
+    return tuntas_letter_filler_propose_decisions (self);
   if (proposal != NULL)
     return tuntas_typesetter_expand (proposal, self->fields);
   return NULL;

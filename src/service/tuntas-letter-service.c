@@ -135,6 +135,17 @@ tuntas_workspace_list_letter_fields (TuntasWorkspace *self,
   return fields;
 }
 
+/* What a letter is made of, when it may be made. */
+static TuntasLetterFiller *
+open_filler (TuntasWorkspace *self, const TuntasLetterRequest *request, GError **error)
+{
+  g_autoptr (TuntasLetterFiller) filler = tuntas_letter_filler_new (self, request, error);
+
+  if (filler == NULL || !tuntas_letter_secrecy_check (self, filler, request, error))
+    return NULL;
+  return g_steal_pointer (&filler);
+}
+
 static GBytes *
 render (TuntasWorkspace *self, TuntasLetterFiller *filler, GError **error)
 {
@@ -169,7 +180,7 @@ tuntas_workspace_preview_letter (TuntasWorkspace *self,
                                  const TuntasLetterRequest *request,
                                  GError **error)
 {
-  g_autoptr (TuntasLetterFiller) filler = tuntas_letter_filler_new (self, request, error);
+  g_autoptr (TuntasLetterFiller) filler = open_filler (self, request, error);
   GBytes *pdf = filler != NULL ? render (self, filler, error) : NULL;
 
   if (pdf == NULL)
@@ -222,7 +233,7 @@ tuntas_workspace_save_letter_concept (TuntasWorkspace *self,
                                       const TuntasLetterRequest *request,
                                       GError **error)
 {
-  g_autoptr (TuntasLetterFiller) filler = tuntas_letter_filler_new (self, request, error);
+  g_autoptr (TuntasLetterFiller) filler = open_filler (self, request, error);
   g_autoptr (TuntasLetter) letter = NULL;
 
   if (filler != NULL) {
@@ -357,7 +368,7 @@ tuntas_workspace_issue_letter (TuntasWorkspace *self,
                                const TuntasLetterRequest *request,
                                GError **error)
 {
-  g_autoptr (TuntasLetterFiller) filler = tuntas_letter_filler_new (self, request, error);
+  g_autoptr (TuntasLetterFiller) filler = open_filler (self, request, error);
   g_autoptr (TuntasLetter) letter = NULL;
 
   if (filler == NULL || !tuntas_workspace_begin (self, error)) {

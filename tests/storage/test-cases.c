@@ -6,6 +6,7 @@
 #include "tuntas-store-links.h"
 #include "tuntas-store-people.h"
 #include "tuntas-store-query.h"
+#include "tuntas-store-redaction.h"
 
 static void
 test_round_trip (Fixture *fixture)
@@ -137,6 +138,57 @@ test_conflict (Fixture *fixture)
   g_assert_false (tuntas_store_update_case (fixture->store, 999, 1, state,
                                             &(TuntasCaseProjection){NULL}, &error));
   assert_store_error (error, NOT_FOUND);
+}
+
+/* Who complained is taken out of a text without being shown. */
+static void
+test_redacted (Fixture *fixture)
+{
+  static const struct {
+    const char *text;
+    const char *redacted;
+  } rows[] = {
+    {"Oleh sekar  wangi\nCONTOH, dua kali.", "Oleh [x], dua kali."},
+    {"Sekar Wangi Contohan tinggal di Sekarwangi.", "Sekar Wangi Contohan tinggal di Sekarwangi."},
+    {"Telepon 081200000001 atau +62 812-0000-0001.", "Telepon 0[x] atau +62 [x]."},
+    {"NIK 1306 0101 0190 0001", "NIK [x]"},
+    {"Tulis ke SEKAR@contoh.example", "Tulis ke [x]"},
+    {"Rumahnya Jalan Anggrek 5, Nagari Contoh.", "Rumahnya [x]."},
+    {"Jalan Anggrek diperbaiki.", "Jalan Anggrek diperbaiki."},
+    {"", ""},
+  };
+  g_autoptr (TuntasComplainant) person = tuntas_complainant_new ();
+  g_autoptr (TuntasComplaint) complaint = fixture_complaint ("Pungutan liar", "Di loket 2.");
+  g_autoptr (TuntasCaseState) state = fixture_state ("1", "petugas", fixture->clerk);
+  g_autoptr (GError) error = NULL;
+  gint64 who, id, other;
+
+  person->name = g_strdup ("Sekar Wangi Contoh, S.E.");
+  person->address = g_strdup ("Jalan Anggrek 5, Nagari Contoh");
+  person->phone = g_strdup ("0812 0000 0001");
+  person->email = g_strdup ("sekar@contoh.example");
+  person->nik = g_strdup ("1306010101900001");
+  who = tuntas_store_insert_complainant (fixture->store, person, &error);
+  g_assert_no_error (error);
+  id = tuntas_store_insert_case (fixture->store, "1", 2026, 1, complaint, who, FIXTURE_NOW, state,
+                                 &(TuntasCaseProjection){NULL}, &error);
+  other = tuntas_store_insert_case (fixture->store, "2", 2026, 2, complaint, 0, FIXTURE_NOW, state,
+                                    &(TuntasCaseProjection){NULL}, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *redacted = NULL;
+    g_autofree char *unknown = NULL;
+
+    g_assert_true (
+      tuntas_store_redact_complainant (fixture->store, id, rows[i].text, "[x]", &redacted, &error));
+    g_assert_no_error (error);
+    g_assert_cmpstr (redacted, ==, rows[i].redacted);
+    g_assert_true (tuntas_store_redact_complainant (fixture->store, other, rows[i].text, "[x]",
+                                                    &unknown, &error));
+    g_assert_cmpstr (unknown, ==, rows[i].text);
+  }
+  g_assert_cmpint (fixture->engine->read_raw (fixture->path, "SELECT count(*) FROM access_log"), ==,
+                   0);
 }
 
 static void
@@ -397,6 +449,7 @@ main (int argc, char *argv[])
   fixture_add ("/cases/round-trip", test_round_trip);
   fixture_add ("/cases/conflict", test_conflict);
   fixture_add ("/cases/masked", test_masked);
+  fixture_add ("/cases/redacted", test_redacted);
   fixture_add ("/cases/nobody-known", test_nobody_known);
   fixture_add ("/cases/query", test_query);
   fixture_add ("/cases/desk-and-counts", test_desk_and_counts);
