@@ -432,8 +432,8 @@ test_book_days (OfficeFixture *fixture, gconstpointer data)
 static void
 test_every_document (OfficeFixture *fixture, gconstpointer data)
 {
-  /* Made with the survey and its actions, not here. */
-  static const char *const elsewhere[] = {"ptp", "ptpp", "laporan-ikm", NULL};
+  /* Made with the survey, not here. */
+  static const char *const elsewhere[] = {"laporan-ikm", NULL};
   g_autofree char *folder = g_build_filename (fixture->data_dir, "sop", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) kinds = tuntas_workspace_list_letter_kinds (fixture->workspace, &error);
