@@ -4,6 +4,7 @@
 #include "tuntas-composer.h"
 
 #include "tuntas-chart-layout.h"
+#include "tuntas-chart-speech.h"
 
 #define CHART_GAP 3
 #define CAPTION_GAP 1.5
@@ -99,6 +100,7 @@ tuntas_composer_add_chart (TuntasComposer *self, const TuntasTemplateNode *node)
   item = tuntas_page_item_new ();
   item->kind = TUNTAS_PAGE_ITEM_CHART;
   item->scene = lay_out (self, node, chart, width);
+  item->description = tuntas_chart_dup_description (chart);
   item->width = width;
   item->height = tuntas_chart_scene_get_height (item->scene);
   item->x = self->flow->left + (self->flow->width - width) / 2;

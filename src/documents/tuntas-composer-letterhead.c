@@ -19,6 +19,7 @@
 #define THICK_RULE 2.25
 #define THIN_RULE 0.75
 #define AFTER 5
+#define EMBLEM_DESCRIPTION "Lambang daerah"
 
 typedef struct {
   cairo_surface_t *picture; /* owned by the cache */
@@ -145,6 +146,7 @@ add_emblem (TuntasComposer *self, const Emblem *emblem, TuntasStrip *strip, doub
   item->width = emblem->width;
   item->height = emblem->height;
   item->image = cairo_surface_reference (emblem->picture);
+  item->description = g_strdup (EMBLEM_DESCRIPTION);
   item->block = self->flow->block;
   g_ptr_array_insert (strip->items, 0, item);
 }

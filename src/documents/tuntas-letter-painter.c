@@ -5,6 +5,7 @@
 
 #include "tuntas-document-error.h"
 #include "tuntas-page-painter.h"
+#include "tuntas-pdf-archive.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ typedef struct {
   const TuntasPageLayout *layout;
   const char *tags[MAX_TAGS];
   guint n_tags;
+  GPtrArray *descriptions;    /* of the figures so far */
   const TuntasPageItem *last; /* the text or picture drawn last, NULL at the start of a page */
 } Painter;
 
@@ -129,6 +131,8 @@ tag_item (Painter *self, const TuntasPageItem *item)
   } else if (!same_row || (signature && last->column != item->column)) {
     close_tags (self, 0);
     open_tag (self, get_tag (self, item));
+    if (item->kind != TUNTAS_PAGE_ITEM_TEXT)
+      g_ptr_array_add (self->descriptions, g_strdup (item->description));
     if (item->role == TUNTAS_PAGE_ROLE_HEADING)
       mark_target (self, item->heading);
   }
@@ -163,11 +167,11 @@ compare_items (gconstpointer a, gconstpointer b)
 
 /* Grounds lie below lines, and lines below what is read. */
 static void
-draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page)
+draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page, GPtrArray *descriptions)
 {
   g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
   g_autoptr (GPtrArray) read = g_ptr_array_new ();
-  Painter painter = {.cr = cr, .layout = layout};
+  Painter painter = {.cr = cr, .layout = layout, .descriptions = descriptions};
 
   for (guint i = 0; i < layout->items->len; i++) {
     TuntasPageItem *item = g_ptr_array_index (layout->items, i);
@@ -245,8 +249,8 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
  * @properties: what the PDF says about itself
  * @error: return location for an error
  *
- * Draws pages to a PDF of version 1.4 with embedded fonts and structure tags. On the thread that
- * made @layout.
+ * Draws pages to a PDF/A-2b of version 1.4 with embedded fonts and structure tags. On the thread
+ * that made @layout.
  *
  * Returns: (transfer full): the PDF; NULL with `TUNTAS_DOCUMENT_ERROR_RENDER` on error
  */
@@ -256,6 +260,8 @@ tuntas_letter_painter_run (TuntasPageLayout *layout,
                            GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (64 * 1024);
+  g_autoptr (GPtrArray) descriptions = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) drawn = NULL;
   const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (layout, 0);
   cairo_surface_t *surface =
     cairo_pdf_surface_create_for_stream (write_cb, bytes, sheet->width, sheet->height);
@@ -272,7 +278,7 @@ tuntas_letter_painter_run (TuntasPageLayout *layout,
     sheet = tuntas_page_layout_get_sheet (layout, page);
     if (page > 0)
       cairo_pdf_surface_set_size (surface, sheet->width, sheet->height);
-    draw_page (cr, layout, page);
+    draw_page (cr, layout, page, descriptions);
     if (page + 1 == layout->n_pages)
       cairo_tag_end (cr, "Document");
     cairo_show_page (cr);
@@ -289,5 +295,6 @@ tuntas_letter_painter_run (TuntasPageLayout *layout,
                  cairo_status_to_string (status));
     return NULL;
   }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return tuntas_pdf_archive_make (drawn, properties, descriptions, error);
 }

@@ -35,6 +35,8 @@ draw_image (cairo_t *cr, const TuntasPageItem *item)
   cairo_translate (cr, item->x, item->y);
   cairo_scale (cr, item->width / width, item->height / height);
   cairo_set_source_surface (cr, item->image, 0, 0);
+  /* PDF/A forbids to ask the viewer for smoothing. */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
   cairo_paint (cr);
   cairo_restore (cr);
 }

@@ -65,6 +65,7 @@ const char report_samples_template[] =
   "lampiran arah=mendatar\n"
   "  baris Lampiran: Tabulasi\n"
   "akhir\n"
+  "bab nomor=tidak ukuran=11: TABULASI\n"
   "tabel kolom=12,*@unsur,18 ukuran=8 rata=tengah,tengah,tengah\n"
   "  kepala latar=abu-muda: No. | [kolom=@unsur] NILAI UNSUR PELAYANAN | Ket.\n"
   "  kepala latar=abu-muda: [sambung] | @unsur {.kode} | [sambung]\n"
