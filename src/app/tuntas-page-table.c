@@ -13,6 +13,7 @@
 #include "tuntas-meetings-page.h"
 #include "tuntas-register-page.h"
 #include "tuntas-settings-page.h"
+#include "tuntas-survey-editor-page.h"
 #include "tuntas-survey-forms-page.h"
 #include "tuntas-survey-keying-page.h"
 #include "tuntas-survey-page.h"
@@ -35,6 +36,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_survey_period_page_get_type,
   tuntas_survey_forms_page_get_type,
   tuntas_kiosk_page_get_type,
+  tuntas_survey_editor_page_get_type,
   tuntas_survey_keying_page_get_type,
   NULL,
 };

@@ -198,7 +198,7 @@ complete (TuntasWorkspace *self, TuntasSurveyPeriod *period, GError **error)
     g_autofree char *path = NULL;
 
     if (period->method == NULL)
-      period->method = g_strdup ("permenpan-14-2017");
+      period->method = g_strdup (TUNTAS_SURVEY_METHOD_USUAL);
     method = tuntas_survey_method_reader_load (data_dir, period->method, error);
     if (method == NULL)
       return NULL;

@@ -35,6 +35,9 @@ typedef struct {
 void tuntas_survey_preview_free (TuntasSurveyPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyPreview, tuntas_survey_preview_free)
 
+/* The questionnaire of the regulation in force, PermenPANRB 14/2017. */
+#define TUNTAS_SURVEY_METHOD_USUAL "permenpan-14-2017"
+
 /* Of a difference: what the respondent suggested. */
 #define TUNTAS_SURVEY_FIELD_COMMENT "saran"
 
@@ -95,6 +98,10 @@ typedef struct {
 void tuntas_survey_topic_free (TuntasSurveyTopic *self);
 
 /* Periods */
+GPtrArray *tuntas_workspace_list_survey_methods (TuntasWorkspace *self,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasSurveyPeriod *
+tuntas_workspace_propose_survey (TuntasWorkspace *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 tuntas_workspace_create_survey (TuntasWorkspace *self,
                                        TuntasSurveyPeriod *period,
                                        gint64 by,

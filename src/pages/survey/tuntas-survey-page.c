@@ -156,6 +156,12 @@ row_activated_cb (TuntasSurveyPage *self, GtkListBoxRow *row)
 }
 
 static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tuntas_page_navigate (TUNTAS_PAGE (widget), "survey-editor", g_variant_new_int64 (0));
+}
+
+static void
 tuntas_survey_page_dispose (GObject *object)
 {
   /* AdwBin must let go of its child itself: it is a child of the template, too */
@@ -164,6 +170,11 @@ tuntas_survey_page_dispose (GObject *object)
 
   G_OBJECT_CLASS (tuntas_survey_page_parent_class)->dispose (object);
 }
+
+static const TuntasPageKey keys[] = {
+  {"<Control><Shift>n", N_ ("New survey")},
+  {NULL},
+};
 
 static void
 tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
@@ -175,6 +186,7 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
   page_class->name = "survey";
   page_class->title = N_ ("Satisfaction survey");
   page_class->icon_name = "face-smile-symbolic";
+  page_class->keys = keys;
   page_class->refresh = tuntas_survey_page_refresh;
 
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
@@ -182,11 +194,14 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "survey.new", NULL, new_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "survey.new", NULL);
 }
 
 static void
 tuntas_survey_page_init (TuntasSurveyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_set (self, "primary-action", "", NULL);
+  g_object_set (self, "primary-label", _ ("New survey"), "primary-action", "survey.new", NULL);
 }

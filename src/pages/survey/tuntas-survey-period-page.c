@@ -290,6 +290,14 @@ case_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasSurveyPeriodPage *self = TUNTAS_SURVEY_PERIOD_PAGE (widget);
+
+  tuntas_page_navigate (TUNTAS_PAGE (self), "survey-editor", g_variant_new_int64 (self->period));
+}
+
+static void
 list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tuntas_page_navigate (TUNTAS_PAGE (widget), "survey", NULL);
@@ -439,6 +447,7 @@ tuntas_survey_period_page_class_init (TuntasSurveyPeriodPageClass *klass)
                                                "pages/survey/tuntas-survey-period-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "survey.open-case", NULL, case_action);
+  gtk_widget_class_install_action (widget_class, "survey.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "survey.list", NULL, list_action);
   gtk_widget_class_install_action (widget_class, "survey.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "survey.close", NULL, close_action);
