@@ -148,6 +148,8 @@ tuntas_workspace_draft_corrective_action (TuntasWorkspace *self, gint64 case_id,
   action->case_id = case_id;
   action->unit = g_strdup (complaint->service_unit);
   action->responsible = summary->holder;
+  if (summary->holder == 0)
+    action->responsible_text = g_strdup (summary->lane_title);
   action->due_on = tuntas_corrective_propose_deadline (self, time);
   if (!complaint->confidential && !take_notes (store, case_id, sop, action, error)) {
     tuntas_service_error_adopt (error);

@@ -228,9 +228,10 @@ describe_action (TuntasWorkspace *self, TuntasCorrectiveAction *action)
   g_autofree char *due = tuntas_date_text_format (action->due_on);
   g_autofree char *responsible = tuntas_corrective_dup_responsible (self, action);
 
-  return g_strdup_printf ("%s%spenanggung jawab %s; target %s.",
-                          action->element_label != NULL ? action->element_label : "",
-                          action->element_label != NULL ? "; " : "", responsible, due);
+  if (action->element_label == NULL)
+    return g_strdup_printf ("Penanggung jawab %s; target %s.", responsible, due);
+  return g_strdup_printf ("%s; penanggung jawab %s; target %s.", action->element_label, responsible,
+                          due);
 }
 
 static void

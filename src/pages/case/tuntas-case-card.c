@@ -225,6 +225,14 @@ belongs_in_menu (TuntasAct act)
          act == TUNTAS_ACT_CLASSIFY;
 }
 
+/* What the complainant says is asked for in its own place, which then takes the way. */
+static gboolean
+is_asked_elsewhere (TuntasCaseCard *self, TuntasActOffer *offer)
+{
+  return offer->satisfied != TUNTAS_SATISFIED_UNKNOWN && self->file != NULL &&
+         self->file->asking == TUNTAS_ASKING_CHOOSES;
+}
+
 static void
 fill_buttons (TuntasCaseCard *self)
 {
@@ -239,7 +247,7 @@ fill_buttons (TuntasCaseCard *self)
       const char *label = tuntas_case_words_offer (offer);
       GtkWidget *button;
 
-      if (offer->primary != (pass == 0))
+      if (offer->primary != (pass == 0) || is_asked_elsewhere (self, offer))
         continue;
       if (belongs_in_menu (offer->act) && !offer->primary) {
         g_autofree char *action = g_strdup_printf ("case.act(uint32 %u)", i);
@@ -554,7 +562,7 @@ tuntas_case_card_choose_primary (TuntasCaseCard *self)
   for (guint i = 0; self->offers != NULL && i < self->offers->len; i++) {
     TuntasActOffer *offer = self->offers->pdata[i];
 
-    if (offer->primary) {
+    if (offer->primary && !is_asked_elsewhere (self, offer)) {
       tuntas_case_card_choose_act (self, i);
       return TRUE;
     }

@@ -8,10 +8,14 @@
 #include "tuntas-accept-key.h"
 #include "tuntas-attachment-reader.h"
 #include "tuntas-banner.h"
+#include "tuntas-case-actions.h"
+#include "tuntas-case-asking.h"
 #include "tuntas-case-card.h"
 #include "tuntas-case-facts.h"
 #include "tuntas-case-history.h"
+#include "tuntas-case-words.h"
 #include "tuntas-case-work.h"
+#include "tuntas-corrective-form.h"
 #include "tuntas-error-text.h"
 #include "tuntas-file-picker.h"
 #include "tuntas-split-layout.h"
@@ -36,6 +40,8 @@ struct _TuntasCasePage {
   GtkWidget *survey_button;
   TuntasStateLabel *state;
   TuntasCaseCard *card;
+  TuntasCaseAsking *asking;
+  TuntasCaseActions *actions;
   TuntasCaseHistory *history;
   TuntasCaseFacts *facts;
   GtkLabel *missing;
@@ -43,7 +49,8 @@ struct _TuntasCasePage {
   gint64 case_id;
   TuntasCaseFile *file; /* as last read; NULL until then */
   gboolean acting;
-  gboolean rereading; /* somebody asked for it and needs no word about it */
+  const char *survey_part; /* of the survey that is being looked for, to be shown */
+  gboolean rereading;      /* somebody asked for it and needs no word about it */
 };
 
 G_DEFINE_FINAL_TYPE (TuntasCasePage, tuntas_case_page, TUNTAS_TYPE_PAGE)
@@ -54,28 +61,19 @@ get_session (TuntasCasePage *self)
   return tuntas_page_get_session (TUNTAS_PAGE (self));
 }
 
-static char *
-describe_marks (const TuntasCaseFile *file)
+/* What is expected next: an act of the SOP, or the answer of the complainant. */
+static gboolean
+focus_act (TuntasCasePage *self)
 {
-  GString *text = g_string_new (tuntas_case_kind_get_title (file->state->kind));
-
-  g_string_append_printf (text, " · %s", tuntas_channel_get_title (file->complaint->channel));
-  if (file->complaint->category != NULL && *file->complaint->category != '\0')
-    g_string_append_printf (text, " · %s", file->complaint->category);
-  if (file->summary->anonymous)
-    g_string_append_printf (text, " · %s", _ ("anonymous"));
-  if (file->summary->confidential)
-    g_string_append_printf (text, " · %s", _ ("confidential"));
-  if (file->summary->recurring)
-    g_string_append_printf (text, " · %s", _ ("recurring"));
-  return g_string_free (text, FALSE);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->card)) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->asking));
 }
 
 static void
 show_file (TuntasCasePage *self, TuntasCaseFile *file)
 {
   TuntasSession *session = get_session (self);
-  g_autofree char *marks = describe_marks (file);
+  g_autofree char *marks = tuntas_case_words_marks (file);
   TuntasCaseFile *before = self->file;
   gboolean arriving = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") != 0;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
@@ -90,12 +88,14 @@ show_file (TuntasCasePage *self, TuntasCaseFile *file)
   tuntas_state_label_set_case (self->state, file->summary, tuntas_session_get_calendar (session),
                                tuntas_session_now (session));
   tuntas_case_card_set_case (self->card, session, file);
+  tuntas_case_asking_set_case (self->asking, session, file);
+  tuntas_case_actions_set_case (self->actions, file);
   tuntas_case_history_set_case (self->history, session, file);
   tuntas_case_facts_set_case (self->facts, session, file);
   gtk_stack_set_visible_child_name (self->stack, "case");
   /* The acts are other widgets now; the keys of the page work where the focus is. */
   if ((arriving || (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)) &&
-      !gtk_widget_grab_focus (GTK_WIDGET (self->card)))
+      !focus_act (self))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   tuntas_case_file_free (before);
 }
@@ -164,19 +164,6 @@ set_acting (TuntasCasePage *self, gboolean acting)
   tuntas_case_card_set_busy (self->card, acting);
 }
 
-static char *
-describe_success (const TuntasCaseFile *file)
-{
-  const TuntasCaseSummary *summary = file->summary;
-
-  if (summary->status == TUNTAS_CASE_STATUS_ARCHIVED)
-    return g_strdup_printf (_ ("%s is archived"), summary->number);
-  if (summary->status == TUNTAS_CASE_STATUS_CLOSED)
-    return g_strdup_printf (_ ("%s is closed"), summary->number);
-  /* TRANSLATORS: register number, post */
-  return g_strdup_printf (_ ("%s is recorded, now with %s"), summary->number, summary->lane_title);
-}
-
 static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -201,7 +188,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   tuntas_banner_hide (self->banner);
-  text = describe_success (file);
+  text = tuntas_case_words_success (file);
   tuntas_case_card_stop_asking (self->card, TRUE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (file->summary->id == self->case_id)
@@ -212,16 +199,40 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+show_nobody (TuntasCasePage *self)
+{
+  tuntas_banner_show (self->banner, _ ("Nobody is signed in."),
+                      _ ("Choose at the bottom of the sidebar who you are, then try again."));
+}
+
+/* Ctrl+Enter in a form below the card is meant for that form. */
+static gboolean
+accept_below (TuntasCasePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *form =
+    focus != NULL ? gtk_widget_get_ancestor (focus, TUNTAS_TYPE_CORRECTIVE_FORM) : NULL;
+
+  if (form != NULL)
+    return gtk_widget_activate_action (form, "corrective.accept", NULL);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->asking)) &&
+      tuntas_case_asking_is_open (self->asking))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "case.answer", NULL);
+  return FALSE;
+}
+
+static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
   TuntasCommand *command;
   TuntasCaseJob *job;
 
-  if (self->file == NULL || self->acting)
+  if (self->file == NULL || self->acting || accept_below (self))
     return;
   if (!tuntas_case_card_is_asking (self->card)) {
-    tuntas_case_card_choose_primary (self->card);
+    if (!tuntas_case_card_choose_primary (self->card))
+      gtk_widget_grab_focus (GTK_WIDGET (self->asking));
     return;
   }
   command = tuntas_case_card_make_command (self->card);
@@ -229,8 +240,7 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (command->by == 0) {
     tuntas_command_unref (command);
-    tuntas_banner_show (self->banner, _ ("Nobody is signed in."),
-                        _ ("Choose at the bottom of the sidebar who you are, then try again."));
+    show_nobody (self);
     return;
   }
   job = tuntas_case_job_new (self->case_id);
@@ -288,6 +298,98 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->rereading = TRUE;
   tuntas_banner_hide (self->banner);
   load (self);
+}
+
+/* What the complainant says. */
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  set_acting (self, FALSE);
+  if (file == NULL) {
+    text = tuntas_error_text_describe (error);
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      tuntas_case_asking_set_failure (self->asking, text);
+    return;
+  }
+  tuntas_banner_hide (self->banner);
+  tuntas_case_asking_close (self->asking, TRUE);
+  if (file->summary->closed_at == 0)
+    text = tuntas_case_words_success (file);
+  if (file->summary->id == self->case_id)
+    show_file (self, file);
+  else
+    tuntas_case_file_free (file);
+  tuntas_page_toast (TUNTAS_PAGE (self), text != NULL ? text : _ ("The answer is recorded"));
+}
+
+static void
+answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+  g_autoptr (TuntasSatisfaction) answer = NULL;
+  gint64 on_behalf = 0;
+  TuntasCaseJob *job;
+
+  if (self->file == NULL || self->acting)
+    return;
+  answer = tuntas_case_asking_make_answer (self->asking, &on_behalf);
+  if (answer == NULL)
+    return;
+  if (answer->by == 0) {
+    show_nobody (self);
+    return;
+  }
+  job = tuntas_case_job_new (self->case_id);
+  job->answer = g_steal_pointer (&answer);
+  job->on_behalf = on_behalf;
+  job->version = self->file->summary->version;
+  set_acting (self, TRUE);
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_answer_func, job, (GDestroyNotify)tuntas_case_job_free,
+    (GDestroyNotify)tuntas_case_file_free, NULL, answered_cb, g_object_ref (self));
+}
+
+/* Corrective actions. */
+
+static void
+action_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasCasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  set_acting (self, FALSE);
+  if (file == NULL) {
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The corrective action was not made."), error);
+  } else if (file->summary->id == self->case_id) {
+    show_file (self, file);
+    tuntas_page_toast (TUNTAS_PAGE (self), _ ("The corrective action is made"));
+  } else {
+    tuntas_case_file_free (file);
+  }
+}
+
+static void
+make_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
+  TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
+  TuntasCaseJob *job;
+
+  if (self->file == NULL || self->acting)
+    return;
+  job = tuntas_case_job_new (self->case_id);
+  job->by = acting != NULL ? acting->id : 0;
+  set_acting (self, TRUE);
+  tuntas_session_run_async (
+    get_session (self), tuntas_case_make_action_func, job, (GDestroyNotify)tuntas_case_job_free,
+    (GDestroyNotify)tuntas_case_file_free, NULL, action_made_cb, g_object_ref (self));
 }
 
 /* Ticks. */
@@ -499,7 +601,8 @@ survey_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree gint64 *period = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
 
   if (period != NULL)
-    tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period", g_variant_new ("(xs)", *period, ""));
+    tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
+                          g_variant_new ("(xs)", *period, self->survey_part));
   else
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The survey could not be opened."), error);
 }
@@ -509,6 +612,7 @@ survey_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
 
+  self->survey_part = g_str_equal (name, "case.open-actions") ? "actions" : "";
   tuntas_session_run_async (
     get_session (self), tuntas_case_find_survey_func, tuntas_case_job_new (self->case_id),
     (GDestroyNotify)tuntas_case_job_free, g_free, tuntas_page_get_cancellable (TUNTAS_PAGE (self)),
@@ -575,8 +679,7 @@ tuntas_case_page_focus (GtkWidget *widget, GtkDirectionType direction)
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
 
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
-      gtk_widget_get_mapped (GTK_WIDGET (self->card)) &&
-      gtk_widget_grab_focus (GTK_WIDGET (self->card)))
+      gtk_widget_get_mapped (GTK_WIDGET (self->card)) && focus_act (self))
     return TRUE;
   return GTK_WIDGET_CLASS (tuntas_case_page_parent_class)->focus (widget, direction);
 }
@@ -620,6 +723,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, survey_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, state);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, card);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, asking);
+  gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, actions);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, history);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, facts);
   gtk_widget_class_bind_template_child (widget_class, TuntasCasePage, missing);
@@ -646,6 +751,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.open-meeting", "x", navigate_action);
   gtk_widget_class_install_action (widget_class, "case.plan-meeting", NULL, navigate_action);
   gtk_widget_class_install_action (widget_class, "case.open-survey", NULL, survey_action);
+  gtk_widget_class_install_action (widget_class, "case.open-actions", NULL, survey_action);
+  gtk_widget_class_install_action (widget_class, "case.make-action", NULL, make_action_action);
+  gtk_widget_class_install_action (widget_class, "case.answer", NULL, answer_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "case.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "case.show-complainant", NULL);
@@ -673,6 +781,8 @@ tuntas_case_page_class_init (TuntasCasePageClass *klass)
   page_class->show_target = tuntas_case_page_show_target;
 
   g_type_ensure (TUNTAS_TYPE_BANNER);
+  g_type_ensure (TUNTAS_TYPE_CASE_ACTIONS);
+  g_type_ensure (TUNTAS_TYPE_CASE_ASKING);
   g_type_ensure (TUNTAS_TYPE_CASE_CARD);
   g_type_ensure (TUNTAS_TYPE_CASE_FACTS);
   g_type_ensure (TUNTAS_TYPE_CASE_HISTORY);

@@ -135,3 +135,45 @@ tuntas_case_words_offer (const TuntasActOffer *offer)
   return offer->label != NULL && *offer->label != '\0' ? offer->label
                                                        : tuntas_act_get_title (offer->act);
 }
+
+/**
+ * tuntas_case_words_marks:
+ * @file: a case
+ *
+ * Returns: (transfer full): what it is, how it came, and what to mind about it, in one line
+ */
+char *
+tuntas_case_words_marks (const TuntasCaseFile *file)
+{
+  GString *text = g_string_new (tuntas_case_kind_get_title (file->state->kind));
+
+  g_string_append_printf (text, " · %s", tuntas_channel_get_title (file->complaint->channel));
+  if (file->complaint->category != NULL && *file->complaint->category != '\0')
+    g_string_append_printf (text, " · %s", file->complaint->category);
+  if (file->summary->anonymous)
+    g_string_append_printf (text, " · %s", _ ("anonymous"));
+  if (file->summary->confidential)
+    g_string_append_printf (text, " · %s", _ ("confidential"));
+  if (file->summary->recurring)
+    g_string_append_printf (text, " · %s", _ ("recurring"));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tuntas_case_words_success:
+ * @file: a case after an act
+ *
+ * Returns: (transfer full): where it is now, for a toast
+ */
+char *
+tuntas_case_words_success (const TuntasCaseFile *file)
+{
+  const TuntasCaseSummary *summary = file->summary;
+
+  if (summary->status == TUNTAS_CASE_STATUS_ARCHIVED)
+    return g_strdup_printf (_ ("%s is archived"), summary->number);
+  if (summary->status == TUNTAS_CASE_STATUS_CLOSED)
+    return g_strdup_printf (_ ("%s is closed"), summary->number);
+  /* TRANSLATORS: register number, post */
+  return g_strdup_printf (_ ("%s is recorded, now with %s"), summary->number, summary->lane_title);
+}

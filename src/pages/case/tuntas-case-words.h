@@ -13,5 +13,7 @@ char *tuntas_case_words_step (const TuntasCaseFile *file) G_GNUC_WARN_UNUSED_RES
 char *tuntas_case_words_target (const TuntasCaseFile *file,
                                 const TuntasActOffer *offer) G_GNUC_WARN_UNUSED_RESULT;
 const char *tuntas_case_words_offer (const TuntasActOffer *offer);
+char *tuntas_case_words_marks (const TuntasCaseFile *file) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_case_words_success (const TuntasCaseFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

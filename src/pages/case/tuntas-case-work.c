@@ -3,6 +3,7 @@
 
 #include "tuntas-case-work.h"
 
+#include "tuntas-corrective-service.h"
 #include "tuntas-survey-service.h"
 
 /**
@@ -33,6 +34,7 @@ tuntas_case_job_free (TuntasCaseJob *self)
   g_strfreev (self->checked);
   g_clear_pointer (&self->command, tuntas_command_unref);
   g_clear_pointer (&self->attachment, tuntas_attachment_unref);
+  g_clear_pointer (&self->answer, tuntas_satisfaction_unref);
   g_free (self);
 }
 
@@ -203,6 +205,57 @@ tuntas_case_load_attachment_func (TuntasWorkspace *workspace,
                                 G_FILE_CREATE_PRIVATE, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);
+}
+
+/**
+ * tuntas_case_answer_func:
+ * @workspace: the open office
+ * @data: a TuntasCaseJob with what the complainant said
+ * @cancellable: unused
+ * @error: return location for an error; `TUNTAS_SERVICE_ERROR_CONFLICT` when somebody else was
+ *   faster
+ *
+ * Returns: (transfer full): the TuntasCaseFile as it stands after the answer
+ */
+gpointer
+tuntas_case_answer_func (TuntasWorkspace *workspace,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  TuntasCaseJob *job = data;
+
+  if (!tuntas_workspace_record_satisfaction (workspace, job->answer, job->on_behalf, job->version,
+                                             error))
+    return NULL;
+  return tuntas_workspace_load_case (workspace, job->case_id, error);
+}
+
+/**
+ * tuntas_case_make_action_func:
+ * @workspace: the open office
+ * @data: a TuntasCaseJob
+ * @cancellable: unused
+ * @error: return location for an error
+ *
+ * Makes a corrective action with all that is proposed for it.
+ *
+ * Returns: (transfer full): the TuntasCaseFile with it
+ */
+gpointer
+tuntas_case_make_action_func (TuntasWorkspace *workspace,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  TuntasCaseJob *job = data;
+  g_autoptr (TuntasCorrectiveAction) action =
+               tuntas_workspace_draft_corrective_action (workspace, job->case_id, error);
+
+  if (action == NULL ||
+      tuntas_workspace_save_corrective_action (workspace, action, job->by, error) == 0)
+    return NULL;
+  return tuntas_workspace_load_case (workspace, job->case_id, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-satisfaction-service.h"
 #include "tuntas-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ typedef struct {
   GStrv checked;
   TuntasCommand *command;
   TuntasAttachment *attachment;
+  TuntasSatisfaction *answer;
+  gint64 on_behalf;
+  int version;
 } TuntasCaseJob;
 
 TuntasCaseJob *tuntas_case_job_new (gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,6 +53,14 @@ gpointer tuntas_case_load_attachment_func (TuntasWorkspace *workspace,
                                            gpointer data,
                                            GCancellable *cancellable,
                                            GError **error);
+gpointer tuntas_case_answer_func (TuntasWorkspace *workspace,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+gpointer tuntas_case_make_action_func (TuntasWorkspace *workspace,
+                                       gpointer data,
+                                       GCancellable *cancellable,
+                                       GError **error);
 gpointer tuntas_case_find_survey_func (TuntasWorkspace *workspace,
                                        gpointer data,
                                        GCancellable *cancellable,
