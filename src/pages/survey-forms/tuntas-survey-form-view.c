@@ -145,7 +145,7 @@ tuntas_survey_form_view_class_init (TuntasSurveyFormViewClass *klass)
 static GtkWidget *
 make_head (TuntasSurveyFormView *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = gtk_grid_new ();
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   self->title = GTK_LABEL (make_label (NULL, "section-title"));
@@ -157,9 +157,10 @@ make_head (TuntasSurveyFormView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Close the form"), -1);
   gtk_widget_add_css_class (head, "form-head");
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (head), self->case_button);
-  gtk_box_append (GTK_BOX (head), close);
+  gtk_grid_set_column_spacing (GTK_GRID (head), 6);
+  gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->title), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), self->case_button, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), close, 2, 0, 1, 1);
   return head;
 }
 
