@@ -335,6 +335,8 @@ tuntas_survey_convention_panel_dispose (GObject *object)
   TuntasSurveyConventionPanel *self = TUNTAS_SURVEY_CONVENTION_PANEL (object);
 
   g_clear_pointer (&self->summary, tuntas_survey_summary_unref);
+  /* before the template forgets it: the bin would unparent it once more */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_SURVEY_CONVENTION_PANEL);
   G_OBJECT_CLASS (tuntas_survey_convention_panel_parent_class)->dispose (object);
 }
