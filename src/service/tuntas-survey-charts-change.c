@@ -287,6 +287,18 @@ use_weights (TuntasSurveyMethod *method, Importance *importance)
 }
 
 static gboolean
+has_words (TuntasSurveyMethod *method)
+{
+  for (guint i = 0; i < method->elements->len; i++) {
+    GStrv words = tuntas_survey_method_get_element (method, i)->words;
+
+    if (words != NULL && words[0] != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 use_mentions (TuntasSurveyResult *result, Importance *importance)
 {
   guint64 sum = 0;
@@ -391,10 +403,13 @@ tuntas_survey_chart_make_quadrant (TuntasSurveyResult *result, char **why_not)
   TuntasChart *chart = NULL;
 
   if (!use_weights (index->method, &importance) && !use_mentions (result, &importance)) {
-    *why_not = g_strdup_printf (
-      "Kepentingan unsur belum diketahui: bobot semua unsur sama, dan saran yang menyebut unsur "
-      "belum sampai %d.",
-      LEAST_MENTIONS);
+    *why_not =
+      has_words (index->method)
+        ? g_strdup_printf ("Kepentingan unsur belum diketahui: bobot semua unsur sama, dan saran "
+                           "yang menyebut unsur belum sampai %d.",
+                           LEAST_MENTIONS)
+        : g_strdup ("Kepentingan unsur tidak diketahui: bobot semua unsur sama, dan kuesionernya "
+                    "tidak memuat kata-kata untuk mengenali unsur dalam saran.");
     return NULL;
   }
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_QUADRANT);

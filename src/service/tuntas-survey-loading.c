@@ -10,6 +10,7 @@
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-survey-alternatives.h"
+#include "tuntas-survey-mentions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -344,6 +345,7 @@ tuntas_workspace_load_survey (TuntasWorkspace *self, gint64 period_id, GError **
 
 typedef struct {
   const TuntasSurveyFilter *filter;
+  TuntasSurveyMethod *method;
   GPtrArray *forms;
 } Search;
 
@@ -361,12 +363,16 @@ belongs (const TuntasSurveyFilter *filter, TuntasSurveyForm *form)
 }
 
 static gboolean
-answers_so (const TuntasSurveyFilter *filter, TuntasSurveyForm *form)
+answers_so (const Search *search, TuntasSurveyForm *form)
 {
+  const TuntasSurveyFilter *filter = search->filter;
   guint value = 0;
 
   if (filter->element == TUNTAS_SURVEY_ANY)
     return TRUE;
+  if (filter->value == TUNTAS_SURVEY_MENTIONED)
+    return (tuntas_survey_mentions_find (search->method, form->comment) >> filter->element & 1) !=
+           0;
   value = tuntas_survey_form_get_value (form, (guint)filter->element);
   return filter->value == TUNTAS_SURVEY_ANY ? value > 0 : value == (guint)filter->value;
 }
@@ -376,7 +382,7 @@ take_form (TuntasSurveyForm *form, gpointer user_data)
 {
   Search *search = user_data;
 
-  if (belongs (search->filter, form) && answers_so (search->filter, form))
+  if (belongs (search->filter, form) && answers_so (search, form))
     g_ptr_array_add (search->forms, tuntas_survey_form_ref (form));
   return search->filter->limit == 0 || search->forms->len < search->filter->limit;
 }
@@ -423,15 +429,17 @@ tuntas_workspace_list_survey_forms (TuntasWorkspace *self,
                tuntas_workspace_load_survey (self, filter->period, error);
   g_autoptr (GPtrArray) forms =
                g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_form_unref);
-  Search search = {filter, forms};
+  Search search = {filter, NULL, forms};
 
   if (result == NULL || !check_shown (result, filter, error))
     return NULL;
   g_return_val_if_fail (filter->element == TUNTAS_SURVEY_ANY ||
                           (guint)filter->element < result->answers.n_elements,
                         NULL);
+  search.method = result->summary->method;
   if (!tuntas_store_foreach_survey_form (tuntas_workspace_get_store (self), filter->period,
-                                         filter->after, FALSE, take_form, &search, error))
+                                         filter->after, filter->value == TUNTAS_SURVEY_MENTIONED,
+                                         take_form, &search, error))
     return NULL;
   return g_steal_pointer (&forms);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Instead of an unsur or a value: any. */
 #define TUNTAS_SURVEY_ANY (-1)
+/* Instead of a value: any or none, but the comment speaks of the unsur. */
+#define TUNTAS_SURVEY_MENTIONED (-2)
 
 /* Which forms stand behind a figure. */
 typedef struct {
@@ -19,7 +21,8 @@ typedef struct {
   const char *field;  /* NULL for all respondents */
   const char *option; /* of @field; NULL for those who did not say */
   int element;        /* place of an unsur, or `TUNTAS_SURVEY_ANY` */
-  int value;          /* of the unsur: 0 to 4, or `TUNTAS_SURVEY_ANY` for any that was given */
+  int value;          /* of the unsur: 0 to 4, `TUNTAS_SURVEY_ANY` for any that was given, or
+                       * `TUNTAS_SURVEY_MENTIONED` */
   guint after;        /* number of the last respondent that was seen */
   guint limit;        /* 0 for no limit */
 } TuntasSurveyFilter;

@@ -470,7 +470,9 @@ test_mentions (Fixture *self, gconstpointer data)
   g_autoptr (TuntasSurveyForm) last = NULL;
   g_autoptr (TuntasChart) chart = NULL;
   g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GPtrArray) spoken = NULL;
   g_autoptr (GError) error = NULL;
+  TuntasSurveyFilter filter = {.element = 2, .value = TUNTAS_SURVEY_MENTIONED};
 
   begin_usual (self);
   key (self, 10, "442444444", NULL, NULL, NULL);
@@ -489,6 +491,11 @@ test_mentions (Fixture *self, gconstpointer data)
   g_assert_cmpstr (tuntas_chart_get_point (chart, 0, 2)->across_text, ==, "2,00");
   g_assert_true (tuntas_chart_get_point (chart, 0, 2)->emphasis);
   g_assert_false (tuntas_chart_get_point (chart, 0, 6)->emphasis);
+
+  filter.period = self->survey;
+  spoken = tuntas_workspace_list_survey_forms (self->office.workspace, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (spoken->len, ==, 4);
 
   undone = tuntas_workspace_undo_survey_form (self->office.workspace, self->batch, &error);
   g_assert_no_error (error);

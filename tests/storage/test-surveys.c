@@ -381,6 +381,42 @@ test_counters (Fixture *fixture)
   assert_counted (fixture, period);
 }
 
+/* What a survey is compared with: those of its own unit that began before it. */
+static void
+test_earlier (Fixture *fixture)
+{
+  static const int starts[] = {20250101, 20260101, 20250701, 20250701, 20270101};
+  gint64 ids[G_N_ELEMENTS (starts)];
+  g_autoptr (TuntasSurveyPeriod) period = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (GPtrArray) latest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
+    g_autoptr (TuntasSurveyPeriod) one = NULL;
+
+    ids[i] = add_period (fixture);
+    one = tuntas_store_load_survey_period (fixture->store, ids[i], &error);
+    one->starts_on = starts[i];
+    one->ends_on = MAX (starts[i], one->ends_on);
+    if (i == 3) {
+      g_free (one->unit);
+      one->unit = g_strdup ("Unit lain");
+    }
+    g_assert_cmpint (tuntas_store_save_survey_period (fixture->store, one, &error), ==, ids[i]);
+    g_assert_no_error (error);
+  }
+  period = tuntas_store_load_survey_period (fixture->store, ids[1], &error);
+  earlier = tuntas_store_list_earlier_surveys (fixture->store, period, 9, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (earlier->len, ==, 2);
+  g_assert_cmpint (((TuntasSurveyPeriod *)earlier->pdata[0])->id, ==, ids[2]);
+  g_assert_cmpint (((TuntasSurveyPeriod *)earlier->pdata[1])->id, ==, ids[0]);
+  latest = tuntas_store_list_earlier_surveys (fixture->store, period, 1, &error);
+  g_assert_cmpuint (latest->len, ==, 1);
+  g_assert_cmpint (((TuntasSurveyPeriod *)latest->pdata[0])->id, ==, ids[2]);
+}
+
 /* A whole batch is taken back; the others stay, as do the counters of the survey. */
 static void
 test_taken_back (Fixture *fixture)
@@ -454,6 +490,7 @@ main (int argc, char **argv)
   fixture_add ("/surveys/forms", test_forms);
   fixture_add ("/surveys/refused", test_refused);
   fixture_add ("/surveys/counters", test_counters);
+  fixture_add ("/surveys/earlier", test_earlier);
   fixture_add ("/surveys/taken-back", test_taken_back);
   fixture_add ("/surveys/batches", test_batches);
 

@@ -97,6 +97,8 @@ tuntas_survey_figure_count (TuntasSurveyResult *result,
     return FALSE;
   if (filter->element == TUNTAS_SURVEY_ANY)
     *count = answers->respondents;
+  else if ((guint)filter->element < answers->n_elements && filter->value == TUNTAS_SURVEY_MENTIONED)
+    *count = result->mentions[filter->element];
   else if ((guint)filter->element < answers->n_elements && filter->value == TUNTAS_SURVEY_ANY)
     *count = tuntas_survey_answers_get_total (answers, (guint)filter->element).answered;
   else if ((guint)filter->element < answers->n_elements &&
@@ -110,6 +112,10 @@ describe_value (TuntasSurveyElement *element, const char *number, gulong n, int 
 {
   const char *option = value > 0 ? element->options[value - 1] : NULL;
 
+  if (value == TUNTAS_SURVEY_MENTIONED)
+    return g_strdup_printf (
+      ngettext ("%s form with a comment about U%u %s", "%s forms with comments about U%u %s", n),
+      number, element->number, element->label);
   if (value == TUNTAS_SURVEY_ANY)
     return g_strdup_printf (
       ngettext ("%s form with an answer to U%u %s", "%s forms with an answer to U%u %s", n), number,
@@ -259,8 +265,12 @@ tuntas_survey_figure_find_in_chart (TuntasSurveyResult *result,
     return TRUE;
   case TUNTAS_SURVEY_CHART_HEAT_MAP:
     return find_named (result, NULL, tuntas_chart_get_series (chart, series)->label, filter);
-  case TUNTAS_SURVEY_CHART_ELEMENTS:
   case TUNTAS_SURVEY_CHART_QUADRANT:
+    /* What makes it important, unless that is a weight. */
+    if (result->mentions[category] > 0 && !result->summary->method->own_weights)
+      filter->value = TUNTAS_SURVEY_MENTIONED;
+    return TRUE;
+  case TUNTAS_SURVEY_CHART_ELEMENTS:
   case TUNTAS_SURVEY_CHART_N:
     break;
   }
