@@ -238,9 +238,22 @@ set_pages (TuntasTypesetter *self,
   if (page->crowded)
     tuntas_flow_warn (flow, _ ("Something is higher than a page and does not fit on it."));
   g_ptr_array_extend_and_steal (page->warnings, g_steal_pointer (&flow->warnings));
-  if (scale < 1)
+  if (scale != 1)
     scale_page (page, scale);
   return g_steal_pointer (&page);
+}
+
+/* A poster is drawn for A4; on larger paper all of it grows. */
+static double
+find_most_scale (TuntasLetterTemplate *letter_template, const char *paper)
+{
+  const char *chosen = letter_template->paper != NULL ? letter_template->paper : paper;
+
+  for (guint i = 1; i < G_N_ELEMENTS (papers); i++) {
+    if (g_strcmp0 (chosen, papers[i].name) == 0)
+      return MIN (papers[i].width / papers[0].width, papers[i].height / papers[0].height);
+  }
+  return 1;
 }
 
 /* Looks for the largest scale at which everything is on one page. */
@@ -251,10 +264,11 @@ set_one_page (TuntasTypesetter *self,
               const char *paper,
               GError **error)
 {
+  const double most = find_most_scale (letter_template, paper);
   g_autoptr (TuntasPageLayout) best = NULL;
   double small = LEAST_SCALE;
-  double large = 1;
-  double scale = 1;
+  double large = most;
+  double scale = most;
 
   while (TRUE) {
     g_autoptr (TuntasPageLayout) page =
@@ -269,7 +283,7 @@ set_one_page (TuntasTypesetter *self,
     } else {
       large = scale;
     }
-    if (small >= 1 || (best != NULL && large - small < SCALE_STEP))
+    if (small >= most || (best != NULL && large - small < SCALE_STEP))
       return g_steal_pointer (&best);
     if (large - small < SCALE_STEP)
       return set_pages (self, letter_template, fields, paper, 0, 1, error);

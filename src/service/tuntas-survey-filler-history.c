@@ -42,19 +42,28 @@ set_change (TuntasFieldSet *item, const TuntasSurveyChange *change)
   tuntas_field_set_set_text (item, "perubahan", text);
 }
 
+/* With the decimals that the charts print, so that both say the same. */
 static void
 add_changes (const TuntasSurveyFilling *self)
 {
-  for (guint i = 0; i < self->result->changes->len; i++) {
-    const TuntasSurveyChange *change =
-      &g_array_index (self->result->changes, TuntasSurveyChange, i);
-    TuntasFieldSet *item = NULL;
+  TuntasSurveyIndex *before = self->result->previous->index;
 
-    if (change->place < 0)
+  for (guint i = 0; i < self->result->changes->len; i++) {
+    int place = g_array_index (self->result->changes, TuntasSurveyChange, i).place;
+    TuntasFieldSet *item = NULL;
+    TuntasSurveyChange change;
+    int earlier;
+
+    if (place < 0)
       continue;
+    earlier = tuntas_survey_method_find_element (
+      before->method, tuntas_survey_method_get_element (self->index->method, (guint)place)->key);
+    change = tuntas_survey_change_compare (
+      place, tuntas_survey_index_get_short_nrr (before, (guint)earlier),
+      tuntas_survey_index_get_short_nrr (self->index, (guint)place));
     item = tuntas_field_set_append_item (self->fields, "survei.perubahan");
-    tuntas_survey_filler_set_element (item, self->index, (guint)change->place);
-    set_change (item, change);
+    tuntas_survey_filler_set_element (item, self->index, (guint)place);
+    set_change (item, &change);
   }
 }
 

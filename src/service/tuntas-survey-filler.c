@@ -24,7 +24,7 @@
 /* Unsur with which an improvement begins. */
 #define N_PRIORITIES 3
 #define N_CHOSEN_COMMENTS 10
-#define N_TOPICS 10
+#define N_TOPICS 6
 /* So many services stand as boxes on a questionnaire; more are written by hand. */
 #define MOST_BOXES 8
 
@@ -136,7 +136,7 @@ fill_period (const TuntasSurveyFilling *self)
   set_text (self, "survei.jumlah_unsur_kata", words);
   tuntas_survey_filler_set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
   if (period->status == TUNTAS_SURVEY_STATUS_OPEN)
-    set_text (self, "survei.berjalan", "ya");
+    set_text (self, "survei.berjalan", "Survei masih berlangsung: semua angka bersifat sementara.");
 }
 
 static char *
@@ -203,6 +203,7 @@ fill_index (const TuntasSurveyFilling *self)
 {
   TuntasSurveyIndex *index = self->index;
   g_autofree char *sentence = NULL;
+  g_autofree char *capitals = NULL;
   g_autofree char *nik = tuntas_decimal_to_text (index->nik, ',');
 
   if (index->band == NULL) {
@@ -211,11 +212,13 @@ fill_index (const TuntasSurveyFilling *self)
     set_text (self, "survei.kalimat.hasil", sentence);
     return;
   }
+  capitals = g_utf8_strup (index->band->performance, -1);
   tuntas_survey_filler_set_decimal (self->fields, "survei.indeks", index->index);
   tuntas_survey_filler_set_decimal (self->fields, "survei.nik_panjang", index->nik_long);
   set_text (self, "survei.nik", nik);
   set_text (self, "survei.mutu", index->band->grade);
   set_text (self, "survei.kinerja", index->band->performance);
+  set_text (self, "survei.kinerja_kapital", capitals);
   sentence =
     g_strdup_printf ("Nilai IKM %s adalah %s, dengan mutu pelayanan %s dan kinerja unit "
                      "pelayanan %s.",
@@ -252,10 +255,9 @@ tuntas_survey_filler_set_element (TuntasFieldSet *item, TuntasSurveyIndex *index
   const TuntasSurveyElementResult *result = &index->elements[place];
   TuntasSurveyBand *band = tuntas_survey_index_classify_element (index, place);
   g_autofree char *number = g_strdup_printf ("U%u", element->number);
-  g_autofree char *plain = g_strdup_printf ("%u", element->number);
 
   tuntas_field_set_set_text (item, "nomor", number);
-  tuntas_field_set_set_text (item, "angka", plain);
+  tuntas_field_set_set_text (item, "angka", number + 1);
   tuntas_field_set_set_text (item, "kunci", element->key);
   tuntas_field_set_set_text (item, "label", element->label);
   tuntas_survey_filler_set_count (item, "terisi", result->total.answered);
@@ -263,13 +265,16 @@ tuntas_survey_filler_set_element (TuntasFieldSet *item, TuntasSurveyIndex *index
   if (index->method->own_weights)
     tuntas_survey_filler_set_decimal (item, "bobot", element->weight);
   if (band == NULL) {
-    static const char *const members[] = {"nrr", "tertimbang", "nik", "mutu", "kinerja"};
+    static const char *const members[] = {"nrr", "nrr_ringkas", "tertimbang",
+                                          "nik", "mutu",        "kinerja"};
 
     for (guint i = 0; i < G_N_ELEMENTS (members); i++)
       tuntas_field_set_set_text (item, members[i], TUNTAS_SURVEY_FILLER_NOTHING);
     return;
   }
   tuntas_survey_filler_set_decimal (item, "nrr", result->nrr);
+  tuntas_survey_filler_set_decimal (item, "nrr_ringkas",
+                                    tuntas_survey_index_get_short_nrr (index, place));
   tuntas_survey_filler_set_decimal (item, "tertimbang", result->weighted);
   tuntas_survey_filler_set_decimal (item, "nik",
                                     tuntas_survey_index_convert_element (index, place));
@@ -282,9 +287,11 @@ static void
 set_question (TuntasFieldSet *item, TuntasSurveyElement *element)
 {
   static const char *const members[TUNTAS_SURVEY_MAX_VALUE] = {"a", "b", "c", "d"};
-  g_autofree char *number = g_strdup_printf ("%u", element->number);
+  g_autofree char *number = g_strdup_printf ("U%u", element->number);
 
-  tuntas_field_set_set_text (item, "angka", number);
+  tuntas_field_set_set_text (item, "nomor", number);
+  tuntas_field_set_set_text (item, "angka", number + 1);
+  tuntas_field_set_set_text (item, "label", element->label);
   tuntas_field_set_set_text (item, "tanya", element->question);
   for (guint i = 0; i < TUNTAS_SURVEY_MAX_VALUE; i++)
     tuntas_field_set_set_text (item, members[i], element->options[i]);
@@ -329,21 +336,40 @@ compare_places (gconstpointer a, gconstpointer b, gpointer index)
 }
 
 static char *
-name_element (TuntasSurveyIndex *index, guint place, gboolean with_nrr)
+name_element (TuntasSurveyIndex *index, guint place)
 {
   TuntasSurveyElement *element = tuntas_survey_method_get_element (index->method, place);
-  g_autofree char *nrr = tuntas_decimal_to_text (index->elements[place].nrr, ',');
 
-  return with_nrr ? g_strdup_printf ("U%u %s (NRR %s)", element->number, element->label, nrr)
-                  : g_strdup_printf ("U%u %s", element->number, element->label);
+  return g_strdup_printf ("U%u %s", element->number, element->label);
 }
 
+/* "Unsur dengan nilai terendah adalah U3 Waktu penyelesaian dan U8 Sarana dan prasarana (NRR
+ * 2,84)." */
 static void
-set_sentence_of (const TuntasSurveyFilling *self, const char *path, const char *words, guint place)
+set_sentence_of (const TuntasSurveyFilling *self,
+                 const char *path,
+                 const char *words,
+                 guint extreme)
 {
-  g_autofree char *name = name_element (self->index, place, TRUE);
-  g_autofree char *sentence = g_strdup_printf ("%s adalah %s.", words, name);
+  TuntasSurveyIndex *index = self->index;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *nrr =
+    tuntas_decimal_to_text (tuntas_survey_index_get_short_nrr (index, extreme), ',');
+  g_autofree char *joined = NULL;
+  g_autofree char *sentence = NULL;
 
+  for (guint i = 0; i < index->n_elements; i++) {
+    if (index->elements[i].total.answered > 0 &&
+        tuntas_survey_index_compare_elements (index, i, extreme) == 0) {
+      g_autofree char *name = name_element (index, i);
+
+      g_strv_builder_add (builder, name);
+    }
+  }
+  names = g_strv_builder_end (builder);
+  joined = join_names (names);
+  sentence = g_strdup_printf ("%s adalah %s (NRR %s).", words, joined, nrr);
   set_text (self, path, sentence);
 }
 
@@ -354,6 +380,7 @@ fill_order (const TuntasSurveyFilling *self)
   TuntasSurveyIndex *index = self->index;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   TuntasFieldSet *lowest = NULL;
+  guint first, last;
 
   for (guint i = 0; i < index->n_elements; i++) {
     if (index->elements[i].total.answered > 0)
@@ -368,17 +395,21 @@ fill_order (const TuntasSurveyFilling *self)
     tuntas_survey_filler_set_element (tuntas_field_set_append_item (self->fields, "survei.urutan"),
                                       index, place);
     if (i < N_PRIORITIES) {
-      g_autofree char *name = name_element (index, place, FALSE);
+      g_autofree char *name = name_element (index, place);
 
       lowest = tuntas_field_set_append_item (self->fields, "survei.prioritas");
       tuntas_survey_filler_set_element (lowest, index, place);
       tuntas_field_set_set_text (lowest, "nama", name);
     }
   }
-  set_sentence_of (self, "survei.kalimat.terendah", "Unsur dengan nilai terendah",
-                   g_array_index (places, guint, 0));
-  set_sentence_of (self, "survei.kalimat.tertinggi", "Unsur dengan nilai tertinggi",
-                   g_array_index (places, guint, places->len - 1));
+  first = g_array_index (places, guint, 0);
+  last = g_array_index (places, guint, places->len - 1);
+  if (tuntas_survey_index_compare_elements (index, first, last) == 0) {
+    set_text (self, "survei.kalimat.terendah", "Semua unsur mendapat nilai yang sama.");
+    return;
+  }
+  set_sentence_of (self, "survei.kalimat.terendah", "Unsur dengan nilai terendah", first);
+  set_sentence_of (self, "survei.kalimat.tertinggi", "Unsur dengan nilai tertinggi", last);
 }
 
 static void
@@ -420,21 +451,45 @@ add_group_index (const TuntasSurveyFilling *self, TuntasSurveyGroup *group, cons
                              known ? group->index->band->grade : TUNTAS_SURVEY_FILLER_NOTHING);
 }
 
-/* For the poster: a row of options with people, without those who did not say. */
+/* An answer with its number of people; those who did not say are left out. */
 static void
-add_option (const TuntasSurveyFilling *self, TuntasSurveyGroup *group, const char *path)
+set_option (TuntasFieldSet *item, TuntasSurveyGroup *group)
 {
-  TuntasFieldSet *item = NULL;
-
-  if (group->option == NULL)
-    return;
-  item = tuntas_field_set_append_item (self->fields, path);
   tuntas_field_set_set_text (item, "kode", group->option);
   tuntas_field_set_set_text (item, "label", group->option_label);
   if (group->shown)
     tuntas_survey_filler_set_count (item, "orang", group->answers.respondents);
   else
     tuntas_field_set_set_text (item, "orang", HIDDEN);
+}
+
+/* Answers to one question about the respondent, as a list and in two columns. */
+static void
+add_options (const TuntasSurveyFilling *self,
+             const char *field,
+             const char *list,
+             const char *pairs)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint half = 0;
+
+  for (guint i = 0; i < self->result->groups->len; i++) {
+    TuntasSurveyGroup *group = g_ptr_array_index (self->result->groups, i);
+
+    if (group->option == NULL || strcmp (group->field, field) != 0)
+      continue;
+    g_ptr_array_add (found, group);
+    set_option (tuntas_field_set_append_item (self->fields, list), group);
+  }
+  half = (found->len + 1) / 2;
+  for (guint i = 0; i < half; i++) {
+    TuntasFieldSet *pair = tuntas_field_set_append_item (self->fields, pairs);
+
+    set_option (tuntas_field_set_append_item (pair, "kiri"), g_ptr_array_index (found, i));
+    if (half + i < found->len)
+      set_option (tuntas_field_set_append_item (pair, "kanan"),
+                  g_ptr_array_index (found, half + i));
+  }
 }
 
 static void
@@ -452,11 +507,9 @@ fill_groups (const TuntasSurveyFilling *self)
       continue;
     }
     add_group_row (self, group, first);
-    if (strcmp (group->field, "JENIS_KELAMIN") == 0)
-      add_option (self, group, "survei.kelamin");
-    else if (strcmp (group->field, "PENDIDIKAN") == 0)
-      add_option (self, group, "survei.pendidikan");
   }
+  add_options (self, "JENIS_KELAMIN", "survei.kelamin", "survei.kelamin_pasangan");
+  add_options (self, "PENDIDIKAN", "survei.pendidikan", "survei.pendidikan_pasangan");
 }
 
 /* A box stays on the line of its words. */
