@@ -86,7 +86,7 @@ typedef enum {
  * @color: of it
  * @thickness: for a frame: of its line, points; 0 for that of a table
  * @corner: for a frame or ground: radius, points
- * @scale: for text and charts: how much smaller they are drawn; 0 for not
+ * @scale: for text and charts: how much smaller or larger they are drawn; 0 for not
  * @heading: for a heading, or a line that leads to one: its number in the document, else 0
  * @description: (nullable): for a picture or chart: what can be seen
  * @block: number of the block it belongs to, in reading order

@@ -56,7 +56,7 @@ draw_text (cairo_t *cr, const TuntasPageItem *item)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (item->layout, (int)item->line);
 
-  if (get_scale (item) >= 1) {
+  if (item->scale <= 0) {
     cairo_move_to (cr, item->x, item->y + item->baseline);
     pango_cairo_show_layout_line (cr, line);
     return;

@@ -20,6 +20,8 @@
 
 /* Stands for a number of people that is not printed. */
 #define HIDDEN "*"
+/* An option of so many bytes is not broken into lines. */
+#define LONGEST_WHOLE 36
 #define NO_BREAK "\u00a0"
 /* Unsur with which an improvement begins. */
 #define N_PRIORITIES 3
@@ -410,6 +412,10 @@ fill_order (const TuntasSurveyFilling *self)
   }
   set_sentence_of (self, "survei.kalimat.terendah", "Unsur dengan nilai terendah", first);
   set_sentence_of (self, "survei.kalimat.tertinggi", "Unsur dengan nilai tertinggi", last);
+  set_text (self, "survei.kalimat.prioritas",
+            "Perbaikan dimulai dari sana, karena di sanalah penilaian pengguna layanan paling "
+            "rendah.");
+  set_text (self, "survei.kalimat.pertahankan", "Capaian ini perlu dipertahankan.");
 }
 
 static void
@@ -512,11 +518,11 @@ fill_groups (const TuntasSurveyFilling *self)
   add_options (self, "PENDIDIKAN", "survei.pendidikan", "survei.pendidikan_pasangan");
 }
 
-/* A box stays on the line of its words. */
+/* A box stays on the line of its words, or of the first of many. */
 static void
 append_box (GString *boxes, const char *label)
 {
-  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  g_auto (GStrv) words = g_strsplit (label, " ", strlen (label) > LONGEST_WHOLE ? 1 : -1);
   g_autofree char *whole = g_strjoinv (NO_BREAK, words);
 
   g_string_append_printf (boxes, "%s□" NO_BREAK "%s", boxes->len > 0 ? "    " : "", whole);
