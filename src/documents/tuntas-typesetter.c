@@ -243,14 +243,12 @@ set_pages (TuntasTypesetter *self,
   return g_steal_pointer (&page);
 }
 
-/* A poster is drawn for A4; on larger paper all of it grows. */
+/* A poster that names no paper is drawn for A4; on larger paper all of it grows. */
 static double
 find_most_scale (TuntasLetterTemplate *letter_template, const char *paper)
 {
-  const char *chosen = letter_template->paper != NULL ? letter_template->paper : paper;
-
-  for (guint i = 1; i < G_N_ELEMENTS (papers); i++) {
-    if (g_strcmp0 (chosen, papers[i].name) == 0)
+  for (guint i = 1; letter_template->paper == NULL && i < G_N_ELEMENTS (papers); i++) {
+    if (g_strcmp0 (paper, papers[i].name) == 0)
       return MIN (papers[i].width / papers[0].width, papers[i].height / papers[0].height);
   }
   return 1;
