@@ -80,13 +80,17 @@ static gint64
 find_behalf (Sample *sample, TuntasCaseState *state, gint64 clerk)
 {
   TuntasWorkspace *workspace = sample->workspace;
+  TuntasActors *actors = tuntas_workspace_get_actors (workspace);
   int today = tuntas_calendar_date_of (tuntas_workspace_get_calendar (workspace),
                                        tuntas_workspace_now (workspace));
 
   if (tuntas_sop_is_outside_lane (sample->sop, state->lane) ||
-      tuntas_actors_is_in_lane (tuntas_workspace_get_actors (workspace), clerk, state->lane, today))
+      tuntas_actors_is_in_lane (actors, clerk, state->lane, today))
     return 0;
-  return state->holder != 0 ? state->holder : lane_official (sample, state->lane);
+  /* The mandate of a Plh. who took it may be over by now. */
+  if (tuntas_actors_is_in_lane (actors, state->holder, state->lane, today))
+    return state->holder;
+  return lane_official (sample, state->lane);
 }
 
 /* A command with a remark from the script. Often a clerk records what an official decided. An act

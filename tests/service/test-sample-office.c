@@ -313,7 +313,12 @@ test_any_moment (void)
     1795200000, /* 21 November 2026, a Saturday */
     1795138200, /* 20 November 2026, 08.30 */
   };
+  /* Here the mandate of the Plh. ends while a case is with the head. */
+  Office mandate = {NULL};
 
+  make_office (&mandate, "agam", TUNTAS_SAMPLE_OFFICE_SEED, 1795402800);
+  assert_whole (&mandate);
+  clear_office (&mandate);
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++) {
     Office office = {NULL};
 
