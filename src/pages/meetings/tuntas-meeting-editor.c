@@ -9,8 +9,10 @@
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
+#include "tuntas-decision-list.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
+#include "tuntas-minutes.h"
 #include "tuntas-official-chooser.h"
 #include "tuntas-participant-list.h"
 #include "tuntas-split-layout.h"
@@ -41,7 +43,9 @@ struct _TuntasMeetingEditor {
   GtkWidget *leader;
   GtkWidget *secretary;
   GtkWidget *participants;
+  GtkWidget *day_off;
   GtkWidget *held;
+  GtkWidget *opening;
   GtkWidget *minutes;
   GtkWidget *decisions;
 
@@ -75,9 +79,11 @@ static const struct {
   {"end", G_STRUCT_OFFSET (TuntasMeetingEditor, end)},
   {"place", G_STRUCT_OFFSET (TuntasMeetingEditor, place)},
   {"held", G_STRUCT_OFFSET (TuntasMeetingEditor, held)},
+  {"opening", G_STRUCT_OFFSET (TuntasMeetingEditor, opening)},
   {"minutes", G_STRUCT_OFFSET (TuntasMeetingEditor, minutes)},
-  {"decisions", G_STRUCT_OFFSET (TuntasMeetingEditor, decisions)},
 };
+
+#define DRAFT_DECISIONS "decisions"
 
 static GtkWidget *
 typed_input (TuntasMeetingEditor *self, guint index)
@@ -85,9 +91,12 @@ typed_input (TuntasMeetingEditor *self, guint index)
   return G_STRUCT_MEMBER (GtkWidget *, self, typed[index].offset);
 }
 
+static void update_day_off (TuntasMeetingEditor *self);
+
 static void
 changed_cb (TuntasMeetingEditor *self)
 {
+  update_day_off (self);
   if (self->filling)
     return;
   self->dirty = TRUE;
@@ -99,6 +108,8 @@ static gboolean
 restore_draft (TuntasMeetingEditor *self, const char *draft)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *decisions = NULL;
+  g_auto (GStrv) lines = NULL;
 
   if (draft == NULL || *draft == '\0' ||
       !g_key_file_load_from_data (file, draft, (gsize)-1, G_KEY_FILE_NONE, NULL))
@@ -108,6 +119,11 @@ restore_draft (TuntasMeetingEditor *self, const char *draft)
 
     tuntas_form_value_set (typed_input (self, i), text);
   }
+  decisions = g_key_file_get_string (file, DRAFT_GROUP, DRAFT_DECISIONS, NULL);
+  lines = g_strsplit (decisions != NULL ? decisions : "", "\n", -1);
+  tuntas_decision_list_set_lines (
+    TUNTAS_DECISION_LIST (self->decisions),
+    decisions != NULL && *decisions != '\0' ? (const char *const *)lines : NULL);
   /* Typed against an older meeting, it must not silently undo what somebody else wrote since. */
   self->version = g_key_file_get_integer (file, DRAFT_GROUP, "version", NULL);
   return TRUE;
@@ -154,6 +170,42 @@ pair_fields (TuntasMeetingEditor *self, TuntasFormField *first, TuntasFormField 
   g_object_unref (second);
 }
 
+/* Beside the day when the office is closed on it: a meeting may well be held then. */
+static void
+append_day_off (TuntasMeetingEditor *self)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  self->day_off = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->day_off, "settings-warning");
+  gtk_widget_set_visible (self->day_off, FALSE);
+  gtk_box_append (GTK_BOX (self->day_off), icon);
+  gtk_box_append (GTK_BOX (self->day_off), label);
+  gtk_box_append (GTK_BOX (self->box), self->day_off);
+}
+
+static void
+update_day_off (TuntasMeetingEditor *self)
+{
+  TuntasCalendar *calendar =
+    self->session != NULL ? tuntas_session_get_calendar (self->session) : NULL;
+  int date = tuntas_date_entry_get_date (TUNTAS_DATE_ENTRY (self->date));
+  gboolean off = calendar != NULL && date != 0 && !tuntas_calendar_is_working_day (calendar, date);
+
+  if (off) {
+    g_autofree char *day = tuntas_date_text_format_with_weekday (date);
+    g_autofree char *text =
+      g_strdup_printf (_ ("%s is a day off. The meeting can be planned all the same."), day);
+
+    gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (self->day_off)), text);
+  }
+  gtk_widget_set_visible (self->day_off, off);
+}
+
 static void
 build_plan (TuntasMeetingEditor *self)
 {
@@ -174,6 +226,7 @@ build_plan (TuntasMeetingEditor *self)
   self->date_field =
     append_field (self, _ ("Day"), self->date, _ ("For example 24/11, Senin, or besok."));
   tuntas_form_field_set_required (self->date_field, TRUE);
+  append_day_off (self);
   self->start = gtk_entry_new ();
   self->start_field = append_field (self, _ ("From"), self->start, _ ("For example 09.00."));
   tuntas_form_field_set_required (self->start_field, TRUE);
@@ -201,11 +254,17 @@ build_outcome (TuntasMeetingEditor *self)
   append_section (self, _ ("What came of it"));
   self->held = gtk_check_button_new_with_label (_ ("The meeting took place"));
   gtk_box_append (GTK_BOX (self->box), self->held);
+  self->opening = tuntas_text_area_new (2);
+  append_field (self, _ ("Opening"), self->opening,
+                _ ("Who opened the meeting and what was said first; the notula has it as “I. "
+                   "Pembukaan”."));
   self->minutes = tuntas_text_area_new (6);
-  append_field (self, _ ("Minutes"), self->minutes, NULL);
-  self->decisions = tuntas_text_area_new (4);
+  append_field (self, _ ("Discussion"), self->minutes,
+                _ ("Each line becomes a paragraph of “II. Pembahasan”."));
+  self->decisions = g_object_new (TUNTAS_TYPE_DECISION_LIST, NULL);
   append_field (self, _ ("Decisions"), self->decisions,
-                _ ("One on each line; the berita acara numbers them."));
+                _ ("What was decided, who carries it out, and until when: the table of “III. "
+                   "Keputusan”, and what the berita acara numbers."));
 }
 
 static void
@@ -234,7 +293,7 @@ static void
 tuntas_meeting_editor_init (TuntasMeetingEditor *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *inputs[13];
+  GtkWidget *inputs[14];
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
   gtk_widget_add_css_class (self->box, "meeting-form");
@@ -261,6 +320,7 @@ tuntas_meeting_editor_init (TuntasMeetingEditor *self)
   inputs[10] = self->held;
   inputs[11] = self->minutes;
   inputs[12] = self->decisions;
+  inputs[13] = self->opening;
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
     tuntas_form_value_connect (inputs[i], G_CALLBACK (changed_cb), self);
 }
@@ -289,6 +349,53 @@ clear_errors (TuntasMeetingEditor *self)
   tuntas_form_field_set_error (self->place_field, NULL);
 }
 
+/* What a new meeting about a case is called. An official document will carry it, hence Indonesian;
+ * what a confidential case is about does not go out with an invitation. */
+static char *
+propose_title (TuntasCaseSummary *summary)
+{
+  if (summary->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI)
+    return g_strdup_printf ("Pembahasan hasil %s", summary->subject);
+  if (summary->confidential)
+    return g_strdup_printf ("Pembahasan pengaduan nomor register %s", summary->number);
+  return g_strdup_printf ("Pembahasan pengaduan: %s", summary->subject);
+}
+
+static void
+show_outcome (TuntasMeetingEditor *self, TuntasMeeting *meeting, GPtrArray *officials)
+{
+  g_autoptr (TuntasMinutes) minutes =
+               tuntas_minutes_parse (meeting != NULL ? meeting->minutes : NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) posts = NULL;
+
+  for (guint i = 0; officials != NULL && i < officials->len; i++) {
+    TuntasOfficial *official = officials->pdata[i];
+
+    if (official->active && official->position != NULL && *official->position != '\0')
+      g_strv_builder_add (builder, official->position);
+  }
+  posts = g_strv_builder_end (builder);
+  tuntas_decision_list_set_suggestions (
+    TUNTAS_DECISION_LIST (self->decisions), (const char *const *)posts,
+    tuntas_calendar_date_of (tuntas_session_get_calendar (self->session),
+                             tuntas_session_now (self->session)));
+  tuntas_form_value_set (self->opening, minutes->opening);
+  tuntas_form_value_set (self->minutes, minutes->discussion);
+  tuntas_decision_list_set_lines (TUNTAS_DECISION_LIST (self->decisions),
+                                  meeting != NULL ? (const char *const *)meeting->decisions : NULL);
+}
+
+static char *
+join_minutes (TuntasMeetingEditor *self)
+{
+  g_autoptr (TuntasMinutes) minutes = tuntas_minutes_new ();
+
+  minutes->opening = tuntas_form_value_dup (self->opening);
+  minutes->discussion = tuntas_form_value_dup (self->minutes);
+  return tuntas_minutes_to_text (minutes);
+}
+
 /**
  * tuntas_meeting_editor_set_meeting:
  * @self: an editor
@@ -304,7 +411,6 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
   TuntasCalendar *calendar;
   GPtrArray *officials;
   g_autofree char *agenda = NULL;
-  g_autofree char *decisions = NULL;
   g_autofree char *title = NULL;
 
   g_return_if_fail (TUNTAS_IS_MEETING_EDITOR (self));
@@ -318,14 +424,10 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
   self->version = meeting != NULL ? meeting->version : 0;
   if (meeting != NULL && meeting->agenda != NULL)
     agenda = g_strjoinv ("\n", meeting->agenda);
-  if (meeting != NULL && meeting->decisions != NULL)
-    decisions = g_strjoinv ("\n", meeting->decisions);
   if (meeting != NULL)
     title = g_strdup (meeting->title);
   else if (sheet->cases->len > 0)
-    /* An official document will carry it, hence Indonesian. */
-    title = g_strdup_printf ("Pembahasan pengaduan: %s",
-                             ((TuntasCaseSummary *)sheet->cases->pdata[0])->subject);
+    title = propose_title (sheet->cases->pdata[0]);
   tuntas_form_value_set (self->title, title);
   tuntas_form_value_set (self->agenda, agenda);
   tuntas_case_picker_set_cases (TUNTAS_CASE_PICKER (self->cases), session, sheet->cases);
@@ -348,11 +450,11 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
   tuntas_participant_list_set (TUNTAS_PARTICIPANT_LIST (self->participants),
                                meeting != NULL ? meeting->participants : NULL, officials);
   tuntas_form_value_set (self->held, meeting != NULL && meeting->held ? "1" : NULL);
-  tuntas_form_value_set (self->minutes, meeting != NULL ? meeting->minutes : NULL);
-  tuntas_form_value_set (self->decisions, decisions);
+  show_outcome (self, meeting, officials);
   clear_errors (self);
   self->dirty = restore_draft (self, sheet->draft);
   self->filling = FALSE;
+  update_day_off (self);
 }
 
 static GStrv
@@ -417,7 +519,6 @@ tuntas_meeting_editor_make_meeting (TuntasMeetingEditor *self)
   g_autoptr (TuntasMeeting) meeting = tuntas_meeting_new ();
   GPtrArray *cases;
   g_autofree char *agenda = NULL;
-  g_autofree char *decisions = NULL;
   gboolean good = TRUE;
   TuntasFormField *fields[] = {self->title_field, self->date_field, self->start_field,
                                self->end_field, self->place_field};
@@ -448,10 +549,9 @@ tuntas_meeting_editor_make_meeting (TuntasMeetingEditor *self)
   meeting->secretary =
     tuntas_official_chooser_get_selected (TUNTAS_OFFICIAL_CHOOSER (self->secretary));
   agenda = tuntas_form_value_dup (self->agenda);
-  decisions = tuntas_form_value_dup (self->decisions);
   meeting->agenda = split_lines (agenda);
-  meeting->decisions = split_lines (decisions);
-  meeting->minutes = tuntas_form_value_dup (self->minutes);
+  meeting->decisions = tuntas_decision_list_dup_lines (TUNTAS_DECISION_LIST (self->decisions));
+  meeting->minutes = join_minutes (self);
   meeting->held = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->held));
   meeting->participants =
     tuntas_participant_list_dup (TUNTAS_PARTICIPANT_LIST (self->participants));
@@ -472,6 +572,8 @@ char *
 tuntas_meeting_editor_dup_draft (TuntasMeetingEditor *self)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *decisions = NULL;
+  g_auto (GStrv) lines = NULL;
 
   g_return_val_if_fail (TUNTAS_IS_MEETING_EDITOR (self), NULL);
 
@@ -481,6 +583,9 @@ tuntas_meeting_editor_dup_draft (TuntasMeetingEditor *self)
 
     g_key_file_set_string (file, DRAFT_GROUP, typed[i].key, text);
   }
+  lines = tuntas_decision_list_dup_lines (TUNTAS_DECISION_LIST (self->decisions));
+  decisions = g_strjoinv ("\n", lines);
+  g_key_file_set_string (file, DRAFT_GROUP, DRAFT_DECISIONS, decisions);
   return g_key_file_to_data (file, NULL, NULL);
 }
 

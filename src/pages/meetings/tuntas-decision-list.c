@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-decision-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tuntas-date-text.h"
+#include "tuntas-day-guess.h"
+#include "tuntas-decision.h"
+#include "tuntas-form-value.h"
+#include "tuntas-split-layout.h"
+#include "tuntas-suggest-entry.h"
+#include "tuntas-text-area.h"
+
+/* Pixels from which who and until when stand side by side. */
+#define SPLIT_FROM 400
+
+/**
+ * TuntasDecisionList:
+ *
+ * What a meeting decided, each with who carries it out and until when, in the order of the notula.
+ * There is always one row to write in.
+ */
+struct _TuntasDecisionList {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *list;
+  GPtrArray *rows; /* (element-type Row): in order */
+  GStrv suggestions;
+  int today;
+  gboolean filling;
+};
+
+/* The widgets of a decision; they belong to the list. */
+typedef struct {
+  TuntasDecisionList *list; /* (unowned) */
+  GtkWidget *box;
+  GtkWidget *number;
+  GtkWidget *text;
+  GtkWidget *responsible;
+  GtkWidget *deadline;
+  GtkWidget *remove;
+} Row;
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TuntasDecisionList, tuntas_decision_list, GTK_TYPE_WIDGET)
+
+static void
+set_label (GtkWidget *widget, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/* A row is told from the others by its number, which changes when one above it goes. */
+static void
+number_rows (TuntasDecisionList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    Row *row = self->rows->pdata[i];
+    g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+    g_autofree char *text = g_strdup_printf (_ ("Decision %u"), i + 1);
+    g_autofree char *responsible = g_strdup_printf (_ ("Who carries out decision %u"), i + 1);
+    g_autofree char *deadline = g_strdup_printf (_ ("Deadline of decision %u"), i + 1);
+    g_autofree char *remove = g_strdup_printf (_ ("Remove decision %u"), i + 1);
+
+    gtk_label_set_label (GTK_LABEL (row->number), number);
+    set_label (tuntas_text_area_get_view (TUNTAS_TEXT_AREA (row->text)), text);
+    tuntas_suggest_entry_set_label (TUNTAS_SUGGEST_ENTRY (row->responsible), responsible);
+    set_label (row->deadline, deadline);
+    set_label (row->remove, remove);
+    gtk_widget_set_tooltip_text (row->remove, remove);
+  }
+}
+
+static void
+changed_cb (TuntasDecisionList *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* "30/11" becomes "30 November 2026"; other words, like "segera", stay as they are. */
+static void
+deadline_left_cb (Row *row)
+{
+  g_autofree char *typed = tuntas_form_value_dup (row->deadline);
+  int day = *typed != '\0' ? tuntas_day_guess_parse (typed, row->list->today, TRUE) : 0;
+  g_autofree char *text = day != 0 ? tuntas_date_text_format (day) : NULL;
+
+  if (text != NULL && g_strcmp0 (text, typed) != 0)
+    tuntas_form_value_set (row->deadline, text);
+}
+
+static void append_row (TuntasDecisionList *self, const char *line);
+
+static void
+removed_cb (GtkWidget *button, Row *row)
+{
+  TuntasDecisionList *self = row->list;
+  guint index = 0;
+
+  if (!g_ptr_array_find (self->rows, row, &index))
+    return;
+  gtk_box_remove (GTK_BOX (self->list), row->box);
+  g_ptr_array_remove_index (self->rows, index);
+  if (self->rows->len == 0)
+    append_row (self, "");
+  number_rows (self);
+  gtk_widget_grab_focus (((Row *)self->rows->pdata[MIN (index, self->rows->len - 1)])->text);
+  changed_cb (self);
+}
+
+static GtkWidget *
+new_details (Row *row)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_set_layout_manager (
+    pair, g_object_new (TUNTAS_TYPE_SPLIT_LAYOUT, "threshold", SPLIT_FROM, "row-spacing", 6, NULL));
+  row->responsible = tuntas_suggest_entry_new ();
+  tuntas_suggest_entry_set_placeholder (TUNTAS_SUGGEST_ENTRY (row->responsible),
+                                        _ ("Who carries it out"));
+  row->deadline = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (row->deadline), _ ("Until when, like 30/11"));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (deadline_left_cb), row);
+  gtk_widget_add_controller (row->deadline, focus);
+  gtk_box_append (GTK_BOX (pair), row->responsible);
+  gtk_box_append (GTK_BOX (pair), row->deadline);
+  return pair;
+}
+
+static void
+fill_row (Row *row, const char *line)
+{
+  g_autoptr (TuntasDecision) decision = tuntas_decision_parse (line);
+
+  tuntas_form_value_set (row->text, decision->text);
+  tuntas_form_value_set (row->responsible, decision->responsible);
+  tuntas_form_value_set (row->deadline, decision->deadline);
+  tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (row->responsible),
+                                        (const char *const *)row->list->suggestions);
+}
+
+static void
+append_row (TuntasDecisionList *self, const char *line)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *inputs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  row->list = self;
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  row->number = gtk_label_new (NULL);
+  gtk_widget_set_valign (row->number, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (row->number, 9);
+  row->text = tuntas_text_area_new (1);
+  row->remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  gtk_widget_add_css_class (row->remove, "flat");
+  gtk_widget_set_valign (row->remove, GTK_ALIGN_START);
+  g_signal_connect (row->remove, "clicked", G_CALLBACK (removed_cb), row);
+  gtk_widget_set_hexpand (inputs, TRUE);
+  gtk_box_append (GTK_BOX (inputs), row->text);
+  gtk_box_append (GTK_BOX (inputs), new_details (row));
+  gtk_box_append (GTK_BOX (row->box), row->number);
+  gtk_box_append (GTK_BOX (row->box), inputs);
+  gtk_box_append (GTK_BOX (row->box), row->remove);
+  fill_row (row, line);
+  tuntas_form_value_connect (row->text, G_CALLBACK (changed_cb), self);
+  tuntas_form_value_connect (row->responsible, G_CALLBACK (changed_cb), self);
+  tuntas_form_value_connect (row->deadline, G_CALLBACK (changed_cb), self);
+  gtk_box_append (GTK_BOX (self->list), row->box);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_cb (TuntasDecisionList *self)
+{
+  append_row (self, "");
+  number_rows (self);
+  gtk_widget_grab_focus (((Row *)self->rows->pdata[self->rows->len - 1])->text);
+}
+
+static gboolean
+tuntas_decision_list_grab_focus (GtkWidget *widget)
+{
+  TuntasDecisionList *self = TUNTAS_DECISION_LIST (widget);
+
+  return gtk_widget_grab_focus (((Row *)self->rows->pdata[0])->text);
+}
+
+static void
+tuntas_decision_list_dispose (GObject *object)
+{
+  g_clear_pointer (&TUNTAS_DECISION_LIST (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (tuntas_decision_list_parent_class)->dispose (object);
+}
+
+static void
+tuntas_decision_list_finalize (GObject *object)
+{
+  TuntasDecisionList *self = TUNTAS_DECISION_LIST (object);
+
+  g_ptr_array_unref (self->rows);
+  g_strfreev (self->suggestions);
+
+  G_OBJECT_CLASS (tuntas_decision_list_parent_class)->finalize (object);
+}
+
+static void
+tuntas_decision_list_class_init (TuntasDecisionListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tuntas_decision_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tuntas_decision_list_finalize;
+  widget_class->grab_focus = tuntas_decision_list_grab_focus;
+
+  /**
+   * TuntasDecisionList::changed:
+   *
+   * A decision was written, changed or removed.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "decisions");
+}
+
+static void
+tuntas_decision_list_init (TuntasDecisionList *self)
+{
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add a decision"));
+
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
+  gtk_box_append (GTK_BOX (self->box), add);
+  tuntas_decision_list_set_lines (self, NULL);
+}
+
+/**
+ * tuntas_decision_list_set_suggestions:
+ * @self: a list
+ * @responsible: (array zero-terminated=1): who is proposed to carry out a decision
+ * @today: YYYYMMDD, from which days like "Senin" are told
+ */
+void
+tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
+                                      const char *const *responsible,
+                                      int today)
+{
+  g_return_if_fail (TUNTAS_IS_DECISION_LIST (self));
+
+  g_strfreev (self->suggestions);
+  self->suggestions = g_strdupv ((GStrv)responsible);
+  self->today = today;
+  for (guint i = 0; i < self->rows->len; i++)
+    tuntas_suggest_entry_set_suggestions (
+      TUNTAS_SUGGEST_ENTRY (((Row *)self->rows->pdata[i])->responsible),
+      (const char *const *)self->suggestions);
+}
+
+/**
+ * tuntas_decision_list_set_lines:
+ * @self: a list
+ * @lines: (nullable) (array zero-terminated=1): decisions, see tuntas_decision_parse()
+ */
+void
+tuntas_decision_list_set_lines (TuntasDecisionList *self, const char *const *lines)
+{
+  GtkWidget *child = NULL;
+
+  g_return_if_fail (TUNTAS_IS_DECISION_LIST (self));
+
+  self->filling = TRUE;
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    append_row (self, lines[i]);
+  if (self->rows->len == 0)
+    append_row (self, "");
+  number_rows (self);
+  self->filling = FALSE;
+}
+
+/**
+ * tuntas_decision_list_dup_lines:
+ * @self: a list
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the decisions that have a text
+ */
+GStrv
+tuntas_decision_list_dup_lines (TuntasDecisionList *self)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  g_return_val_if_fail (TUNTAS_IS_DECISION_LIST (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    Row *row = self->rows->pdata[i];
+    g_autoptr (TuntasDecision) decision = tuntas_decision_new ();
+    g_autofree char *line = NULL;
+
+    decision->text = tuntas_form_value_dup (row->text);
+    decision->responsible = tuntas_form_value_dup (row->responsible);
+    decision->deadline = tuntas_form_value_dup (row->deadline);
+    if (*decision->text == '\0')
+      continue;
+    line = tuntas_decision_to_line (decision);
+    g_strv_builder_add (lines, line);
+  }
+  return g_strv_builder_end (lines);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define TUNTAS_TYPE_DECISION_LIST (tuntas_decision_list_get_type ())
+G_DECLARE_FINAL_TYPE (TuntasDecisionList, tuntas_decision_list, TUNTAS, DECISION_LIST, GtkWidget)
+
+void tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
+                                           const char *const *responsible,
+                                           int today);
+void tuntas_decision_list_set_lines (TuntasDecisionList *self, const char *const *lines);
+GStrv tuntas_decision_list_dup_lines (TuntasDecisionList *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
