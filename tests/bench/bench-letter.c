@@ -4,7 +4,8 @@
  *
  *   bench-letter                                     measures and prints
  *   bench-letter TEMPLATE PDF [INVITED] [PAPER]      writes one letter
- *   bench-letter report PDF                          writes a report with tables and charts
+ *   bench-letter laporan PDF                         writes a report with a table and three charts
+ *   bench-letter laporan-lengkap PDF                 the same with the answers of 150 respondents
  */
 #include "config.h"
 
@@ -23,6 +24,7 @@
 #define RUNS 41
 #define BATCH 500
 #define GOAL 1.5
+#define REPORT_GOAL 2.0
 
 static const TuntasPdfProperties properties = {"Surat contoh", "Dinas Contoh", "Pengaduan contoh",
                                                1795000000};
@@ -50,11 +52,10 @@ write_letter (int argc, char *argv[])
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
-  gboolean report = g_str_equal (argv[1], "report");
+  gboolean report = g_str_has_prefix (argv[1], "laporan");
 
-  letter_template =
-    report ? tuntas_letter_template_parse (report_samples_template, "laporan.surat", &error)
-           : tuntas_letter_template_load (argv[1], &error);
+  letter_template = report ? report_samples_parse (g_str_equal (argv[1], "laporan-lengkap"))
+                           : tuntas_letter_template_load (argv[1], &error);
   if (letter_template != NULL) {
     fields = report ? report_samples_make_fields (9, 150)
                     : letter_samples_make_fields (argc > 3 ? (guint)atoi (argv[3]) : 3);
@@ -114,7 +115,11 @@ median (double *values, guint n)
 
 /* Runs the floor and the letter in turn, so that a drift of the machine meets both. */
 static double
-compare (const char *title, char *const floor_argv[], char *const letter_argv[])
+compare (const char *title,
+         const char *floor_title,
+         double goal,
+         char *const floor_argv[],
+         char *const letter_argv[])
 {
   double floor_wall[RUNS];
   double letter_wall[RUNS];
@@ -134,9 +139,12 @@ compare (const char *title, char *const floor_argv[], char *const letter_argv[])
     cpu_ratio[i] = letter.cpu / MAX (least.cpu, 0.001);
   }
   result = median (ratio, RUNS);
-  g_print ("%-34s %6.1f ms  floor %5.1f ms  ratio %.2f  cpu ratio %.2f  (goal %.1f)\n", title,
-           median (letter_wall, RUNS), median (floor_wall, RUNS), result, median (cpu_ratio, RUNS),
-           GOAL);
+  g_print ("%-34s %6.1f ms  %s %5.1f ms  ratio %.2f  cpu ratio %.2f", title,
+           median (letter_wall, RUNS), floor_title, median (floor_wall, RUNS), result,
+           median (cpu_ratio, RUNS));
+  if (goal > 0)
+    g_print ("  (goal %.1f)", goal);
+  g_print ("\n");
   return result;
 }
 
@@ -182,6 +190,7 @@ main (int argc, char *argv[])
   g_autofree char *path = NULL;
   g_autofree char *emblem = NULL;
   double ratio;
+  double report_ratio;
 
   if (argc > 2)
     return write_letter (argc, argv);
@@ -195,15 +204,22 @@ main (int argc, char *argv[])
     char *const floor_argv[] = {least, pdf, NULL};
     char *const letter_argv[] = {own, path, pdf, NULL};
 
+    char *const report_argv[] = {own, "laporan", pdf, NULL};
+    char *const annex_argv[] = {own, "laporan-lengkap", pdf, NULL};
+
     g_unsetenv ("BENCH_EMBLEM");
-    ratio = compare ("letter, as a whole process", floor_argv, letter_argv);
+    ratio = compare ("letter, as a whole process", "floor", GOAL, floor_argv, letter_argv);
+    report_ratio =
+      compare ("report, 9 unsur and 3 charts", "letter", REPORT_GOAL, letter_argv, report_argv);
+    compare ("the same against the floor", "floor", 0, floor_argv, report_argv);
+    compare ("the same and 150 x 9 answers", "letter", 0, letter_argv, annex_argv);
     write_emblem (emblem);
     g_setenv ("BENCH_EMBLEM", emblem, TRUE);
-    compare ("the same with an emblem", floor_argv, letter_argv);
+    compare ("letter with an emblem", "floor", 0, floor_argv, letter_argv);
   }
   measure_batch (path);
   unlink (emblem);
   unlink (pdf);
   rmdir (work);
-  return ratio <= GOAL ? 0 : 1;
+  return ratio <= GOAL && report_ratio <= REPORT_GOAL ? 0 : 1;
 }

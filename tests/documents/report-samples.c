@@ -6,8 +6,8 @@
 #include "charts/chart-samples.h"
 #include "letter-samples.h"
 
-/* A report in little: cover, contents, chapters with tables and charts, a turned annex. */
-const char report_samples_template[] =
+/* A report in little: cover, contents, chapters with tables and charts. */
+static const char report[] =
   "[surat]\n"
   "judul = Laporan contoh\n"
   "ukuran = 11\n"
@@ -61,7 +61,10 @@ const char report_samples_template[] =
   "akhir\n"
   "kotak latar=hijau warna=putih rata=tengah lebar=120 sudut=2\n"
   "  judul: TERIMA KASIH\n"
-  "akhir\n"
+  "akhir\n";
+
+/* The answers of each respondent, on paper that is turned. */
+static const char tabulation[] =
   "lampiran arah=mendatar\n"
   "  baris Lampiran: Tabulasi\n"
   "akhir\n"
@@ -85,6 +88,23 @@ static const char *const elements[][3] = {
   {"Penanganan pengaduan, saran dan masukan", "2,75", "0,306"},
   {"Sarana dan prasarana", "3,18", "0,353"},
 };
+
+/**
+ * report_samples_parse:
+ * @annex: with the answers of each respondent
+ *
+ * Returns: (transfer full): a report
+ */
+TuntasLetterTemplate *
+report_samples_parse (gboolean annex)
+{
+  g_autofree char *text = g_strconcat (report, annex ? tabulation : "", NULL);
+  g_autoptr (GError) error = NULL;
+  TuntasLetterTemplate *result = tuntas_letter_template_parse (text, "laporan.surat", &error);
+
+  g_assert_no_error (error);
+  return result;
+}
 
 /**
  * report_samples_make_fields:

@@ -30,11 +30,8 @@ static GBytes *
 render_report (void)
 {
   g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 40);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TuntasLetterTemplate) letter_template =
-               tuntas_letter_template_parse (report_samples_template, "laporan.surat", &error);
+  g_autoptr (TuntasLetterTemplate) letter_template = report_samples_parse (TRUE);
 
-  g_assert_no_error (error);
   return render (letter_template, fields);
 }
 
@@ -199,8 +196,7 @@ static TuntasPageLayout *
 lay_out_report (void)
 {
   g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 40);
-  g_autoptr (TuntasLetterTemplate) letter_template =
-               tuntas_letter_template_parse (report_samples_template, "laporan.surat", NULL);
+  g_autoptr (TuntasLetterTemplate) letter_template = report_samples_parse (TRUE);
 
   return letter_checks_lay_out (letter_template, fields, NULL);
 }

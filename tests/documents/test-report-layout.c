@@ -190,7 +190,7 @@ static void
 test_contents (void)
 {
   g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 150);
-  g_autoptr (TuntasLetterTemplate) letter_template = parse (report_samples_template);
+  g_autoptr (TuntasLetterTemplate) letter_template = report_samples_parse (TRUE);
   g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
   g_autoptr (GString) many = g_string_new ("daftar-isi tingkat=3\n");
   g_autoptr (TuntasLetterTemplate) long_template = NULL;
