@@ -99,6 +99,31 @@ collect (TuntasComposer *self, const TuntasTemplateNode *node)
 }
 
 /**
+ * tuntas_composer_measure_labels:
+ * @self: the composer
+ * @node: rows of label and value
+ *
+ * Returns: the width that the rows need so that none is broken, points
+ */
+double
+tuntas_composer_measure_labels (TuntasComposer *self, const TuntasTemplateNode *node)
+{
+  Collection collection = collect (self, node);
+  const TuntasFlowStyle style = {.size = collection.style.size};
+  double widest = 0;
+
+  for (guint i = 0; i < collection.rows->len; i++) {
+    const Row *row = g_ptr_array_index (collection.rows, i);
+    g_autoptr (PangoLayout) text =
+                 tuntas_flow_make_layout (self->flow, row->text, row->attributes, &style);
+
+    widest = MAX (widest, tuntas_flow_measure_width (text));
+  }
+  g_ptr_array_unref (collection.rows);
+  return collection.widest + TUNTAS_MM (LABEL_SPACE + COLON_SPACE) + widest + 1;
+}
+
+/**
  * tuntas_composer_add_labels:
  * @self: the composer
  * @node: rows of label and value

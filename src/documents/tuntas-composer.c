@@ -262,17 +262,22 @@ tuntas_composer_get_direction (TuntasComposer *self, const TuntasTemplateNode *n
                                           : TUNTAS_TEMPLATE_DIRECTION_PORTRAIT;
 }
 
+/* The labels stand at the right half, or further to the left when that saves a line. */
 static void
 add_appendix (TuntasComposer *self, const TuntasTemplateNode *node)
 {
   g_autoptr (TuntasTemplateNode) labels = tuntas_template_node_new ();
+  double room;
 
   tuntas_composer_start_page (self, tuntas_composer_get_direction (self, node));
   labels->kind = TUNTAS_TEMPLATE_NODE_LABELS;
   labels->gap = 0;
   labels->width = labels->first = labels->height = labels->size = -1;
-  labels->indent = node->indent >= 0 ? node->indent : self->flow->width / TUNTAS_MM (2);
   labels->children = g_ptr_array_ref (node->children);
+  room = self->flow->width - tuntas_composer_measure_labels (self, labels);
+  labels->indent = node->indent >= 0
+                     ? node->indent
+                     : CLAMP (room, self->flow->width / 4, self->flow->width / 2) / TUNTAS_MM (1);
   tuntas_composer_add_labels (self, labels);
 }
 

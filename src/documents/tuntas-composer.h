@@ -49,6 +49,7 @@ PangoAlignment tuntas_composer_get_alignment (TuntasTemplateAlign align,
 double tuntas_composer_get_gap (const TuntasTemplateNode *node, double otherwise);
 
 void tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateNode *node);
+double tuntas_composer_measure_labels (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_labels (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_list (TuntasComposer *self, const TuntasTemplateNode *node);
 void tuntas_composer_add_check (TuntasComposer *self, const TuntasTemplateNode *node);

@@ -85,6 +85,21 @@ fill_participants (TuntasFieldSet *fields, TuntasMeeting *meeting)
   tuntas_field_set_set_text (fields, "rapat.jumlah_hadir", count);
 }
 
+/* Whoever signs an invitation is not among those invited by it. */
+void
+tuntas_letter_filler_fill_invited (TuntasLetterFiller *self, gint64 signer)
+{
+  GPtrArray *participants = self->meeting != NULL ? self->meeting->participants : NULL;
+  guint n = 0;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++) {
+    TuntasParticipant *participant = g_ptr_array_index (participants, i);
+
+    if (signer == 0 || participant->official != signer)
+      add_participant (self->fields, "rapat.penerima", participant, n++ % 2 == 1);
+  }
+}
+
 static void
 fill_outcome (TuntasFieldSet *fields, TuntasMeeting *meeting)
 {

@@ -45,6 +45,7 @@ char *tuntas_letter_filler_describe_case (TuntasWorkspace *workspace,
                                           TuntasCaseSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_letter_filler_propose_decisions (TuntasLetterFiller *self) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_letter_filler_fill_case (TuntasWorkspace *workspace, TuntasLetterFiller *self);
+void tuntas_letter_filler_fill_invited (TuntasLetterFiller *self, gint64 signer);
 gboolean tuntas_letter_filler_fill_meeting (TuntasWorkspace *workspace,
                                             TuntasLetterFiller *self,
                                             GError **error);

@@ -237,6 +237,7 @@ fill_signer (TuntasWorkspace *workspace,
   if (signer != NULL)
     tuntas_letter_fields_add_signature (self->fields, "penandatangan", signer, assignment,
                                         office->head_position);
+  tuntas_letter_filler_fill_invited (self, signer != NULL ? signer->id : 0);
   if (clerk == NULL && self->file != NULL)
     clerk = tuntas_workspace_get_official (
       workspace, tuntas_workspace_get_default_official (workspace, self->file->sop));
@@ -661,11 +662,11 @@ tuntas_letter_filler_apply_typed (TuntasLetterFiller *self)
   g_free (self->subject);
   self->subject = g_strdup (subject);
   g_free (self->recipient);
-  if (tuntas_field_set_get_n_items (self->fields, "rapat.undangan") > 1)
+  if (tuntas_field_set_get_n_items (self->fields, "rapat.penerima") > 1)
     self->recipient = g_strdup ("Daftar terlampir");
-  else if (tuntas_field_set_has (self->fields, "rapat.undangan.1.jabatan"))
+  else if (tuntas_field_set_has (self->fields, "rapat.penerima.1.jabatan"))
     self->recipient =
-      g_strdup (tuntas_field_set_get_text (self->fields, "rapat.undangan.1.jabatan"));
+      g_strdup (tuntas_field_set_get_text (self->fields, "rapat.penerima.1.jabatan"));
   else
     self->recipient = g_strdup (self->file != NULL ? self->file->sop->complainant_title : NULL);
 }

@@ -189,6 +189,7 @@ check_meeting (Secret *self,
       !check_lines (self, request, _ ("Decisions"), meeting->decisions, error))
     return FALSE;
   if ((tuntas_letter_filler_mentions (paper, "rapat.undangan") ||
+       tuntas_letter_filler_mentions (paper, "rapat.penerima") ||
        tuntas_letter_filler_mentions (paper, "rapat.hadir")) &&
       !check_participants (self, meeting, request, error))
     return FALSE;

@@ -177,15 +177,18 @@ letter_samples_invite (TuntasFieldSet *fields, guint n_invited)
                                       "Kepala Desa Melati"};
   static const char *const agencies[] = {"Dinas Perizinan dan Tenaga Kerja", "Inspektorat",
                                          "Dinas Perhubungan"};
+  static const char *const lists[] = {"rapat.undangan", "rapat.penerima"};
 
-  tuntas_field_set_clear_list (fields, "rapat.undangan");
-  for (guint i = 0; i < n_invited; i++) {
-    TuntasFieldSet *item = tuntas_field_set_append_item (fields, "rapat.undangan");
-    g_autofree char *name = g_strdup_printf ("Peserta Contoh %03u, S.E., M.M.", i + 1);
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++) {
+    tuntas_field_set_clear_list (fields, lists[l]);
+    for (guint i = 0; i < n_invited; i++) {
+      TuntasFieldSet *item = tuntas_field_set_append_item (fields, lists[l]);
+      g_autofree char *name = g_strdup_printf ("Peserta Contoh %03u, S.E., M.M.", i + 1);
 
-    tuntas_field_set_set_text (item, "nama", name);
-    tuntas_field_set_set_text (item, "jabatan", posts[i % G_N_ELEMENTS (posts)]);
-    tuntas_field_set_set_text (item, "instansi", agencies[i % G_N_ELEMENTS (agencies)]);
+      tuntas_field_set_set_text (item, "nama", name);
+      tuntas_field_set_set_text (item, "jabatan", posts[i % G_N_ELEMENTS (posts)]);
+      tuntas_field_set_set_text (item, "instansi", agencies[i % G_N_ELEMENTS (agencies)]);
+    }
   }
 }
 

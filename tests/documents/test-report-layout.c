@@ -404,6 +404,31 @@ test_turned (void)
   g_assert_cmpfloat_with_epsilon (layout->turned.top, layout->sheet.left, 0.01);
 }
 
+/* The number of a letter stands on one line in the head of its annex. */
+static void
+test_annex_head (void)
+{
+  static const char *const numbers[] = {"1/2026", "400.14.5.6/1234/DPMPTSP-NAKER/XI/2026"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+      "teks: Surat\nlampiran\nbaris Lampiran: Undangan\nbaris Nomor: {nomor}\nakhir\nteks: Isi\n");
+    g_autoptr (TuntasPageLayout) layout = NULL;
+    TuntasPageItem *label;
+
+    tuntas_field_set_set_text (fields, "nomor", numbers[i]);
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    label = find_text (layout, "Nomor");
+    g_assert_nonnull (find_text (layout, numbers[i]));
+    if (i == 0)
+      g_assert_cmpfloat_with_epsilon (label->x, (layout->sheet.left + layout->sheet.right) / 2,
+                                      0.1);
+    else
+      g_assert_cmpfloat (label->x, <, (layout->sheet.left + layout->sheet.right) / 2);
+  }
+}
+
 /* However long the names are, a poster is on one page and within its margins. */
 static void
 test_one_page (void)
@@ -482,6 +507,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/boxes", test_boxes);
   g_test_add_func ("/report-layout/fill", test_fill);
   g_test_add_func ("/report-layout/turned", test_turned);
+  g_test_add_func ("/report-layout/annex-head", test_annex_head);
   g_test_add_func ("/report-layout/one-page", test_one_page);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();

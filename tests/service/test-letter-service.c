@@ -89,6 +89,7 @@ plan_meeting (OfficeFixture *fixture, gint64 case_id)
   g_autoptr (TuntasMeeting) meeting = tuntas_meeting_new ();
   g_autoptr (GError) error = NULL;
   TuntasParticipant *guest = tuntas_participant_new ();
+  TuntasParticipant *head = tuntas_participant_new ();
   gint64 id;
 
   guest->position = g_strdup ("Kepala Bidang Tata Ruang");
@@ -99,7 +100,11 @@ plan_meeting (OfficeFixture *fixture, gint64 case_id)
   meeting->leader = 5;
   meeting->decisions = g_strsplit ("Uang dikembalikan.", "|", -1);
   meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_participant_unref);
+  head->official = meeting->leader;
+  head->position = g_strdup ("Kepala");
+  head->agency = g_strdup ("Instansi Penanda Tangan");
   g_ptr_array_add (meeting->participants, guest);
+  g_ptr_array_add (meeting->participants, head);
   meeting->cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (meeting->cases, case_id);
   id = tuntas_workspace_save_meeting (fixture->workspace, meeting, 1, &error);
@@ -171,6 +176,7 @@ test_agenda (OfficeFixture *fixture, gconstpointer data)
   assert_has (text, first->number);
   assert_has (text, "Ruang Rapat Dua");
   assert_has (text, "Kepala Bidang Tata Ruang");
+  assert_lacks (text, "Instansi Penanda Tangan");
 
   g_assert_false (tuntas_workspace_cancel_letter (fixture->workspace, second->id, "", 1, &error));
   g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
