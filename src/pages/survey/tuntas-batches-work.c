@@ -110,6 +110,28 @@ tuntas_batch_begin_func (TuntasWorkspace *workspace,
 }
 
 /**
+ * tuntas_batch_undo_func:
+ * @workspace: the open office
+ * @data: a TuntasBatchJob with a batch to take back
+ * @cancellable: unused
+ * @error: return location for an error
+ *
+ * Returns: not NULL when it was taken back
+ */
+gpointer
+tuntas_batch_undo_func (TuntasWorkspace *workspace,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  TuntasBatchJob *job = data;
+
+  return tuntas_workspace_undo_survey_batch (workspace, job->batch, job->by, NULL, error)
+           ? GINT_TO_POINTER (1)
+           : NULL;
+}
+
+/**
  * tuntas_batch_settle_func:
  * @workspace: the open office
  * @data: a TuntasBatchJob with a difference and what stands on the paper

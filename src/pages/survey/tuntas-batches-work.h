@@ -22,10 +22,11 @@ typedef struct {
 
 void tuntas_batch_sheet_free (TuntasBatchSheet *self);
 
-/* A batch to begin, or a difference to settle. */
+/* A batch to begin or to take back, or a difference to settle. */
 typedef struct {
   gint64 period;
   gint64 checks;
+  gint64 batch;
   gint64 by;
   char *name;
   TuntasSurveyDifference *difference;
@@ -42,6 +43,10 @@ gpointer tuntas_batch_begin_func (TuntasWorkspace *workspace,
                                   gpointer data,
                                   GCancellable *cancellable,
                                   GError **error);
+gpointer tuntas_batch_undo_func (TuntasWorkspace *workspace,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
 gpointer tuntas_batch_settle_func (TuntasWorkspace *workspace,
                                    gpointer data,
                                    GCancellable *cancellable,

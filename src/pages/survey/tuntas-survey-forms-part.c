@@ -7,6 +7,7 @@
 
 #include "tuntas-batches-work.h"
 #include "tuntas-calendar-text.h"
+#include "tuntas-confirm-dialog.h"
 #include "tuntas-difference-row.h"
 #include "tuntas-form-field.h"
 #include "tuntas-survey-words.h"
@@ -226,6 +227,65 @@ check_cb (TuntasSurveyFormsPart *self, GtkWidget *button)
   begin_batch (self, name, batch->id);
 }
 
+/* Taking back */
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasSurveyFormsPart) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) != NULL;
+  TuntasPage *page = get_page (self);
+
+  self->busy = FALSE;
+  if (page == NULL)
+    return;
+  if (done)
+    tuntas_page_toast (page, _ ("The batch is taken back"));
+  else
+    tuntas_page_report (page, _ ("The batch was not taken back."), error);
+}
+
+static void
+undo_accepted_cb (TuntasSurveyFormsPart *self, TuntasConfirmDialog *dialog)
+{
+  TuntasBatchJob *job = NULL;
+
+  if (self->busy || get_page (self) == NULL)
+    return;
+  job = new_job (self);
+  job->batch = *(gint64 *)g_object_get_data (G_OBJECT (dialog), "tuntas-batch");
+  self->busy = TRUE;
+  tuntas_session_run_async (get_session (self), tuntas_batch_undo_func, job,
+                            (GDestroyNotify)tuntas_batch_job_free, NULL, NULL, undone_cb,
+                            g_object_ref (self));
+}
+
+static void
+undo_cb (TuntasSurveyFormsPart *self, GtkWidget *button)
+{
+  TuntasSurveyBatch *batch = button_sheet (button)->batch;
+  guint n = (guint)batch->n_forms;
+  g_autofree char *heading = g_strdup_printf (_ ("Take back “%s”?"), batch->name);
+  g_autofree char *body = g_strdup_printf (
+    ngettext ("%u form leaves the survey and cannot be brought back. Paper can be keyed anew, a "
+              "file can be imported again.",
+              "%u forms leave the survey and cannot be brought back. Paper can be keyed anew, a "
+              "file can be imported again.",
+              n),
+    n);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  TuntasConfirmDialog *dialog =
+    tuntas_confirm_dialog_new (GTK_WINDOW (root), heading, body, _ ("Take back the batch"));
+
+  tuntas_confirm_dialog_set_destructive (dialog, TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "tuntas-batch",
+                          g_memdup2 (&batch->id, sizeof batch->id), g_free);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (undo_accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Differences */
 
 static TuntasSurveyDifference *
@@ -381,6 +441,20 @@ add_button (TuntasSurveyFormsPart *self, GtkWidget *box, const char *label, GCal
   gtk_box_append (GTK_BOX (box), button);
 }
 
+static void
+add_undo_button (TuntasSurveyFormsPart *self, GtkWidget *box, const char *batch)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = g_strdup_printf (_ ("Take back “%s”"), batch);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static GtkWidget *
 new_batch_row (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
 {
@@ -406,6 +480,8 @@ new_batch_row (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
     else if (sheet->check != NULL)
       add_button (self, buttons, _ ("Second keying"), G_CALLBACK (go_on_checking_cb));
   }
+  if (is_open (self))
+    add_undo_button (self, buttons, sheet->batch->name);
   gtk_box_append (GTK_BOX (columns), words);
   gtk_box_append (GTK_BOX (columns), buttons);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), columns);

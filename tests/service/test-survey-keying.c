@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "office-fixture.h"
+
+#include "tuntas-details.h"
+#include "tuntas-settings-service.h"
+#include "tuntas-survey-service.h"
+
+#include <string.h>
+
+/* A survey, its first keying and its second one. */
+typedef struct {
+  OfficeFixture office;
+  gint64 survey;
+  gint64 first;
+  gint64 second;
+} Fixture;
+
+#define assert_service_error(error, service_code)                                                  \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_##service_code);             \
+    g_clear_error (&error);                                                                        \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+put_survey_sop_in_force (OfficeFixture *office)
+{
+  g_autofree char *sop = g_build_filename (office->data_dir, "sop", "bandungan-ikm.sop", NULL);
+  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_put_sop_in_force (office->workspace, sop, 20260101, &error));
+  g_assert_no_error (error);
+  official->name = g_strdup ("Wulan Misalnya, S.Stat.");
+  official->lanes = g_strsplit ("staf,sekcam,camat", ",", -1);
+  official->active = TRUE;
+  g_assert_cmpint (tuntas_workspace_save_official (office->workspace, official, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static gint64
+begin_batch (Fixture *self, const char *name, gint64 checks, gint64 by, GError **error)
+{
+  return tuntas_workspace_begin_survey_batch (self->office.workspace, self->survey, name,
+                                              TUNTAS_SURVEY_SOURCE_PAPER, checks, by, error);
+}
+
+static void
+set_up_office (Fixture *self, gconstpointer data)
+{
+  office_fixture_set_up (&self->office, NULL);
+  put_survey_sop_in_force (&self->office);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_new ();
+  g_autoptr (GError) error = NULL;
+
+  set_up_office (self, NULL);
+  period->title = g_strdup ("Survei Kepuasan Masyarakat Semester II 2026");
+  period->unit = g_strdup ("Loket pelayanan");
+  period->services = g_strsplit ("Kartu keluarga|Surat pindah", "|", -1);
+  period->starts_on = 20260701;
+  period->ends_on = 20261231;
+  period->population = 200;
+  period->weight = g_strdup ("0.11");
+  self->survey = tuntas_workspace_create_survey (self->office.workspace, period, 0, &error);
+  g_assert_no_error (error);
+  self->first = begin_batch (self, "Amplop 1", 0, 1, &error);
+  g_assert_no_error (error);
+  self->second = begin_batch (self, "Amplop 1, entri kedua", self->first, 2, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  /* Without a survey there is no ledger yet. */
+  if (self->survey != 0)
+    office_fixture_assert_whole (&self->office);
+  office_fixture_tear_down (&self->office, NULL);
+}
+
+static void
+key (Fixture *self,
+     gint64 batch,
+     const char *answers,
+     const char *sex,
+     const char *service,
+     const char *comment)
+{
+  g_autoptr (TuntasSurveyForm) form = tuntas_survey_form_new ();
+  g_autoptr (GError) error = NULL;
+
+  form->answers = g_strdup (answers);
+  form->profile = sex != NULL ? tuntas_details_set (NULL, "JENIS_KELAMIN", sex) : NULL;
+  form->service = g_strdup (service);
+  form->comment = g_strdup (comment);
+  g_assert_cmpint (tuntas_workspace_key_survey_form (self->office.workspace, batch, form, &error),
+                   >, 0);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+compare (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *differences =
+    tuntas_workspace_compare_survey_batch (self->office.workspace, self->first, &error);
+
+  g_assert_no_error (error);
+  return differences;
+}
+
+static TuntasSurveyForm *
+get_form (Fixture *self, gint64 batch, guint place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) forms =
+               tuntas_workspace_list_batch_forms (self->office.workspace, batch, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (forms->len, >=, place);
+  return tuntas_survey_form_ref (g_ptr_array_index (forms, place - 1));
+}
+
+/* Each kind of difference is settled by what the paper says, in both keyings. */
+static void
+test_settle (Fixture *self, gconstpointer data)
+{
+  static const char *const paper[][2] = {
+    {"BIAYA", "2"},
+    {"PENGADUAN", NULL},
+    {"JENIS_KELAMIN", "P"},
+    {TUNTAS_SURVEY_FIELD_SERVICE, "Surat pindah"},
+    {TUNTAS_SURVEY_FIELD_COMMENT, "Cepat sekali."},
+  };
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (TuntasSurveyForm) form = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sex = NULL;
+
+  key (self, self->first, "333333333", "L", "Kartu keluarga", "Cepat.");
+  key (self, self->second, "333433330", "P", "Surat pindah", NULL);
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, G_N_ELEMENTS (paper));
+  for (guint i = 0; i < differences->len; i++) {
+    TuntasSurveyDifference *difference = g_ptr_array_index (differences, i);
+
+    g_assert_cmpstr (difference->field, ==, paper[i][0]);
+    g_assert_true (
+      tuntas_workspace_settle_survey_difference (workspace, difference, paper[i][1], &error));
+    g_assert_no_error (error);
+    /* It holds no longer what was listed. */
+    g_assert_false (
+      tuntas_workspace_settle_survey_difference (workspace, difference, paper[i][1], &error));
+    assert_service_error (error, CONFLICT);
+  }
+  left = compare (self);
+  g_assert_cmpuint (left->len, ==, 0);
+  form = get_form (self, self->first, 1);
+  g_assert_cmpstr (form->answers, ==, "333233330");
+  g_assert_cmpstr (form->service, ==, "Surat pindah");
+  g_assert_cmpstr (form->comment, ==, "Cepat sekali.");
+  sex = tuntas_details_get (form->profile, "JENIS_KELAMIN");
+  g_assert_cmpstr (sex, ==, "P");
+  result = tuntas_workspace_load_survey (workspace, self->survey, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->summary->respondents, ==, 1);
+  g_assert_cmpuint (result->answers.counts[3][2], ==, 1);
+  g_assert_cmpuint (result->answers.counts[8][0], ==, 1);
+}
+
+/* What no questionnaire offers is refused, and neither form changes. */
+static void
+test_settle_wrongly (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (TuntasSurveyForm) form = NULL;
+  g_autoptr (GError) error = NULL;
+
+  key (self, self->first, "333333333", "L", NULL, NULL);
+  key (self, self->second, "334333333", "P", NULL, NULL);
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, 2);
+  g_assert_false (
+    tuntas_workspace_settle_survey_difference (workspace, differences->pdata[0], "7", &error));
+  assert_service_error (error, INVALID);
+  g_assert_false (
+    tuntas_workspace_settle_survey_difference (workspace, differences->pdata[1], "X", &error));
+  assert_service_error (error, INVALID);
+  form = get_form (self, self->first, 1);
+  g_assert_cmpstr (form->answers, ==, "333333333");
+  g_assert_true (tuntas_workspace_close_survey (workspace, self->survey, 1, 0, &error));
+  g_assert_no_error (error);
+  g_assert_false (
+    tuntas_workspace_settle_survey_difference (workspace, differences->pdata[0], "4", &error));
+  assert_service_error (error, NOT_ALLOWED);
+}
+
+/* A form that the first person passed over is counted, too. */
+static void
+test_passed_over (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  key (self, self->first, "333333333", NULL, NULL, NULL);
+  key (self, self->second, "333333333", NULL, NULL, NULL);
+  key (self, self->second, "444444444", "P", NULL, "Ramah.");
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, 1);
+  g_assert_cmpint (
+    tuntas_workspace_count_survey_check (self->office.workspace, differences->pdata[0], &error), >,
+    0);
+  g_assert_no_error (error);
+  left = compare (self);
+  g_assert_cmpuint (left->len, ==, 0);
+  result = tuntas_workspace_load_survey (self->office.workspace, self->survey, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->summary->respondents, ==, 2);
+}
+
+static void
+test_same_person (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 batch = begin_batch (self, "Amplop 2", 0, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (begin_batch (self, "Lagi", batch, 1, &error), ==, 0);
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_cmpint (begin_batch (self, "Lagi", batch, 2, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static void
+test_find_of_case (Fixture *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  result = tuntas_workspace_load_survey (workspace, self->survey, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+    tuntas_workspace_find_survey_of_case (workspace, result->summary->period->case_id, &error), ==,
+    self->survey);
+  g_assert_cmpint (tuntas_workspace_find_survey_of_case (workspace, 4711, &error), ==, 0);
+  assert_service_error (error, NOT_FOUND);
+}
+
+/* A new survey is proposed as the last one was; without one, from the office. */
+static void
+test_proposal (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyPeriod) period = NULL;
+  g_autoptr (GError) error = NULL;
+
+  period = tuntas_workspace_propose_survey (self->office.workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (period->unit, ==, "Loket pelayanan");
+  g_assert_cmpstr (period->services[1], ==, "Surat pindah");
+  g_assert_cmpstr (period->weight, ==, "0.11");
+  g_assert_cmpuint (period->population, ==, 200);
+  g_assert_null (period->questionnaire);
+}
+
+static void
+test_first_proposal (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    gint64 days;
+    int starts_on;
+    int ends_on;
+    const char *title;
+  } cases[] = {
+    {0, 20261120, 20261231, "Survei Kepuasan Masyarakat Semester II 2026"},
+    {20, 20270101, 20270630, "Survei Kepuasan Masyarakat Semester I 2027"},
+    {60, 20270119, 20270630, "Survei Kepuasan Masyarakat Semester I 2027"},
+  };
+  TuntasOffice *office = tuntas_workspace_get_office (self->office.workspace);
+  gint64 now = tuntas_clock_now (self->office.clock);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (TuntasSurveyPeriod) period = NULL;
+    g_autoptr (GPtrArray) methods = NULL;
+    g_autoptr (GError) error = NULL;
+
+    tuntas_clock_set (self->office.clock, now + cases[i].days * 24 * 60 * 60);
+    period = tuntas_workspace_propose_survey (self->office.workspace, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (period->starts_on, ==, cases[i].starts_on);
+    g_assert_cmpint (period->ends_on, ==, cases[i].ends_on);
+    g_assert_cmpstr (period->title, ==, cases[i].title);
+    g_assert_cmpstr (period->unit, ==, office->name);
+    g_assert_cmpstr (period->method, ==, TUNTAS_SURVEY_METHOD_USUAL);
+    methods = tuntas_workspace_list_survey_methods (self->office.workspace, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (((TuntasSurveyMethod *)methods->pdata[0])->code, ==,
+                     TUNTAS_SURVEY_METHOD_USUAL);
+  }
+}
+
+#define ADD(path, setup, func) g_test_add (path, Fixture, NULL, setup, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/survey-keying/settle", set_up, test_settle);
+  ADD ("/survey-keying/settle-wrongly", set_up, test_settle_wrongly);
+  ADD ("/survey-keying/passed-over", set_up, test_passed_over);
+  ADD ("/survey-keying/same-person", set_up, test_same_person);
+  ADD ("/survey-keying/find-of-case", set_up, test_find_of_case);
+  ADD ("/survey-keying/proposal", set_up, test_proposal);
+  ADD ("/survey-keying/first-proposal", set_up_office, test_first_proposal);
+  return g_test_run ();
+}
