@@ -10,6 +10,8 @@
 #include "tuntas-sample-survey-private.h"
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-date-text.h"
+#include "tuntas-decision.h"
 #include "tuntas-store-cases.h"
 
 #include <glib/gstdio.h>
@@ -289,6 +291,31 @@ plan_meeting (Sample *sample, Walker *walker, TuntasEdge *onward, GError **error
   return walker->meeting != 0;
 }
 
+/* Each decision with one of those present who carries it out within two weeks. */
+static GStrv
+assign_decisions (Sample *sample, Walker *walker, TuntasMeeting *meeting)
+{
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (sample->workspace);
+  g_auto (GStrv) texts = g_strsplit (walker->text->decision, "|", -1);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *day = tuntas_date_text_format (tuntas_calendar_date_of (
+    calendar, tuntas_calendar_next_working_time (calendar, meeting->starts_at + 14 * 86400)));
+
+  for (guint i = 0; texts[i] != NULL; i++) {
+    TuntasParticipant *participant =
+      g_ptr_array_index (meeting->participants, (walker->index + i) % meeting->participants->len);
+    g_autoptr (TuntasDecision) decision = tuntas_decision_new ();
+    g_autofree char *line = NULL;
+
+    decision->text = g_strdup (texts[i]);
+    decision->responsible = g_strdup (participant->position);
+    decision->deadline = g_strdup (day);
+    line = tuntas_decision_to_line (decision);
+    g_strv_builder_add (lines, line);
+  }
+  return g_strv_builder_end (lines);
+}
+
 /* The meeting took place: who came and what was decided. */
 static gboolean
 hold_meeting (Sample *sample, Walker *walker, GError **error)
@@ -300,10 +327,12 @@ hold_meeting (Sample *sample, Walker *walker, GError **error)
     return FALSE;
   meeting->held = TRUE;
   g_strfreev (meeting->decisions);
-  meeting->decisions = g_strsplit (walker->text->decision, "|", -1);
+  meeting->decisions = assign_decisions (sample, walker, meeting);
   g_free (meeting->minutes);
-  meeting->minutes = g_strdup ("Pengaduan dibacakan, pihak terkait memberi tanggapan, dan rapat "
-                               "menyepakati penyelesaian.");
+  meeting->minutes = g_strdup (
+    "PEMBUKAAN\nPimpinan membuka rapat dan menyampaikan pokok pengaduan.\n\nPEMBAHASAN\n"
+    "Petugas membacakan pengaduan dan hasil klarifikasi.\nPihak terkait memberi tanggapan.\n"
+    "Rapat menyepakati penyelesaian.");
   for (guint i = 0; i < meeting->participants->len; i++)
     ((TuntasParticipant *)g_ptr_array_index (meeting->participants, i))->attended =
       !chance (sample, 15);
