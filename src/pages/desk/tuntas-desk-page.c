@@ -8,6 +8,7 @@
 #include "tuntas-case-item.h"
 #include "tuntas-case-preview.h"
 #include "tuntas-case-tile.h"
+#include "tuntas-corrective-reminder.h"
 #include "tuntas-widgets.h"
 
 /* Which of the cases are listed. */
@@ -34,6 +35,7 @@ struct _TuntasDeskPage {
   GtkLabel *late_figure;
   GtkLabel *today_figure;
   GtkLabel *waiting_figure;
+  TuntasCorrectiveReminder *reminder;
   GtkStack *content;
   AdwStatusPage *empty;
   GtkButton *empty_button;
@@ -339,6 +341,7 @@ tuntas_desk_page_refresh (TuntasPage *page)
   self->again = self->loading;
   if (self->loading)
     return;
+  tuntas_corrective_reminder_refresh (self->reminder, page);
   self->loading = TRUE;
   tuntas_session_run_async (session, load_job, g_memdup2 (&official, sizeof official), g_free,
                             (GDestroyNotify)tuntas_desk_free, tuntas_page_get_cancellable (page),
@@ -428,6 +431,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, late_figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, today_figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, waiting_figure);
+  gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, reminder);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, content);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, empty);
   gtk_widget_class_bind_template_child (widget_class, TuntasDeskPage, empty_button);
@@ -460,6 +464,7 @@ tuntas_desk_page_class_init (TuntasDeskPageClass *klass)
   page_class->refresh = tuntas_desk_page_refresh;
 
   gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview_action);
+  g_type_ensure (TUNTAS_TYPE_CORRECTIVE_REMINDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TUNTAS_UI_PREFIX "pages/desk/tuntas-desk-page.ui");
   bind_children (widget_class);
