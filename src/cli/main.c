@@ -12,9 +12,9 @@
  * through their translation. */
 
 static const TuntasCtlCommand *const groups[] = {
-  tuntas_ctl_office_commands,  tuntas_ctl_sop_commands,    tuntas_ctl_case_commands,
-  tuntas_ctl_act_commands,     tuntas_ctl_letter_commands, tuntas_ctl_survey_commands,
-  tuntas_ctl_surveys_commands, tuntas_ctl_text_commands,
+  tuntas_ctl_office_commands,  tuntas_ctl_sop_commands,       tuntas_ctl_case_commands,
+  tuntas_ctl_act_commands,     tuntas_ctl_letter_commands,    tuntas_ctl_survey_commands,
+  tuntas_ctl_surveys_commands, tuntas_ctl_follow_up_commands, tuntas_ctl_text_commands,
 };
 
 static const TuntasCtlCommand *

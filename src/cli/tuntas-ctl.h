@@ -54,6 +54,7 @@ extern const TuntasCtlCommand tuntas_ctl_act_commands[];
 extern const TuntasCtlCommand tuntas_ctl_letter_commands[];
 extern const TuntasCtlCommand tuntas_ctl_survey_commands[];
 extern const TuntasCtlCommand tuntas_ctl_surveys_commands[];
+extern const TuntasCtlCommand tuntas_ctl_follow_up_commands[];
 extern const TuntasCtlCommand tuntas_ctl_text_commands[];
 
 TuntasWorkspace *tuntas_ctl_open (TuntasCtl *ctl, GError **error);
