@@ -5,6 +5,7 @@
 
 #include "tuntas-case-service.h"
 #include "tuntas-letter-service.h"
+#include "tuntas-sample-asking-private.h"
 #include "tuntas-sample-plan-private.h"
 #include "tuntas-sample-script-private.h"
 #include "tuntas-sample-survey-private.h"
@@ -566,6 +567,9 @@ after_closing (Sample *sample, Walker *walker, GError **error)
   g_autoptr (TuntasCommand) command = NULL;
 
   walker->next = NEXT_NOTHING;
+  if (!tuntas_sample_asking_add (sample->workspace, walker->id, walker->index, walker->plan->reopen,
+                                 error))
+    return FALSE;
   if (walker->plan->reopen) {
     walker->plan->reopen = FALSE;
     walker->meeting = 0;

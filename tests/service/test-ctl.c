@@ -380,8 +380,13 @@ test_sample (Fixture *self, gconstpointer data)
   g_auto (Run) twice = RUN ("new-office", self->office, "--sample", "agam");
   JsonArray *array = json_node_get_array (late);
   g_autoptr (JsonNode) similar = NULL;
+  g_autoptr (JsonNode) share = JSON ("--office", self->office, "--now", NOW, "satisfaction");
+  g_autoptr (JsonNode) actions = JSON ("--office", self->office, "--now", NOW, "actions");
 
   g_assert_cmpint (int_of (made, "cases"), ==, 83);
+  g_assert_cmpint (int_of (share, "satisfied"), >, int_of (share, "unsatisfied"));
+  g_assert_cmpint (int_of (share, "unsatisfied"), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (actions)), >, 0);
   g_assert_cmpint (twice.status, ==, 1);
   g_assert_cmpuint (json_array_get_length (array), >, 0);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -401,6 +406,46 @@ test_sample (Fixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
                       json_array_get_object_element (array, 0), "words")),
                     >, 0);
+}
+
+/* A complaint without a meeting, walked to its end; then its complainant is asked. */
+static void
+test_satisfaction (Fixture *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) made = JSON ("new-office", self->office, "--now", NOW);
+  g_autoptr (JsonNode) entered = JSON ("--office", self->office, "--now", NOW, "register",
+                                       "--subject", "Antrean", "--account", "Dua jam.", "--name",
+                                       "Siti Contohwati", "--address", "Jalan Melati 3");
+  g_auto (Run) early = RUN ("--office", self->office, "satisfaction", "1", "ya");
+  g_auto (Run) half = RUN ("--office", self->office, "satisfaction", "1");
+  g_auto (Run) neither = RUN ("--office", self->office, "satisfaction", "1", "mungkin");
+  g_autoptr (JsonNode) nobody = JSON ("--office", self->office, "--now", NOW, "satisfaction");
+  g_autoptr (JsonNode) closed = NULL;
+  g_autoptr (JsonNode) asked = NULL;
+  g_autoptr (JsonNode) share = NULL;
+  g_autoptr (JsonNode) actions = JSON ("--office", self->office, "actions");
+
+  g_assert_cmpint (early.status, ==, 1);
+  g_assert_cmpint (half.status, ==, 2);
+  g_assert_cmpint (neither.status, ==, 2);
+  g_assert_cmpint (int_of (nobody, "asked"), ==, 0);
+  g_assert_null (text_of (nobody, "share"));
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (actions)), ==, 0);
+  take (self, "1", NULL, "Berkas lengkap");
+  take (self, "1", NULL, "Sudah ditelaah");
+  take (self, "1", NULL, "Langsung dijawab");
+  take (self, "1", "langsung", "Jawab");
+  take (self, "1", NULL, "Disampaikan");
+  take (self, "1", NULL, "Diterima pengadu");
+  closed = JSON ("--office", self->office, "--now", NOW, "act", "1", "tutup", "--note", "Selesai");
+  g_assert_cmpstr (text_of (closed, "status"), ==, "closed");
+  asked = JSON ("--office", self->office, "--now", NOW, "satisfaction", "1", "tidak", "--how",
+                "telepon", "--why", "Masih antre.");
+  g_assert_cmpstr (text_of (asked, "status"), ==, "closed");
+  share = JSON ("--office", self->office, "--now", NOW, "satisfaction", "--year", "2026");
+  g_assert_cmpint (int_of (share, "closed"), ==, 1);
+  g_assert_cmpint (int_of (share, "unsatisfied"), ==, 1);
+  g_assert_cmpstr (text_of (share, "share"), ==, "0.00");
 }
 
 static char *
@@ -464,6 +509,7 @@ main (int argc, char **argv)
   ADD ("/ctl/sops", test_sops);
   ADD ("/ctl/walk", test_walk);
   ADD ("/ctl/import", test_import);
+  ADD ("/ctl/satisfaction", test_satisfaction);
   ADD ("/ctl/survey", test_survey);
   ADD ("/ctl/sample", test_sample);
 

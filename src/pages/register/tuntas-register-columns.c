@@ -18,10 +18,12 @@ typedef enum {
   COLUMN_HOLDER,
   COLUMN_REGISTERED,
   COLUMN_DUE,
+  COLUMN_RESULT,
   N_COLUMNS,
 } Column;
 
-/* One column: its place in the query and its widths in characters. */
+/* One column: its place in the query, NULL when nothing is sorted by it, and its widths in
+ * characters. */
 typedef struct {
   const char *sort;
   const char *title;
@@ -36,6 +38,7 @@ static const ColumnKind kinds[N_COLUMNS] = {
   [COLUMN_HOLDER] = {"holder", NC_ ("column", "Held by"), 8, 18},
   [COLUMN_REGISTERED] = {"registered", NC_ ("column", "Received"), 8, 11},
   [COLUMN_DUE] = {"due", NC_ ("column", "Time left"), 10, 20},
+  [COLUMN_RESULT] = {NULL, NC_ ("column", "Result"), 6, 9},
 };
 
 /* Belongs to the factory of a column. */
@@ -63,6 +66,25 @@ describe_day (TuntasSession *session, gint64 at)
   return tuntas_date_text_format_short_with_year (tuntas_calendar_date_of (calendar, at));
 }
 
+/* What the complainant of a closed case said; nothing while it is open. */
+static char *
+describe_result (const TuntasCaseSummary *summary)
+{
+  const char *words = tuntas_satisfied_get_title (summary->satisfied);
+
+  if (summary->closed_at == 0)
+    return g_strdup ("");
+  switch (summary->satisfied) {
+  case TUNTAS_SATISFIED_YES:
+    return g_strdup_printf ("✓ %s", words);
+  case TUNTAS_SATISFIED_NO:
+    return g_strdup_printf ("✕ %s", words);
+  case TUNTAS_SATISFIED_UNKNOWN:
+  default:
+    return g_strdup ("–");
+  }
+}
+
 static char *
 describe_cell (Cells *cells, const TuntasCaseSummary *summary)
 {
@@ -80,6 +102,8 @@ describe_cell (Cells *cells, const TuntasCaseSummary *summary)
     return g_strdup (summary->holder_name != NULL ? summary->holder_name : summary->lane_title);
   case COLUMN_REGISTERED:
     return describe_day (cells->session, summary->registered_at);
+  case COLUMN_RESULT:
+    return describe_result (summary);
   case COLUMN_DUE:
   case N_COLUMNS:
   default:
@@ -184,7 +208,8 @@ tuntas_register_columns_add (GtkColumnView *view, TuntasSession *session)
     column = gtk_column_view_column_new (g_dpgettext2 (GETTEXT_PACKAGE, "column", kinds[i].title),
                                          factory);
     g_object_set_data_full (G_OBJECT (column), "cells", cells, g_free);
-    gtk_column_view_column_set_sorter (column, sorter);
+    if (kinds[i].sort != NULL)
+      gtk_column_view_column_set_sorter (column, sorter);
     gtk_column_view_column_set_resizable (column, TRUE);
     gtk_column_view_column_set_expand (column, i == COLUMN_SUBJECT || i == COLUMN_STEP ||
                                                  i == COLUMN_HOLDER);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-survey-satisfaction.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-survey-work.h"
 #include "tuntas-widgets.h"
@@ -20,6 +21,7 @@ struct _TuntasSurveyPage {
 
   GtkStack *stack;
   GtkListBox *list;
+  TuntasSurveySatisfaction *satisfaction;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasSurveyPage, tuntas_survey_page, TUNTAS_TYPE_PAGE)
@@ -146,6 +148,7 @@ tuntas_survey_page_refresh (TuntasPage *page)
   tuntas_session_run_async (tuntas_page_get_session (page), tuntas_survey_list_func, NULL, NULL,
                             (GDestroyNotify)g_ptr_array_unref, tuntas_page_get_cancellable (page),
                             listed_cb, g_object_ref (page));
+  tuntas_survey_satisfaction_refresh (TUNTAS_SURVEY_PAGE (page)->satisfaction, page);
 }
 
 static void
@@ -189,10 +192,12 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
   page_class->keys = keys;
   page_class->refresh = tuntas_survey_page_refresh;
 
+  g_type_ensure (TUNTAS_TYPE_SURVEY_SATISFACTION);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
                                                "pages/survey/tuntas-survey-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, list);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, satisfaction);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "survey.new", NULL, new_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
