@@ -323,6 +323,12 @@ add_row (TuntasComposer *self, const TuntasTemplateNode *node, gpointer user_dat
   const GArray *frames;
   guint from = self->flow->strips->len;
 
+  if (node->kind == TUNTAS_TEMPLATE_NODE_TOGETHER) {
+    tuntas_composer_visit (self, node->children, add_row, user_data);
+    for (guint i = from; i + 1 < self->flow->strips->len; i++)
+      ((TuntasStrip *)g_ptr_array_index (self->flow->strips, i))->keep_next = TRUE;
+    return;
+  }
   if (head != progress->in_head || table->n_columns == 0)
     return;
   self->flow->row = table->rows != NULL ? table->rows->len : 0;

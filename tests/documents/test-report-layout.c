@@ -458,6 +458,25 @@ test_one_page (void)
   g_assert_cmpfloat (last, <, 0.9);
 }
 
+/* Wherever the page ends, the sums of a table are on one page, below its head. */
+static void
+test_rows_together (void)
+{
+  for (guint n = 30; n < 60; n++) {
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (
+      "tabel kolom=*\n  kepala: Kepala\n  ulang baris\n    baris: {.}\n  akhir\n  bersama\n"
+      "    baris: Jumlah\n    baris: Rata-rata\n    baris: Nilai\n  akhir\nakhir\n");
+    g_autoptr (TuntasPageLayout) layout = NULL;
+
+    for (guint i = 0; i < n; i++)
+      tuntas_field_set_append_text (fields, "baris", "Sel");
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    g_assert_cmpuint (find_text (layout, "Jumlah")->page, ==, find_text (layout, "Nilai")->page);
+    g_assert_cmpuint (find_text (layout, "Nilai")->page, ==, layout->n_pages - 1);
+  }
+}
+
 static void
 test_page_numbers (void)
 {
@@ -509,6 +528,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/turned", test_turned);
   g_test_add_func ("/report-layout/annex-head", test_annex_head);
   g_test_add_func ("/report-layout/one-page", test_one_page);
+  g_test_add_func ("/report-layout/rows-together", test_rows_together);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();
 }

@@ -260,24 +260,38 @@ tally_rows (GStrv words, guint n, Tally *tally)
   }
 }
 
-/* The numbers behind the words of a row: "Σ nilai per unsur 312 286 …". */
+/* Whether the words stand at a place. */
+static gboolean
+stands_at (GStrv words, guint length, guint place, GStrv wanted)
+{
+  for (guint i = 0; wanted[i] != NULL; i++) {
+    if (place + i >= length || !g_str_equal (words[place + i], wanted[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The numbers behind the words of a row: "Σ nilai per unsur 312 286 …". Behind the head of a page
+ * its "U1 U2 …" is read between them. */
 static gboolean
 find_numbers (GStrv words, const char *label, guint n, char **numbers)
 {
   g_auto (GStrv) wanted = g_strsplit (label, " ", -1);
   guint length = g_strv_length (words);
-  guint n_wanted = g_strv_length (wanted);
 
-  for (guint i = 0; i + n_wanted + n <= length; i++) {
-    gboolean same = TRUE;
+  for (guint i = 0; i < length; i++) {
+    guint from = i + g_strv_length (wanted);
+    guint found = 0;
 
-    for (guint k = 0; k < n_wanted; k++)
-      same = same && g_str_equal (words[i + k], wanted[k]);
-    for (guint k = 0; same && k < n; k++)
-      same = g_ascii_isdigit (*words[i + n_wanted + k]);
-    for (guint k = 0; same && k < n; k++)
-      numbers[k] = words[i + n_wanted + k];
-    if (same)
+    if (!stands_at (words, length, i, wanted))
+      continue;
+    while (from < length && words[from][0] == 'U' && g_ascii_isdigit (words[from][1]))
+      from++;
+    while (found < n && from + found < length && g_ascii_isdigit (*words[from + found])) {
+      numbers[found] = words[from + found];
+      found++;
+    }
+    if (found == n)
       return TRUE;
   }
   return FALSE;
