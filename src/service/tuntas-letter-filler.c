@@ -668,5 +668,7 @@ tuntas_letter_filler_apply_typed (TuntasLetterFiller *self)
     self->recipient =
       g_strdup (tuntas_field_set_get_text (self->fields, "rapat.penerima.1.jabatan"));
   else
-    self->recipient = g_strdup (self->file != NULL ? self->file->sop->complainant_title : NULL);
+    self->recipient = self->file != NULL && !self->letter_template->needs_survey
+                        ? g_strdup (self->file->sop->complainant_title)
+                        : NULL;
 }

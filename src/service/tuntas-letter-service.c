@@ -146,12 +146,31 @@ open_filler (TuntasWorkspace *self, const TuntasLetterRequest *request, GError *
   return g_steal_pointer (&filler);
 }
 
+/* The paper that was chosen for this letter, else that of the office. */
+static const char *
+find_paper (TuntasWorkspace *self, TuntasLetterFiller *filler, GError **error)
+{
+  static const char *const papers[] = {"A4", "F4", "A3"};
+  const char *chosen = tuntas_field_set_get_text (filler->fields, TUNTAS_LETTER_FIELD_PAPER);
+
+  if (chosen == NULL || *chosen == '\0')
+    return tuntas_workspace_get_office (self)->paper;
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    if (g_ascii_strcasecmp (papers[i], chosen) == 0)
+      return papers[i];
+  }
+  g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+               _ ("“%s” is no size of paper. Write A4, F4 or A3."), chosen);
+  return NULL;
+}
+
 static GBytes *
 render (TuntasWorkspace *self, TuntasLetterFiller *filler, GError **error)
 {
   g_autoptr (TuntasTypesetter) typesetter = tuntas_typesetter_new ();
   TuntasOffice *office = tuntas_workspace_get_office (self);
   TuntasPdfProperties properties = {0};
+  g_autoptr (GError) local_error = NULL;
   const char *paper;
 
   tuntas_letter_filler_apply_typed (filler);
@@ -159,9 +178,12 @@ render (TuntasWorkspace *self, TuntasLetterFiller *filler, GError **error)
   properties.author = office->name;
   properties.subject = filler->subject;
   properties.created_at = tuntas_workspace_now (self);
-  paper = tuntas_field_set_get_text (filler->fields, TUNTAS_LETTER_FIELD_PAPER);
-  return tuntas_typesetter_render (typesetter, filler->letter_template, filler->fields,
-                                   paper != NULL && *paper != '\0' ? paper : office->paper,
+  paper = find_paper (self, filler, &local_error);
+  if (local_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    return NULL;
+  }
+  return tuntas_typesetter_render (typesetter, filler->letter_template, filler->fields, paper,
                                    &properties, NULL, error);
 }
 

@@ -708,6 +708,12 @@ tuntas_survey_filler_fill (TuntasWorkspace *workspace,
   self.period = result->summary->period;
   self.index = result->summary->index;
   self.text = text;
+  if (letter_template->needs_survey) {
+    g_autofree char *subject =
+      g_strdup_printf ("%s: %s", letter_template->title, self.period->title);
+
+    set_text (&self, "surat.hal", subject);
+  }
   fill_period (&self);
   fill_sample (&self);
   fill_index (&self);

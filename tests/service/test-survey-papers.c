@@ -740,6 +740,30 @@ test_handed_on (Fixture *self, gconstpointer data)
 }
 
 static void
+test_papers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasLetterRequest) request = make_request (self, "poster-ikm", 0);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) none = NULL;
+  g_autoptr (TuntasLetter) letter = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_pages = 0;
+
+  type (request, TUNTAS_LETTER_FIELD_PAPER, "a3");
+  pdf = preview (self, request);
+  g_assert_cmpint ((int)(measure_width (pdf, &n_pages) + 0.5), ==, A3_WIDTH);
+  letter = tuntas_workspace_issue_letter (self->workspace, request, &error);
+  g_assert_no_error (error);
+  g_assert_null (letter->number);
+  g_assert_null (letter->recipient);
+  g_assert_true (g_str_has_suffix (letter->subject, get_survey (self, 0)->period->title));
+  type (request, TUNTAS_LETTER_FIELD_PAPER, "B5");
+  none = tuntas_workspace_preview_letter (self->workspace, request, &error);
+  g_assert_null (none);
+  g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
+}
+
+static void
 test_only_for_surveys (Fixture *self, gconstpointer data)
 {
   g_autoptr (TuntasLetterRequest) request = tuntas_letter_request_new ("poster-ikm");
@@ -861,6 +885,7 @@ main (int argc, char *argv[])
     {"/survey-papers/convention", test_convention},
     {"/survey-papers/remembered", test_remembered},
     {"/survey-papers/handed-on", test_handed_on},
+    {"/survey-papers/papers", test_papers},
     {"/survey-papers/only-for-surveys", test_only_for_surveys},
     {"/survey-papers/command", test_command},
     {"/survey-papers/command-refuses", test_command_refuses},

@@ -20,6 +20,8 @@
 
 /* Milliseconds of rest after which the pages are drawn anew. */
 #define PREVIEW_AFTER 450
+/* Bytes of a text that gets more lines to be written in. */
+#define LONG_TEXT 250
 
 /**
  * TuntasLetterEditor:
@@ -163,7 +165,8 @@ fill_fields (TuntasLetterEditor *self, GPtrArray *fields)
     gtk_box_remove (GTK_BOX (self->fields_box), child);
   for (guint i = 0; i < fields->len; i++) {
     TuntasLetterField *field = fields->pdata[i];
-    GtkWidget *input = field->multiline ? tuntas_text_area_new (3) : gtk_entry_new ();
+    gboolean roomy = field->value != NULL && strlen (field->value) > LONG_TEXT;
+    GtkWidget *input = field->multiline ? tuntas_text_area_new (roomy ? 6 : 3) : gtk_entry_new ();
     GtkWidget *row = tuntas_form_field_new (field->title, input);
     const char *typed = g_hash_table_lookup (self->typed, field->name);
 
