@@ -22,6 +22,8 @@
 #define TWO_COLUMNS 1200
 #define SPACING 18
 #define SEX "JENIS_KELAMIN"
+/* Other conventions that are told at once. */
+#define WARNINGS 2
 /* The parts of a subtitle. */
 #define BETWEEN " · "
 
@@ -50,6 +52,8 @@ struct _TuntasSurveyResultPart {
   TuntasSurveyConventionPanel *panel;
   GtkWidget *warning;
   GtkLabel *warning_text;
+  GtkExpander *warning_more;
+  GtkLabel *warning_rest;
   GtkWidget *empty;
   GtkWidget *details;
   AdwBin *elements_place;
@@ -176,17 +180,20 @@ set_text (GtkLabel *label, const char *text)
 }
 
 static void
-show_index (TuntasSurveyResultPart *self, TuntasSurveyIndex *index)
+show_index (TuntasSurveyResultPart *self, TuntasSurveyResult *result)
 {
+  TuntasSurveyIndex *index = result->summary->index;
   gboolean graded = index->band != NULL;
   g_autofree char *nik = graded ? tuntas_decimal_to_text (index->nik, ',') : NULL;
-  g_autofree char *result = tuntas_survey_words_result (index);
+  g_autofree char *words = tuntas_survey_words_result (index);
   /* TRANSLATORS: "IKM 82,45 · B (Baik)" */
-  g_autofree char *spoken = g_strdup_printf (_ ("%s. Open all forms"), result);
+  g_autofree char *spoken = g_strdup_printf (_ ("%s. Open all forms"), words);
+  const char *reason =
+    result->summary->respondents > 0 ? index->reason : _ ("No index yet: nobody has answered.");
 
   gtk_widget_set_visible (self->figures, graded);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), graded);
-  set_text (self->reason, graded ? NULL : index->reason);
+  set_text (self->reason, graded ? NULL : reason);
   tuntas_survey_scale_show (self->scale, index);
   if (!graded)
     return;
@@ -237,22 +244,37 @@ show_facts (TuntasSurveyResultPart *self, TuntasSurveyResult *result)
     gtk_widget_add_css_class (GTK_WIDGET (self->progress), "today");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->progress), "today");
-  gtk_widget_set_visible (self->sexes_fact, sexes != NULL);
+  gtk_widget_set_visible (self->sexes_fact, sexes != NULL && summary->respondents > 0);
   set_text (self->sexes, sexes);
   gtk_label_set_label (self->reckoned, reckoned);
+}
+
+static char *
+join (GPtrArray *sentences, guint from, guint until)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = from; i < until && i < sentences->len; i++)
+    g_string_append_printf (text, "%s%s", i > from ? "\n" : "",
+                            (const char *)g_ptr_array_index (sentences, i));
+  return g_string_free (text, FALSE);
 }
 
 static void
 show_warning (TuntasSurveyResultPart *self, TuntasSurveyResult *result)
 {
-  GString *text = g_string_new (NULL);
+  GPtrArray *sentences = result->alternatives;
+  guint n_more = sentences->len > WARNINGS ? sentences->len - WARNINGS : 0;
+  g_autofree char *text = join (sentences, 0, WARNINGS);
+  g_autofree char *rest = join (sentences, WARNINGS, sentences->len);
+  g_autofree char *more =
+    g_strdup_printf (ngettext ("%u more convention", "%u more conventions", n_more), n_more);
 
-  for (guint i = 0; i < result->alternatives->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *)g_ptr_array_index (result->alternatives, i));
-  gtk_label_set_label (self->warning_text, text->str);
-  gtk_widget_set_visible (self->warning, text->len > 0);
-  g_string_free (text, TRUE);
+  gtk_label_set_label (self->warning_text, text);
+  gtk_label_set_label (self->warning_rest, rest);
+  gtk_expander_set_label (self->warning_more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning_more), n_more > 0);
+  gtk_widget_set_visible (self->warning, sentences->len > 0);
 }
 
 /* Charts */
@@ -436,7 +458,7 @@ tuntas_survey_result_part_show (TuntasSurveyPart *part, TuntasSurveyResult *resu
   TuntasSurveyResultPart *self = TUNTAS_SURVEY_RESULT_PART (part);
   gboolean answered = result->summary->respondents > 0;
 
-  show_index (self, result->summary->index);
+  show_index (self, result);
   show_facts (self, result);
   show_warning (self, result);
   tuntas_survey_convention_panel_show (self->panel, result->summary);
@@ -515,6 +537,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, panel);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, warning);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, warning_text);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, warning_more);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, warning_rest);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, empty);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, details);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyResultPart, elements_place);
