@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* What the sidebar leaves of the smallest screen. */
+#define SMALLEST 1160
+
 /* A page of an office with one survey. */
 typedef struct {
   DisplayFixture display;
@@ -273,6 +276,24 @@ test_chart_figures (Fixture *self, gconstpointer data)
 
   g_assert_false (
     tuntas_survey_figure_find_in_chart (result, TUNTAS_SURVEY_CHART_COMPARISON, 0, 0, &filter));
+}
+
+/* With letters twice as large it still fits into the smallest window. */
+static void
+test_result_large_text (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, least;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  key_usual (self);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_result (self);
+  gtk_widget_measure (get_part (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, >, 500);
+  g_assert_cmpint (least, <=, SMALLEST);
+  close_page (self);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
@@ -557,6 +578,7 @@ main (int argc, char *argv[])
   ADD ("/survey-figures/result", test_result);
   ADD ("/survey-figures/result/open", test_open);
   ADD ("/survey-figures/result/charts", test_chart_figures);
+  ADD ("/survey-figures/result/large-text", test_result_large_text);
   ADD ("/survey-figures/result/empty", test_result_empty);
   ADD ("/survey-figures/result/without-index", test_result_without_index);
   ADD ("/survey-figures/convention", test_convention);

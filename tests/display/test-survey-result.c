@@ -5,6 +5,7 @@
 #include "tuntas-chart-card.h"
 #include "tuntas-chart-picture.h"
 #include "tuntas-chart-view.h"
+#include "tuntas-figure-table.h"
 
 #include <glib/gstdio.h>
 
@@ -68,28 +69,38 @@ close_widget (GtkWidget *window, GtkWidget *widget)
   g_assert_null (weak);
 }
 
-/* Presses a key as the chart's own bindings hear it. */
 static void
-press (TuntasChartView *view, guint key)
+activate_shortcuts (GtkEventController *controller, GtkWidget *widget, guint key)
 {
-  GtkWidget *widget = GTK_WIDGET (view);
+  for (guint s = 0; s < g_list_model_get_n_items (G_LIST_MODEL (controller)); s++) {
+    g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), s);
+    GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+    if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+        gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+      gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                    gtk_shortcut_get_arguments (shortcut));
+  }
+}
+
+/* Presses a key as the widget's own bindings hear it. */
+static void
+press_in (GtkWidget *widget, guint key)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
     g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-    if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-      continue;
-    for (guint s = 0; s < g_list_model_get_n_items (G_LIST_MODEL (controller)); s++) {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), s);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
-          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                      gtk_shortcut_get_arguments (shortcut));
-    }
+    if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+      activate_shortcuts (controller, widget, key);
   }
+}
+
+static void
+press (TuntasChartView *view, guint key)
+{
+  press_in (GTK_WIDGET (view), key);
 }
 
 static TuntasChartMark *
@@ -384,6 +395,76 @@ test_picture (void)
   g_rmdir (folder);
 }
 
+/* Tables */
+
+static void
+fill_table (TuntasFigureTable *table, guint n_rows)
+{
+  tuntas_figure_table_begin (table);
+  for (guint r = 0; r < n_rows; r++) {
+    g_autofree char *name = g_strdup_printf ("U%u", r + 1);
+    g_autofree char *text = g_strdup_printf ("3,%u", r);
+
+    tuntas_figure_table_add_row (table, TUNTAS_FIGURE_ROW_PLAIN);
+    tuntas_figure_table_add_cell (table, name, FALSE);
+    tuntas_figure_table_add_cell (table, text, r != 1);
+    tuntas_figure_table_add_cell (table, "Baik", TRUE);
+  }
+  tuntas_figure_table_end (table);
+}
+
+static void
+assert_at (GtkWidget *window, TuntasFigureTable *table, guint row, guint column)
+{
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) ==
+                 GTK_WIDGET (tuntas_figure_table_get_cell (table, row, column)));
+}
+
+/* Over what opens something; the cell that does not is passed over. */
+static void
+test_table (void)
+{
+  const TuntasFigureColumn columns[] = {
+    {"U", FALSE, FALSE}, {"NRR", TRUE, FALSE}, {"Mutu", FALSE, FALSE}};
+  GtkWidget *widget = tuntas_figure_table_new ("Unsur");
+  TuntasFigureTable *table = TUNTAS_FIGURE_TABLE (widget);
+  Opened opened = {0, 0, 0};
+  GtkWidget *window;
+
+  tuntas_figure_table_set_columns (table, columns, G_N_ELEMENTS (columns));
+  fill_table (table, 3);
+  g_signal_connect (widget, "opened", G_CALLBACK (value_activated_cb), &opened);
+  window = open_widget (widget, 600);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+  assert_at (window, table, 0, 1);
+  press_in (widget, GDK_KEY_Down);
+  assert_at (window, table, 1, 2);
+  press_in (widget, GDK_KEY_Left);
+  assert_at (window, table, 0, 2);
+  press_in (widget, GDK_KEY_Right);
+  assert_at (window, table, 1, 2);
+  press_in (widget, GDK_KEY_End);
+  assert_at (window, table, 2, 2);
+  press_in (widget, GDK_KEY_Down);
+  assert_at (window, table, 2, 2);
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "figure.open", NULL);
+  g_assert_cmpuint (opened.times, ==, 1);
+  g_assert_cmpuint (opened.series, ==, 2);
+  g_assert_cmpuint (opened.category, ==, 2);
+  g_assert_false (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+
+  gtk_widget_grab_focus (widget);
+  fill_table (table, 3);
+  assert_at (window, table, 2, 2);
+  fill_table (table, 2);
+  g_assert_null (tuntas_figure_table_get_cell (table, 2, 0));
+  assert_at (window, table, 0, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (tuntas_figure_table_get_cell (table, 1, 1)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "U2, NRR: 3,1");
+  close_widget (window, widget);
+}
+
 static void
 add_walks (void)
 {
@@ -416,5 +497,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/survey-result/chart/resize", test_resize);
   g_test_add_func ("/survey-result/chart/change", test_change);
   g_test_add_func ("/survey-result/chart/picture", test_picture);
+  g_test_add_func ("/survey-result/table", test_table);
   return g_test_run ();
 }

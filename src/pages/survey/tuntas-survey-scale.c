@@ -107,16 +107,21 @@ draw_band (TuntasSurveyScale *self,
              POINTER + 2 * GAP + BAR_HEIGHT, ink);
 }
 
+/* Where the scale ends, if that does not run into where the best grade begins. */
 static void
 draw_end (TuntasSurveyScale *self, GtkSnapshot *snapshot, int width, const GdkRGBA *ink)
 {
   TuntasSurveyBand *best = g_ptr_array_index (self->index->method->bands, 0);
+  g_autofree char *least = tuntas_decimal_to_text (best->from, ',');
   g_autofree char *greatest = tuntas_decimal_to_text (best->to, ',');
-  g_autoptr (PangoLayout) edge = make_text (self, greatest, FALSE);
-  int edge_width;
+  g_autoptr (PangoLayout) begin = make_text (self, least, FALSE);
+  g_autoptr (PangoLayout) end = make_text (self, greatest, FALSE);
+  int begin_width, end_width;
 
-  pango_layout_get_pixel_size (edge, &edge_width, NULL);
-  draw_text (snapshot, edge, width - edge_width, POINTER + 2 * GAP + BAR_HEIGHT, ink);
+  pango_layout_get_pixel_size (begin, &begin_width, NULL);
+  pango_layout_get_pixel_size (end, &end_width, NULL);
+  if (find_place (to_double (best->from), width) + begin_width / 2.0 + 2 * GAP <= width - end_width)
+    draw_text (snapshot, end, width - end_width, POINTER + 2 * GAP + BAR_HEIGHT, ink);
 }
 
 static void
