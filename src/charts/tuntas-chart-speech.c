@@ -4,6 +4,8 @@
 
 #include "tuntas-chart-speech.h"
 
+#include <string.h>
+
 /**
  * tuntas_chart_dup_category_name:
  * @chart: a chart
@@ -63,6 +65,28 @@ tuntas_chart_get_quadrant_name (const TuntasChart *chart, const TuntasChartPoint
   return point->across < chart->across_split ? "Prioritas rendah" : "Cenderung berlebihan";
 }
 
+/* The letter of a grade is said with what it means; a sign that stands for a word is not said. */
+static void
+append_word (const TuntasChart *chart, const char *word, GString *sentence)
+{
+  static const char *const signs[] = {"▲ ", "▼ "};
+
+  for (guint i = 0; i < tuntas_chart_count_bands (chart); i++) {
+    const TuntasChartBand *band = tuntas_chart_get_band (chart, i);
+
+    if (g_strcmp0 (word, band->letter) != 0)
+      continue;
+    g_string_append_printf (sentence, ", mutu %s, %s", band->letter, band->label);
+    return;
+  }
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (signs); i++) {
+    if (g_str_has_prefix (word, signs[i]))
+      word += strlen (signs[i]);
+  }
+  if (word != NULL)
+    g_string_append_printf (sentence, ", %s", word);
+}
+
 static void
 append_value (const TuntasChart *chart, const TuntasChartPoint *point, GString *sentence)
 {
@@ -75,8 +99,7 @@ append_value (const TuntasChart *chart, const TuntasChartPoint *point, GString *
     return;
   }
   g_string_append (sentence, point->text);
-  if (point->word != NULL)
-    g_string_append_printf (sentence, ", %s", point->word);
+  append_word (chart, point->word, sentence);
 }
 
 /**
@@ -96,9 +119,7 @@ tuntas_chart_dup_spoken (const TuntasChart *chart, guint series, guint category)
 
   g_string_append (sentence, ": ");
   if (point->missing) {
-    g_string_append (sentence, "tidak ada data");
-    if (point->word != NULL)
-      g_string_append_printf (sentence, ", %s", point->word);
+    g_string_append (sentence, point->word != NULL ? point->word : "tidak ada data");
   } else {
     append_value (chart, point, sentence);
     if (point->emphasis && chart->emphasis_label != NULL)

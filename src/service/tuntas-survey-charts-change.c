@@ -203,6 +203,17 @@ make_comparison_title (TuntasSurveyResult *result)
   return g_string_free (title, FALSE);
 }
 
+/* The chart has no grades: instead of a letter, what became of the unsur. */
+static void
+set_word (TuntasChartPoint *point, const TuntasSurveyChange *change)
+{
+  if (point == NULL)
+    return;
+  g_free (point->word);
+  point->word =
+    change != NULL && change->direction <= 1 ? tuntas_survey_chart_dup_change (change) : NULL;
+}
+
 static void
 add_previous_nrr (TuntasChart *chart, TuntasSurveyResult *result, guint place)
 {
@@ -211,16 +222,9 @@ add_previous_nrr (TuntasChart *chart, TuntasSurveyResult *result, guint place)
   int earlier = tuntas_survey_method_find_element (result->previous->index->method, element->key);
 
   if (earlier >= 0)
-    tuntas_survey_chart_add_nrr (chart, result->previous->index, (guint)earlier);
+    set_word (tuntas_survey_chart_add_nrr (chart, result->previous->index, (guint)earlier), NULL);
   else
     tuntas_chart_add_missing (chart, "tidak ditanyakan");
-}
-
-static void
-set_word (TuntasChartPoint *point, const TuntasSurveyChange *change)
-{
-  g_free (point->word);
-  point->word = change->direction <= 1 ? tuntas_survey_chart_dup_change (change) : NULL;
 }
 
 TuntasChart *
@@ -253,8 +257,7 @@ tuntas_survey_chart_make_comparison (TuntasSurveyResult *result, char **why_not)
     TuntasChartPoint *point = tuntas_survey_chart_add_nrr (chart, index, i);
     TuntasSurveyChange change = compare_element (result, i);
 
-    if (point != NULL)
-      set_word (point, &change);
+    set_word (point, &change);
   }
   return chart;
 }
@@ -415,7 +418,6 @@ tuntas_survey_chart_make_quadrant (TuntasSurveyResult *result, char **why_not)
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_QUADRANT);
   chart->axis_label = g_strdup (importance.label);
   chart->across_label = g_strdup ("Kinerja (NRR)");
-  chart->emphasis_label = g_strdup ("Prioritas utama");
   set_splits (chart, index, &importance);
   tuntas_survey_chart_add_elements (chart, index->method);
   add_quadrant_points (chart, index, &importance);

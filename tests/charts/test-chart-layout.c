@@ -204,7 +204,7 @@ test_zero_and_missing (void)
   g_assert_true (has_text (scene, "–"));
   g_assert_cmpuint (count_role (scene, TUNTAS_CHART_ROLE_DATA, TUNTAS_CHART_SHAPE_BOX), ==, 2);
   g_assert_cmpstr (tuntas_chart_scene_get_value (scene, 1)->spoken, ==,
-                   "U2 Prosedur: tidak ada data, tidak ditanyakan.");
+                   "U2 Prosedur: tidak ditanyakan.");
 }
 
 /* The height of a bar is its value on the axis, and grades meet without a gap. */
@@ -312,13 +312,15 @@ test_spoken (void)
     const char *spoken;
   } cases[] = {
     {"bars", 7, "U8 Penanganan pengaduan, saran dan masukan",
-     "U8 Penanganan pengaduan, saran dan masukan: 2,75, C; Unsur terendah."},
+     "U8 Penanganan pengaduan, saran dan masukan: 2,75, mutu C, Kurang baik; "
+     "Unsur terendah."},
     {"trend", 3, "Triwulan 4 2024, Nilai IKM", "Triwulan 4 2024, Nilai IKM: tidak ada data."},
     {"comparison", 1, "U1 Persyaratan, Triwulan III 2026",
-     "U1 Persyaratan, Triwulan III 2026: 3,21, ▲ naik 0,12."},
+     "U1 Persyaratan, Triwulan III 2026: 3,21, naik 0,12."},
     {"profile", 1, "Jenis kelamin, Perempuan", "Jenis kelamin, Perempuan: 52,0 %, 78 orang."},
     {"answers", 3, "U1 Persyaratan, 4 Sangat baik", "U1 Persyaratan, 4 Sangat baik: 31,0 %."},
-    {"heat-map", 1, "U1 Persyaratan, Pajak restoran", "U1 Persyaratan, Pajak restoran: 3,30, B."},
+    {"heat-map", 1, "U1 Persyaratan, Pajak restoran",
+     "U1 Persyaratan, Pajak restoran: 3,30, mutu B, Baik."},
     {"quadrant", 2, "U3 Waktu penyelesaian",
      "U3 Waktu penyelesaian: Kinerja 2,98, Kepentingan 3,78; Prioritas utama."},
   };
