@@ -157,7 +157,7 @@ tuntas_workspace_act_within (TuntasWorkspace *self,
   tuntas_workspace_project (self, sop, next, complaint->channel, &projection);
   return tuntas_store_append_event (store, event, error) &&
          tuntas_store_update_case (store, case_id, version, next, &projection, error) &&
-         tuntas_satisfaction_follow_within (self, sop, state, event, error);
+         tuntas_satisfaction_follow_within (self, sop, state, complaint, event, error);
 }
 
 static char *

@@ -17,6 +17,7 @@ TuntasAsking tuntas_satisfaction_find_asking (TuntasCaseState *state,
 gboolean tuntas_satisfaction_follow_within (TuntasWorkspace *self,
                                             TuntasSop *sop,
                                             TuntasCaseState *state,
+                                            TuntasComplaint *complaint,
                                             TuntasEvent *event,
                                             GError **error);
 

@@ -84,11 +84,12 @@ find_answer (TuntasSop *sop, TuntasCaseState *state, TuntasEvent *event)
  * @self: an open office, whose caller holds a transaction
  * @sop: what the case walks
  * @state: where it stood
+ * @complaint: what was brought in
  * @event: a step that is taken
  * @error: return location for an error
  *
  * A way that the SOP gives to who is satisfied, or is not, is an answer by itself, whichever button
- * took it.
+ * took it; except where nobody can have answered.
  *
  * Returns: false with @error set on failure
  */
@@ -96,17 +97,24 @@ gboolean
 tuntas_satisfaction_follow_within (TuntasWorkspace *self,
                                    TuntasSop *sop,
                                    TuntasCaseState *state,
+                                   TuntasComplaint *complaint,
                                    TuntasEvent *event,
                                    GError **error)
 {
+  TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasSatisfaction) answer = NULL;
   g_autofree char *channel = NULL;
   TuntasSatisfied satisfied;
+  gboolean can_reach = FALSE;
 
   if (event->act != TUNTAS_ACT_TAKE && event->act != TUNTAS_ACT_RETURN)
     return TRUE;
   satisfied = find_answer (sop, state, event);
   if (satisfied == TUNTAS_SATISFIED_UNKNOWN)
+    return TRUE;
+  if (!tuntas_store_can_reach_complainant (store, event->case_id, &can_reach, error))
+    return FALSE;
+  if (tuntas_satisfaction_find_asking (state, complaint, sop, can_reach) != TUNTAS_ASKING_CHOOSES)
     return TRUE;
   answer = tuntas_satisfaction_new ();
   channel = tuntas_details_get (event->details, TUNTAS_DETAIL_ASKED_BY);
@@ -120,7 +128,7 @@ tuntas_satisfaction_follow_within (TuntasWorkspace *self,
     answer->asked_on = tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), event->at);
   answer->by = event->by;
   answer->at = event->at;
-  return tuntas_store_insert_satisfaction (tuntas_workspace_get_store (self), answer, error) != 0;
+  return tuntas_store_insert_satisfaction (store, answer, error) != 0;
 }
 
 static gboolean

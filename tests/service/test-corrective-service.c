@@ -528,6 +528,27 @@ test_choice_by_button (Fixture *self, gconstpointer data)
   g_assert_false (answer->has_channel);
 }
 
+/* Who cannot be reached has not answered, whichever way the office takes. */
+static void
+test_choice_unreachable (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  put_bapenda_in_force (self);
+  id = register_complaint (self, "padang-bapenda-keluhan", TRUE, TUNTAS_CHANNEL_KOTAK_SARAN);
+  walk_to (self, id, "13");
+  command->act = TUNTAS_ACT_TAKE;
+  command->choice = g_strdup ("puas");
+  g_assert_true (tuntas_workspace_act (self->office.workspace, id, command, &error));
+  g_assert_no_error (error);
+  file = tuntas_workspace_load_case (self->office.workspace, id, &error);
+  g_assert_cmpstr (file->state->step, ==, "14");
+  g_assert_cmpuint (file->satisfaction->len, ==, 0);
+}
+
 /* Elsewhere a closed case keeps the answer and stays closed. */
 static void
 test_afterwards (Fixture *self, gconstpointer data)
@@ -776,6 +797,7 @@ main (int argc, char *argv[])
   ADD ("/corrective/ptp", test_ptp);
   ADD ("/satisfaction/choice", test_choice);
   ADD ("/satisfaction/choice-by-button", test_choice_by_button);
+  ADD ("/satisfaction/choice-unreachable", test_choice_unreachable);
   ADD ("/satisfaction/afterwards", test_afterwards);
   ADD ("/satisfaction/unreachable", test_unreachable);
   return g_test_run ();
