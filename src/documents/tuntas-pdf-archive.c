@@ -19,6 +19,7 @@ typedef struct {
   gsize xref;       /* where its table of objects is */
   const char *rows; /* of the table, for object 0 and on */
   guint n_objects;
+  guint n_all; /* with those that are new */
   guint root;
   guint info;
   const TuntasPdfProperties *properties;
@@ -316,6 +317,40 @@ append_figure (Archive *self, guint number, const char *from, const char *end)
   append_extended (self, number, from, end, words->str);
 }
 
+/* How many glyphs the subset has: cairo gives the width of each. */
+static guint
+count_glyphs (const char *from, const char *end)
+{
+  const char *widths = find (from, end, "/W [0 [");
+  guint n = 0;
+
+  if (widths == NULL)
+    return 0;
+  for (const char *c = widths + strlen ("/W [0 ["); c < end && *c != ']'; c++)
+    n += g_ascii_isdigit (*c) && !g_ascii_isdigit (c[-1]) && c[-1] != '.';
+  return n;
+}
+
+/* Says how the codes of the text are turned into glyphs, and which glyphs there are. */
+static void
+append_font (Archive *self, guint number, const char *from, const char *end)
+{
+  guint n = count_glyphs (from, end);
+  g_autofree guint8 *set = g_malloc0 (n / 8 + 1);
+  g_autofree char *words = NULL;
+  guint descriptor;
+
+  append_extended (self, number, from, end, " /CIDToGIDMap /Identity");
+  if (n == 0 || !read_number (from, end, "/FontDescriptor ", &descriptor) ||
+      descriptor >= self->n_objects || !get_object (self, descriptor, &from, &end))
+    return;
+  for (guint i = 0; i < n; i++)
+    set[i / 8] |= (guint8)(0x80 >> i % 8);
+  words = g_strdup_printf (" /CIDSet %u 0 R", self->n_all);
+  append_extended (self, descriptor, from, end, words);
+  append_stream (self, self->n_all++, "", (const char *)set, (n + 7) / 8);
+}
+
 static void
 append_changed (Archive *self)
 {
@@ -332,7 +367,7 @@ append_changed (Archive *self)
       append_extended (self, i, from, end, PRINT_FLAG);
     else if (g_str_has_prefix (from, "<< /Type /Font\n") &&
              find (from, end, "/CIDFontType2") != NULL && find (from, end, "/CIDToGIDMap") == NULL)
-      append_extended (self, i, from, end, " /CIDToGIDMap /Identity");
+      append_font (self, i, from, end);
     else if (g_str_has_prefix (from, "<< /Type /StructElem") &&
              find (from, end, "/S /Figure") != NULL)
       append_figure (self, i, from, end);
@@ -365,7 +400,7 @@ compare_changes (gconstpointer a, gconstpointer b)
 }
 
 static void
-append_table (Archive *self, guint n_objects)
+append_table (Archive *self)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *id = NULL;
@@ -390,7 +425,7 @@ append_table (Archive *self, guint n_objects)
   g_string_append_printf (self->out,
                           "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT
                           " /ID [<%s><%s>] >>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                          n_objects, self->root, self->info, self->xref, id, id, offset);
+                          self->n_all, self->root, self->info, self->xref, id, id, offset);
 }
 
 /**
@@ -423,6 +458,7 @@ tuntas_pdf_archive_make (GBytes *pdf,
   if ((fine = read_table (&self))) {
     guint metadata = self.n_objects;
 
+    self.n_all = self.n_objects + 3;
     self.out = g_string_sized_new (8 * 1024);
     self.changed = g_array_new (FALSE, FALSE, sizeof (Change));
     producer = read_producer (&self);
@@ -431,7 +467,7 @@ tuntas_pdf_archive_make (GBytes *pdf,
     append_output_intent (&self, metadata + 1, metadata + 2);
     fine = append_catalog (&self, metadata, metadata + 1);
     append_changed (&self);
-    append_table (&self, metadata + 3);
+    append_table (&self);
     bytes = g_byte_array_sized_new ((guint)(self.size + self.out->len));
     g_byte_array_append (bytes, (const guint8 *)self.data, (guint)self.size);
     g_byte_array_append (bytes, (const guint8 *)self.out->str, (guint)self.out->len);

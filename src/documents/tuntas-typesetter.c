@@ -254,6 +254,21 @@ find_most_scale (TuntasLetterTemplate *letter_template, const char *paper)
   return 1;
 }
 
+static TuntasPageLayout *
+set_crowded (TuntasTypesetter *self,
+             TuntasLetterTemplate *letter_template,
+             TuntasFieldSet *fields,
+             const char *paper,
+             GError **error)
+{
+  TuntasPageLayout *page = set_pages (self, letter_template, fields, paper, 0, 1, error);
+
+  if (page != NULL)
+    g_ptr_array_add (page->warnings,
+                     g_strdup (_ ("There is too much text to get it on one page. Shorten it.")));
+  return page;
+}
+
 /* Looks for the largest scale at which everything is on one page. */
 static TuntasPageLayout *
 set_one_page (TuntasTypesetter *self,
@@ -284,7 +299,7 @@ set_one_page (TuntasTypesetter *self,
     if (small >= most || (best != NULL && large - small < SCALE_STEP))
       return g_steal_pointer (&best);
     if (large - small < SCALE_STEP)
-      return set_pages (self, letter_template, fields, paper, 0, 1, error);
+      return set_crowded (self, letter_template, fields, paper, error);
     scale = (small + large) / 2;
   }
 }

@@ -141,6 +141,8 @@ test_structure (void)
     g_assert_cmpuint (count_with (objects, "/Type /Font\n", "/ToUnicode"), ==, n_fonts);
     g_assert_cmpuint (count_with (objects, "/CIDFontType2", ""), ==,
                       count_with (objects, "/CIDFontType2", "/CIDToGIDMap /Identity"));
+    g_assert_cmpuint (count_with (objects, "/CIDFontType2", ""), ==,
+                      count_with (objects, "/Type /FontDescriptor", "/CIDSet "));
     g_assert_cmpuint (count_with (objects, "/Interpolate true", ""), ==, 0);
     g_assert_null (memmem (data, size, "/Encrypt", 8));
     g_assert_null (memmem (data, size, "/ca 0", 5));

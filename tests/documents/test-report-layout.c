@@ -477,6 +477,53 @@ test_rows_together (void)
   }
 }
 
+/* A poster for any paper grows with the paper; its text is as much larger as the paper. */
+static void
+test_grown_page (void)
+{
+  g_autoptr (TuntasFieldSet) fields = report_samples_make_fields (9, 10);
+  g_autoptr (TuntasLetterTemplate) letter_template =
+               parse ("[surat]\nsatu-halaman = ya\n[isi]\njudul ukuran=40: NILAI\nspasi *\n"
+                      "grafik grafik.bars\n");
+  g_autoptr (TuntasPageLayout) a4 = letter_checks_lay_out (letter_template, fields, "A4");
+  g_autoptr (TuntasPageLayout) a3 = letter_checks_lay_out (letter_template, fields, "A3");
+  const TuntasPageItem *small = find_text (a4, "NILAI");
+  const TuntasPageItem *large = find_text (a3, "NILAI");
+
+  g_assert_cmpfloat_with_epsilon (large->width / small->width, 297.0 / 210, 0.001);
+  g_assert_cmpfloat_with_epsilon (tuntas_page_layout_get_sheet (a3, 0)->height, 1190.55, 0.01);
+}
+
+static void
+test_too_much (void)
+{
+  g_autofree char *lines = repeat ("teks: Baris.\n", 600);
+  g_autofree char *source = g_strconcat ("[surat]\nsatu-halaman = ya\n[isi]\n", lines, NULL);
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = parse (source);
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+
+  g_assert_cmpuint (layout->n_pages, >, 1);
+  g_assert_cmpuint (layout->warnings->len, ==, 1);
+}
+
+/* A box that no page holds is told of. */
+static void
+test_crowded (void)
+{
+  g_autofree char *lines = repeat ("teks: Baris.\n", 90);
+  g_autofree char *source =
+    g_strconcat ("[surat]\nmuatkan = tidak\n[isi]\nkotak\n", lines, "akhir\n", NULL);
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = parse (source);
+  g_autoptr (TuntasTypesetter) typesetter = tuntas_typesetter_new ();
+  g_autoptr (TuntasPageLayout) layout =
+               tuntas_typesetter_lay_out (typesetter, letter_template, fields, NULL, NULL);
+
+  g_assert_true (layout->crowded);
+  g_assert_cmpuint (layout->warnings->len, ==, 1);
+}
+
 static void
 test_page_numbers (void)
 {
@@ -529,6 +576,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/annex-head", test_annex_head);
   g_test_add_func ("/report-layout/one-page", test_one_page);
   g_test_add_func ("/report-layout/rows-together", test_rows_together);
+  g_test_add_func ("/report-layout/grown-page", test_grown_page);
+  g_test_add_func ("/report-layout/too-much", test_too_much);
+  g_test_add_func ("/report-layout/crowded", test_crowded);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();
 }
