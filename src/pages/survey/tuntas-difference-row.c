@@ -208,6 +208,16 @@ add_choices (TuntasDifferenceRow *self)
   gtk_box_append (GTK_BOX (self->buttons), other);
 }
 
+/* What both keyed, when it can no longer be settled. */
+static char *
+describe_both (TuntasDifferenceRow *self)
+{
+  g_autofree char *first = describe_value (self, self->difference.first);
+  g_autofree char *second = describe_value (self, self->difference.second);
+
+  return g_strdup_printf (_ ("First: %s · Second: %s"), first, second);
+}
+
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
@@ -270,9 +280,13 @@ tuntas_difference_row_new (TuntasSurveyDifference *difference,
   gtk_box_append (GTK_BOX (box), new_label (what, "heading"));
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->buttons, tuntas_wrap_layout_new (6));
-  gtk_widget_set_sensitive (self->buttons, open);
   gtk_box_append (GTK_BOX (box), self->buttons);
-  if (difference->field != NULL)
+  if (!open) {
+    g_autofree char *both = difference->field != NULL ? describe_both (self) : NULL;
+
+    if (both != NULL)
+      gtk_box_append (GTK_BOX (box), new_label (both, NULL));
+  } else if (difference->field != NULL)
     add_choices (self);
   else if (difference->form_id == 0)
     gtk_box_append (GTK_BOX (self->buttons), new_value_button (self, _ ("Count this form"), NULL));

@@ -368,6 +368,18 @@ show_differences (TuntasSurveyFormsPart *self, GPtrArray *sheets)
               "Two people keyed %u answers differently. Look at the paper and choose what it says.",
               n),
     n);
+  if (!is_open (self)) {
+    g_free (hint);
+    hint =
+      g_strdup (_ ("Two people keyed these answers differently. What was keyed first counts."));
+  } else if (n > MAX_DIFFERENCES) {
+    g_autofree char *first = g_steal_pointer (&hint);
+
+    /* TRANSLATORS: the first %s is a whole sentence */
+    hint = g_strdup_printf (_ ("%s The first %d are shown. When so many differ, a form was perhaps "
+                               "passed over in one of the two keyings."),
+                            first, MAX_DIFFERENCES);
+  }
   gtk_label_set_label (GTK_LABEL (self->differences_hint), hint);
   gtk_widget_set_visible (self->differences_box, n > 0);
   /* The one that was settled is gone; the next is under the keyboard. */

@@ -59,8 +59,10 @@ new_outcome (TuntasSurveySummary *summary)
     gtk_box_append (GTK_BOX (box), new_label (grade, "field-hint", TRUE));
     return box;
   }
-  reason = new_label (index->reason, "field-hint", TRUE);
+  reason = new_label (tuntas_survey_words_reason (summary), "field-hint", TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (reason), 30);
+  gtk_label_set_lines (GTK_LABEL (reason), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (reason), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), reason);
   return box;
 }
@@ -76,7 +78,7 @@ new_row (TuntasSurveySummary *summary)
   g_autofree char *where = g_strdup_printf ("%s · %s", period->unit, days);
   g_autofree char *progress = tuntas_survey_words_progress (summary);
   g_autofree char *walk = tuntas_survey_words_walk (summary);
-  g_autofree char *result = tuntas_survey_words_result (summary->index);
+  g_autofree char *result = tuntas_survey_words_outcome (summary);
   g_autofree char *stand =
     g_strdup_printf ("%s · %s", tuntas_survey_status_get_title (period->status), walk);
   g_autofree char *name =

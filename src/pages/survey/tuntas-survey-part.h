@@ -28,7 +28,7 @@ struct _TuntasSurveyPartClass {
   void (*show) (TuntasSurveyPart *self, TuntasSurveyResult *result);
 };
 
-/* The page puts a part into a scroller of its own, no wider than 1100 px and with space around. */
+/* The page puts a part into a scroller of its own, with space around it. */
 
 void tuntas_survey_part_show (TuntasSurveyPart *self, TuntasSurveyResult *result);
 TuntasSurveyResult *tuntas_survey_part_get_result (TuntasSurveyPart *self);

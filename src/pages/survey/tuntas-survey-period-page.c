@@ -20,6 +20,7 @@
 
 /* Two charts side by side are read best so. */
 #define WIDEST 1720
+#define NARROW 1100
 
 /* The parts in the order of their tabs; Alt+1 … follow it. A part registers itself here and
  * nowhere else. */
@@ -48,7 +49,6 @@ struct _TuntasSurveyPeriodPage {
   GtkLabel *progress;
   GtkLabel *walk;
   GtkLabel *hint;
-  AdwClamp *head;
   GtkWidget *figure_place;
   GtkLabel *figure;
   GtkLabel *grade;
@@ -71,14 +71,52 @@ get_session (TuntasSurveyPeriodPage *self)
 
 /* The parts */
 
-/* The head is as wide as the part below it. */
 static void
-set_width (AdwClamp *clamp, TuntasSurveyPart *part)
+measure_narrow (GtkWidget *host,
+                GtkOrientation orientation,
+                int for_size,
+                int *minimum,
+                int *natural,
+                int *minimum_baseline,
+                int *natural_baseline)
 {
-  gboolean wide = TUNTAS_SURVEY_PART_GET_CLASS (part)->wide;
+  GtkWidget *part = gtk_widget_get_first_child (host);
 
-  adw_clamp_set_maximum_size (clamp, wide ? WIDEST : 1100);
-  adw_clamp_set_tightening_threshold (clamp, wide ? WIDEST : 1000);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > NARROW)
+    for_size = NARROW;
+  gtk_widget_measure (part, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate_narrow (GtkWidget *host, int width, int height, int baseline)
+{
+  gboolean rtl = gtk_widget_get_direction (host) == GTK_TEXT_DIR_RTL;
+  GtkAllocation allocation = {0, 0, MIN (width, NARROW), height};
+
+  if (rtl)
+    allocation.x = width - allocation.width;
+  gtk_widget_size_allocate (gtk_widget_get_first_child (host), &allocation, -1);
+}
+
+static GtkSizeRequestMode
+get_narrow_mode (GtkWidget *host)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Text is read best in narrow lines; they begin below the tabs, which stay where they are. */
+static GtkWidget *
+new_host (TuntasSurveyPart *part)
+{
+  GtkWidget *host = NULL;
+
+  if (TUNTAS_SURVEY_PART_GET_CLASS (part)->wide)
+    return GTK_WIDGET (part);
+  host = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_layout_manager (
+    host, gtk_custom_layout_new (get_narrow_mode, measure_narrow, allocate_narrow));
+  gtk_box_append (GTK_BOX (host), GTK_WIDGET (part));
+  return host;
 }
 
 /* A part is shown what was read when it is looked at, once for each reading. */
@@ -92,7 +130,6 @@ show_visible_part (TuntasSurveyPeriodPage *self)
   if (part == NULL)
     return;
   gtk_widget_set_visible (self->figure_place, !TUNTAS_SURVEY_PART_GET_CLASS (part)->has_figure);
-  set_width (self->head, part);
   if (tuntas_survey_part_get_result (part) != self->result)
     tuntas_survey_part_show (part, self->result);
 }
@@ -104,8 +141,9 @@ add_part (TuntasSurveyPeriodPage *self, TuntasSurveyPart *part)
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
   GtkWidget *clamp = adw_clamp_new ();
 
-  set_width (ADW_CLAMP (clamp), part);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (part));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);
+  adw_clamp_set_child (ADW_CLAMP (clamp), new_host (part));
   gtk_widget_add_css_class (GTK_WIDGET (part), "survey-part");
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), clamp);
@@ -201,11 +239,20 @@ show_head (TuntasSurveyPeriodPage *self)
   gtk_label_set_label (self->walk, walk);
   set_text (self->hint, describe_hint (self));
   set_text (self->figure, graded ? nik : NULL);
-  gtk_label_set_label (self->grade, graded ? grade : summary->index->reason);
+  gtk_label_set_label (self->grade, graded ? grade : tuntas_survey_words_reason (summary));
   gtk_widget_set_visible (self->close_button, period->status == TUNTAS_SURVEY_STATUS_OPEN);
 }
 
 /* Reading */
+
+/* The first thing of the part, wherever the keyboard was in the survey before this one: what had it
+ * may be gone, or be a scroller that would only pass it on. */
+static void
+focus_part (TuntasSurveyPeriodPage *self)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->parts), GTK_DIR_TAB_FORWARD);
+}
 
 static void
 take_result (TuntasSurveyPeriodPage *self, TuntasSurveyResult *result)
@@ -218,7 +265,7 @@ take_result (TuntasSurveyPeriodPage *self, TuntasSurveyResult *result)
   show_visible_part (self);
   gtk_stack_set_visible_child_name (self->stack, "survey");
   if (arriving && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->parts), GTK_DIR_TAB_FORWARD);
+    focus_part (self);
   tuntas_survey_result_unref (before);
 }
 
@@ -358,7 +405,7 @@ static char *
 describe_closing (TuntasSurveySummary *summary)
 {
   g_autofree char *progress = tuntas_survey_words_progress (summary);
-  g_autofree char *result = tuntas_survey_words_result (summary->index);
+  g_autofree char *result = tuntas_survey_words_outcome (summary);
 
   /* TRANSLATORS: the first %s is like "96 of 155 respondents, 59 still missing", the second like
    * "IKM 82,45 · B (Baik)" */
@@ -419,7 +466,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, walk);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, hint);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, head);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, figure_place);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, grade);

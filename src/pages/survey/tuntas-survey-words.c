@@ -94,6 +94,33 @@ tuntas_survey_words_result (TuntasSurveyIndex *index)
 }
 
 /**
+ * tuntas_survey_words_reason:
+ * @summary: a survey without an index
+ *
+ * Returns: why there is none, in few words when nobody answered
+ */
+const char *
+tuntas_survey_words_reason (TuntasSurveySummary *summary)
+{
+  if (summary->respondents == 0)
+    return _ ("No answer yet");
+  return summary->index->reason != NULL ? summary->index->reason : "";
+}
+
+/**
+ * tuntas_survey_words_outcome:
+ * @summary: a survey
+ *
+ * Returns: (transfer full): the published figure with its grade, or why there is none
+ */
+char *
+tuntas_survey_words_outcome (TuntasSurveySummary *summary)
+{
+  return summary->index->band != NULL ? tuntas_survey_words_result (summary->index)
+                                      : g_strdup (tuntas_survey_words_reason (summary));
+}
+
+/**
  * tuntas_survey_words_walk:
  * @summary: a survey
  *
