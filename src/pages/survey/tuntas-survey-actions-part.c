@@ -228,6 +228,7 @@ new_comparison (const TuntasCorrectiveComparison *comparison)
   gtk_box_append (GTK_BOX (words), new_label (origin, "field-hint"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (state, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (state), FALSE);
   if (comparison->measured && comparison->change.direction < 0)
     gtk_widget_add_css_class (state, "late");
   gtk_box_append (GTK_BOX (line), words);
