@@ -3,7 +3,7 @@
 
 #include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
-#include "tuntas-satisfaction-private.h"
+#include "tuntas-satisfaction-service-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-attachments.h"

@@ -3,8 +3,8 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-service-private.h"
-#include "tuntas-corrective-private.h"
-#include "tuntas-satisfaction-private.h"
+#include "tuntas-corrective-service-private.h"
+#include "tuntas-satisfaction-service-private.h"
 #include "tuntas-timeline-private.h"
 #include "tuntas-workspace-private.h"
 

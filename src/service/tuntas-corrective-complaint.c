@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-corrective-private.h"
+#include "tuntas-corrective-service-private.h"
 
 #include "tuntas-workspace-private.h"
 

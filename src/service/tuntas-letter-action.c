@@ -3,7 +3,7 @@
 
 #include "tuntas-letter-action-private.h"
 
-#include "tuntas-corrective-private.h"
+#include "tuntas-corrective-service-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"

@@ -3,9 +3,9 @@
 
 #include "tuntas-timeline-private.h"
 
-#include "tuntas-corrective-private.h"
+#include "tuntas-corrective-service-private.h"
 #include "tuntas-event-details-private.h"
-#include "tuntas-satisfaction-private.h"
+#include "tuntas-satisfaction-service-private.h"
 #include "tuntas-workspace-private.h"
 
 /* These sentences are in Indonesian in every language of the window: they are the words of the
