@@ -317,3 +317,80 @@ tuntas_chart_is_empty (const TuntasChart *self)
 
   return !tuntas_chart_get_extent (self, &lowest, &highest);
 }
+
+static guint
+count (const GArray *array)
+{
+  return array != NULL ? array->len : 0;
+}
+
+static gboolean
+is_same_point (const TuntasChartPoint *a, const TuntasChartPoint *b)
+{
+  return a->position == b->position && a->across == b->across && a->missing == b->missing &&
+         a->emphasis == b->emphasis && g_strcmp0 (a->text, b->text) == 0 &&
+         g_strcmp0 (a->across_text, b->across_text) == 0 && g_strcmp0 (a->word, b->word) == 0;
+}
+
+static gboolean
+is_same_series (const TuntasChartSeries *a, const TuntasChartSeries *b)
+{
+  if (g_strcmp0 (a->label, b->label) != 0 || a->points->len != b->points->len)
+    return FALSE;
+  for (guint i = 0; i < a->points->len; i++) {
+    if (!is_same_point (&g_array_index (a->points, TuntasChartPoint, i),
+                        &g_array_index (b->points, TuntasChartPoint, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_same_category (const TuntasChartCategory *a, const TuntasChartCategory *b)
+{
+  return g_strcmp0 (a->code, b->code) == 0 && g_strcmp0 (a->label, b->label) == 0 &&
+         g_strcmp0 (a->group, b->group) == 0;
+}
+
+static gboolean
+is_same_band (const TuntasChartBand *a, const TuntasChartBand *b)
+{
+  return a->from == b->from && g_strcmp0 (a->letter, b->letter) == 0 &&
+         g_strcmp0 (a->label, b->label) == 0;
+}
+
+static gboolean
+is_same_frame (const TuntasChart *a, const TuntasChart *b)
+{
+  return a->kind == b->kind && g_strcmp0 (a->title, b->title) == 0 &&
+         g_strcmp0 (a->subtitle, b->subtitle) == 0 &&
+         g_strcmp0 (a->axis_label, b->axis_label) == 0 &&
+         g_strcmp0 (a->across_label, b->across_label) == 0 &&
+         g_strcmp0 (a->emphasis_label, b->emphasis_label) == 0 &&
+         a->axis_origin == b->axis_origin && a->axis_minimum == b->axis_minimum &&
+         a->axis_maximum == b->axis_maximum && a->axis_fit == b->axis_fit && a->split == b->split &&
+         a->across_split == b->across_split && count (a->categories) == count (b->categories) &&
+         count (a->series) == count (b->series) && count (a->bands) == count (b->bands);
+}
+
+/**
+ * tuntas_chart_equal:
+ * @self: a chart
+ * @other: another
+ *
+ * Returns: whether both show the same
+ */
+gboolean
+tuntas_chart_equal (const TuntasChart *self, const TuntasChart *other)
+{
+  gboolean same = is_same_frame (self, other);
+
+  for (guint i = 0; same && i < count (self->categories); i++)
+    same =
+      is_same_category (tuntas_chart_get_category (self, i), tuntas_chart_get_category (other, i));
+  for (guint i = 0; same && i < count (self->series); i++)
+    same = is_same_series (tuntas_chart_get_series (self, i), tuntas_chart_get_series (other, i));
+  for (guint i = 0; same && i < count (self->bands); i++)
+    same = is_same_band (tuntas_chart_get_band (self, i), tuntas_chart_get_band (other, i));
+  return same;
+}

@@ -141,6 +141,7 @@ const TuntasChartBand *tuntas_chart_get_band (const TuntasChart *self, guint ban
 const TuntasChartPoint *
 tuntas_chart_get_point (const TuntasChart *self, guint series, guint category);
 gboolean tuntas_chart_is_empty (const TuntasChart *self);
+gboolean tuntas_chart_equal (const TuntasChart *self, const TuntasChart *other);
 gboolean tuntas_chart_get_extent (const TuntasChart *self, double *lowest, double *highest);
 
 G_END_DECLS

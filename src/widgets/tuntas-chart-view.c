@@ -549,18 +549,22 @@ tuntas_chart_view_new (void)
  * @self: a view
  * @chart: (nullable) (transfer none): what it shows from now on
  *
- * The keyboard stays at the value where it is.
+ * The keyboard stays at the value where it is. A chart that shows the same as before is not laid
+ * out again.
  */
 void
 tuntas_chart_view_set_chart (TuntasChartView *self, TuntasChart *chart)
 {
+  TuntasChart *before = self->chart;
+  gboolean same =
+    before == chart || (before != NULL && chart != NULL && tuntas_chart_equal (before, chart));
+
   g_return_if_fail (TUNTAS_IS_CHART_VIEW (self));
 
-  if (self->chart == chart)
-    return;
-  g_clear_pointer (&self->chart, tuntas_chart_unref);
   self->chart = chart != NULL ? tuntas_chart_ref (chart) : NULL;
-  show_chart (self);
+  tuntas_chart_unref (before);
+  if (!same)
+    show_chart (self);
 }
 
 /**

@@ -378,6 +378,23 @@ test_natural_height (void)
   }
 }
 
+static void
+test_equal (gconstpointer data)
+{
+  g_autoptr (TuntasChart) one = chart_samples_make (data);
+  g_autoptr (TuntasChart) other = chart_samples_make (data);
+  TuntasChartPoint *point = &g_array_index (
+    g_array_index (other->series, TuntasChartSeries, 0).points, TuntasChartPoint, 0);
+
+  g_assert_true (tuntas_chart_equal (one, other));
+  point->emphasis = !point->emphasis;
+  g_assert_false (tuntas_chart_equal (one, other));
+  point->emphasis = !point->emphasis;
+  g_free (g_array_index (other->categories, TuntasChartCategory, 0).label);
+  g_array_index (other->categories, TuntasChartCategory, 0).label = g_strdup ("Lain");
+  g_assert_false (tuntas_chart_equal (one, other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -386,7 +403,9 @@ main (int argc, char *argv[])
     g_autofree char *sound = g_strdup_printf ("/chart-layout/sound/%s", chart_samples[i]);
     g_autofree char *hit = g_strdup_printf ("/chart-layout/hit/%s", chart_samples[i]);
     g_autofree char *written = g_strdup_printf ("/chart-layout/written/%s", chart_samples[i]);
+    g_autofree char *equal = g_strdup_printf ("/chart-layout/equal/%s", chart_samples[i]);
 
+    g_test_add_data_func (equal, chart_samples[i], test_equal);
     g_test_add_data_func (sound, chart_samples[i], test_samples);
     g_test_add_data_func (hit, chart_samples[i], test_hit);
     if (strcmp (chart_samples[i], "trend200") != 0)

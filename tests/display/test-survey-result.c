@@ -245,6 +245,7 @@ test_theme (void)
   g_autoptr (TuntasChart) chart = make_chart (TUNTAS_CHART_BARS, 1);
   GtkWidget *widget = tuntas_chart_view_new ();
   TuntasChartView *view = TUNTAS_CHART_VIEW (widget);
+  g_autoptr (TuntasChart) twin = make_chart (TUNTAS_CHART_BARS, 1);
   g_autoptr (TuntasChartScene) light = NULL;
   g_autoptr (TuntasChartScene) dark = NULL;
   GtkWidget *window;
@@ -257,6 +258,10 @@ test_theme (void)
   gtk_widget_queue_draw (widget);
   gtk_widget_queue_allocate (widget);
   gtk_test_widget_wait_for_draw (window);
+  g_assert_true (tuntas_chart_view_get_scene (view) == light);
+
+  tuntas_chart_view_set_chart (view, twin);
+  g_assert_true (tuntas_chart_view_get_chart (view) == twin);
   g_assert_true (tuntas_chart_view_get_scene (view) == light);
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
