@@ -58,6 +58,42 @@ marker_of (const TuntasChart *chart, const TuntasChartPoint *point)
   return is_urgent (chart, point) ? TUNTAS_CHART_MARKER_DIAMOND : TUNTAS_CHART_MARKER_DISC;
 }
 
+/* As wide as the widest number, and some room before it. */
+static void
+measure_columns (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++) {
+    for (guint c = 0; c < tuntas_chart_count_categories (frame->chart); c++) {
+      const TuntasChartPoint *point = tuntas_chart_get_point (frame->chart, 0, c);
+      const char *text = i == 0 ? point->across_text : point->text;
+      double width = 0;
+
+      tuntas_chart_frame_measure (frame, text != NULL ? text : "–", TUNTAS_CHART_TEXT_SMALL, &width,
+                                  NULL);
+      self->columns[i] = MAX (self->columns[i], width + frame->unit);
+    }
+  }
+}
+
+/* How wide the list of names must be for the longest of them. */
+static double
+measure_key (Quadrant *self)
+{
+  TuntasChartFrame *frame = self->frame;
+  double widest = 0;
+
+  for (guint c = 0; c < tuntas_chart_count_categories (frame->chart); c++) {
+    g_autofree char *name = tuntas_chart_dup_category_name (frame->chart, c);
+    double width = 0;
+
+    tuntas_chart_frame_measure (frame, name, TUNTAS_CHART_TEXT_SMALL, &width, NULL);
+    widest = MAX (widest, width);
+  }
+  return widest + self->columns[0] + self->columns[1] + frame->unit * 2.6;
+}
+
 /* A list of names with both values, at the right or, in a narrow picture, below. */
 static void
 reserve_key (Quadrant *self)
@@ -68,7 +104,7 @@ reserve_key (Quadrant *self)
   TuntasChartBox *area = &frame->area;
 
   if (area->width > frame->unit * 40 && (n + 1) * line <= area->height) {
-    double width = MIN (area->width * 0.4, frame->unit * 27);
+    double width = MIN (area->width * 0.45, measure_key (self));
 
     area->width -= width;
     self->key = (TuntasChartBox){area->x + area->width + frame->unit, area->y, width - frame->unit,
@@ -108,25 +144,6 @@ add_key_line (Quadrant *self,
                              &places[i], i == 0 ? 0 : 1, 0.5, color);
 }
 
-/* As wide as the widest number, and some room before it. */
-static void
-measure_columns (Quadrant *self)
-{
-  TuntasChartFrame *frame = self->frame;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++) {
-    for (guint c = 0; c < tuntas_chart_count_categories (frame->chart); c++) {
-      const TuntasChartPoint *point = tuntas_chart_get_point (frame->chart, 0, c);
-      const char *text = i == 0 ? point->across_text : point->text;
-      double width = 0;
-
-      tuntas_chart_frame_measure (frame, text != NULL ? text : "–", TUNTAS_CHART_TEXT_SMALL, &width,
-                                  NULL);
-      self->columns[i] = MAX (self->columns[i], width + frame->unit);
-    }
-  }
-}
-
 static void
 add_key (Quadrant *self)
 {
@@ -138,7 +155,6 @@ add_key (Quadrant *self)
 
   if (self->key.width <= 0)
     return;
-  measure_columns (self);
   line = MIN (line, frame->unit * 1.7);
   y = self->key.y + line / 2;
   add_key_line (self, "", "→", "↑", y, &frame->style->dim);
@@ -337,6 +353,7 @@ tuntas_chart_quadrant_lay_out (TuntasChartFrame *frame)
   choose_scale (&self.across, frame, FALSE);
   if (self.upright.cut || self.across.cut)
     tuntas_chart_frame_add_note (frame, TUNTAS_CHART_CUT_NOTE);
+  measure_columns (&self);
   reserve_key (&self);
   lay_out_axes (&self);
   if (frame->area.width <= 0 || frame->area.height <= 0)

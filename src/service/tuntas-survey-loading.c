@@ -95,7 +95,8 @@ set_case (TuntasWorkspace *self, TuntasSurveySummary *summary, GError **error)
   if (walk == NULL)
     return FALSE;
   summary->case_number = g_strdup (walk->number);
-  summary->step_title = g_strdup (walk->step_title);
+  if (walk->status == TUNTAS_CASE_STATUS_RUNNING || walk->status == TUNTAS_CASE_STATUS_PAUSED)
+    summary->step_title = g_strdup (walk->step_title);
   return TRUE;
 }
 

@@ -185,6 +185,8 @@ test_surveys (void)
   finished = g_ptr_array_index (surveys, 1);
   g_assert_cmpint (running->period->status, ==, TUNTAS_SURVEY_STATUS_OPEN);
   g_assert_cmpuint (running->respondents, >, 50);
+  g_assert_nonnull (running->step_title);
+  g_assert_null (finished->step_title);
   g_assert_cmpuint (running->missing, >, 0);
   g_assert_cmpint (finished->period->status, ==, TUNTAS_SURVEY_STATUS_CLOSED);
   g_assert_cmpuint (finished->respondents, ==, 150);

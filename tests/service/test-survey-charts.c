@@ -443,6 +443,38 @@ test_change (Fixture *self, gconstpointer data)
   assert_value (comparison, 1, 0, "3,00", "tetap");
 }
 
+/* A rise that may come from the reckoning alone is not told without saying so. */
+static void
+test_unfair (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyResult) before = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (TuntasSurveyPeriod) period = NULL;
+  g_autoptr (TuntasChart) trend = NULL;
+  g_autoptr (TuntasChart) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin (self, NULL, NULL, 20260101, 20260630);
+  key (self, 10, "333333333", NULL, NULL, NULL);
+  before = load (self);
+  period = tuntas_survey_period_copy (before->summary->period);
+  g_free (period->weight);
+  period->weight = g_strdup ("0.11");
+  g_assert_true (tuntas_workspace_save_survey (self->office.workspace, period, 0, &error));
+  g_assert_no_error (error);
+  begin_usual (self);
+  key (self, 10, "333333333", NULL, NULL, NULL);
+  result = load (self);
+  g_assert_true (g_str_has_prefix (result->change, "Nilai IKM naik 0,75"));
+  g_assert_nonnull (strstr (result->change, "Cara hitung kedua survei tidak sama"));
+  trend = make (result, TUNTAS_SURVEY_CHART_TREND);
+  g_assert_nonnull (strstr (trend->subtitle, "cara hitung tidak sama"));
+  g_assert_cmpuint (tuntas_chart_count_series (trend), ==, 1);
+  comparison = make (result, TUNTAS_SURVEY_CHART_COMPARISON);
+  g_assert_cmpstr (comparison->title, ==, "9 unsur tetap");
+  g_assert_nonnull (strstr (comparison->subtitle, "cara hitung tidak sama"));
+}
+
 static void
 test_other_method (Fixture *self, gconstpointer data)
 {
@@ -590,6 +622,7 @@ main (int argc, char **argv)
   ADD ("/survey-charts/hidden-together", test_hidden_together);
   ADD ("/survey-charts/few-answers", test_few_answers);
   ADD ("/survey-charts/change", test_change);
+  ADD ("/survey-charts/unfair", test_unfair);
   ADD ("/survey-charts/other-method", test_other_method);
   ADD ("/survey-charts/mentions", test_mentions);
   ADD ("/survey-charts/weights", test_weights);
