@@ -174,6 +174,8 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return parse_yes (parser, key, value, &result->numbered, error);
   else if (g_str_equal (key, "rapat"))
     return parse_yes (parser, key, value, &result->needs_meeting, error);
+  else if (g_str_equal (key, "pengaduan"))
+    return parse_yes (parser, key, value, &result->needs_complaint, error);
   else if (g_str_equal (key, "survei"))
     return parse_yes (parser, key, value, &result->needs_survey, error);
   else if (g_str_equal (key, "satu-halaman"))

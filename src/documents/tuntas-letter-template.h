@@ -44,6 +44,7 @@ typedef enum {
  * @code: {kode} of its number
  * @nature: sifat: "Biasa"
  * @needs_meeting: cannot be made without a meeting
+ * @needs_complaint: makes no sense of a survey
  * @needs_survey: can only be made for a survey
  * @fields: (element-type TuntasTemplateField): what a person can type
  * @nodes: (element-type TuntasTemplateNode): the body
@@ -72,6 +73,7 @@ typedef struct {
   char *code;
   char *nature;
   gboolean needs_meeting;
+  gboolean needs_complaint;
   gboolean needs_survey;
   GPtrArray *fields;
   GPtrArray *nodes;

@@ -353,21 +353,29 @@ fill_dates (TuntasWorkspace *workspace, TuntasLetterFiller *self)
                                    tuntas_calendar_date_of (calendar, closed));
 }
 
+/* How a letter addresses whoever must not or cannot be named. */
+static void
+fill_address (TuntasLetterFiller *self)
+{
+  TuntasSop *sop = self->file->sop;
+  g_autofree char *unnamed =
+    g_strdup_printf ("%s dengan nomor register %s",
+                     sop->complainant_title != NULL ? sop->complainant_title : "Pengadu",
+                     self->file->summary->number);
+
+  tuntas_field_set_set_text (self->fields, "pelapor.sebutan", unnamed);
+}
+
 void
 tuntas_letter_filler_fill_case (TuntasWorkspace *workspace, TuntasLetterFiller *self)
 {
-  g_autofree char *unnamed = NULL;
-
   fill_complaint (workspace, self->fields, self->file);
   if (self->file->state->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI) {
     tuntas_field_set_set_text (self->fields, "perkara.survei", "ya");
     tuntas_field_set_set_text (self->fields, "pengaduan.dari", "Pelaksana survei");
+  } else {
+    fill_address (self);
   }
-  unnamed = g_strdup_printf (
-    "%s dengan nomor register %s",
-    self->file->sop->complainant_title != NULL ? self->file->sop->complainant_title : "Pengadu",
-    self->file->summary->number);
-  tuntas_field_set_set_text (self->fields, "pelapor.sebutan", unnamed);
   fill_basis (workspace, self);
   fill_dates (workspace, self);
   fill_notes (workspace, self);

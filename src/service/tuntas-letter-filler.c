@@ -111,6 +111,13 @@ fill_survey (TuntasWorkspace *workspace,
   gboolean is_survey =
     self->file != NULL && self->file->state->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI;
 
+  if (is_survey && self->letter_template->needs_complaint) {
+    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+                 _ ("“%s” is a paper about a complaint, and this case is a survey. Choose another "
+                    "paper."),
+                 self->letter_template->title);
+    return FALSE;
+  }
   if (is_survey)
     return tuntas_survey_filler_fill (workspace, request->case_id, self->letter_template,
                                       self->fields, error);

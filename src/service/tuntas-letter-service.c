@@ -68,6 +68,7 @@ add_kinds (const char *folder, GPtrArray *kinds, GHashTable *known, GError **err
     kind->kind = g_strdup (letter_template->kind);
     kind->title = g_strdup (letter_template->title);
     kind->needs_meeting = letter_template->needs_meeting;
+    kind->needs_complaint = letter_template->needs_complaint;
     kind->needs_survey = letter_template->needs_survey;
     kind->numbered = letter_template->numbered;
     g_ptr_array_add (kinds, kind);

@@ -25,6 +25,7 @@ typedef struct {
   char *kind;
   char *title;
   gboolean needs_meeting;
+  gboolean needs_complaint; /* cannot be made of a survey */
   gboolean needs_survey;
   gboolean numbered; /* gets a number from the agenda */
 } TuntasLetterKind;

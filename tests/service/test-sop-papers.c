@@ -395,6 +395,37 @@ test_survey_meeting (OfficeFixture *fixture, gconstpointer data)
   }
 }
 
+/* A paper that would speak of a complaint is not made of a survey. */
+static void
+test_survey_refusals (OfficeFixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = {
+    "tanda-terima",        "formulir-pengaduan",      "hasil-klarifikasi",  "jawaban-tertulis",
+    "surat-pemberitahuan", "surat-hasil-pemeriksaan", "laporan-pemeriksaan"};
+  gint64 id = begin_survey (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (TuntasLetterRequest) request = make_request (kinds[i], id);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) fields =
+                 tuntas_workspace_list_letter_fields (fixture->workspace, request, &error);
+
+    g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
+    g_assert_null (fields);
+  }
+}
+
+/* A form to be filled in by hand is about no case yet. */
+static void
+test_blank_form (OfficeFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TuntasLetterRequest) request = make_request ("formulir-pengaduan", 0);
+  g_autofree char *text = issue (fixture, request);
+
+  assert_has (text, "FORMULIR PENGADUAN");
+  assert_has (text, "Uraian pelayanan");
+}
+
 /* A meeting without a case: its papers can be made all the same. */
 static void
 test_meeting_alone (OfficeFixture *fixture, gconstpointer data)
@@ -482,6 +513,8 @@ main (int argc, char **argv)
   ADD ("/service/sop-papers/leaks", test_leaks);
   ADD ("/service/sop-papers/meeting-leaks", test_meeting_leaks);
   ADD ("/service/sop-papers/survey-meeting", test_survey_meeting);
+  ADD ("/service/sop-papers/survey-refusals", test_survey_refusals);
+  ADD ("/service/sop-papers/blank-form", test_blank_form);
   ADD ("/service/sop-papers/meeting-alone", test_meeting_alone);
   ADD ("/service/sop-papers/book-days", test_book_days);
   ADD ("/service/sop-papers/every-document", test_every_document);

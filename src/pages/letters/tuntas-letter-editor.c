@@ -443,7 +443,8 @@ tuntas_letter_editor_init (TuntasLetterEditor *self)
   g_signal_connect_swapped (self->signer, "changed", G_CALLBACK (queue_preview), self);
 }
 
-/* Papers of a survey are begun on its page; anywhere else they would only stand in the way. */
+/* Papers of a survey are begun on its page; anywhere else they would only stand in the way, and
+ * there those about a complaint would. */
 static GPtrArray *
 choose_kinds (GPtrArray *kinds, const char *kind)
 {
@@ -458,7 +459,7 @@ choose_kinds (GPtrArray *kinds, const char *kind)
   for (guint i = 0; i < kinds->len; i++) {
     TuntasLetterKind *candidate = kinds->pdata[i];
 
-    if (surveys || !candidate->needs_survey)
+    if (surveys ? !candidate->needs_complaint : !candidate->needs_survey)
       g_ptr_array_add (chosen, candidate);
   }
   return chosen;
