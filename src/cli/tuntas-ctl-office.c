@@ -236,7 +236,7 @@ run_restore (TuntasCtl *ctl, char **args, GError **error)
         tuntas_ctl_open (ctl, error) == NULL)
       return FALSE;
   } else if (tuntas_ctl_open (ctl, error) == NULL ||
-             !tuntas_workspace_restore (ctl->workspace, args[0], error)) {
+             !tuntas_workspace_restore (ctl->workspace, args[0], NULL, error)) {
     return FALSE;
   }
   info = tuntas_workspace_check_backup (ctl->workspace, args[0], error);

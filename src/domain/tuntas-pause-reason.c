@@ -20,6 +20,14 @@ static const char *const titles[] = {
   [TUNTAS_PAUSE_REASON_EXAMINATION] = N_ ("Waiting for an examination"),
 };
 
+/* For a narrow card, on which the mark of a pause stands before them. */
+static const char *const brief_titles[] = {
+  [TUNTAS_PAUSE_REASON_COMPLAINANT] = N_ ("Waiting for the complainant"),
+  [TUNTAS_PAUSE_REASON_AGENCY] = N_ ("Agency awaited"),
+  [TUNTAS_PAUSE_REASON_FORCE_MAJEURE] = N_ ("Force majeure"),
+  [TUNTAS_PAUSE_REASON_EXAMINATION] = N_ ("Being examined"),
+};
+
 /**
  * tuntas_pause_reason_to_code:
  * @value: a value
@@ -63,4 +71,17 @@ tuntas_pause_reason_get_title (TuntasPauseReason value)
 {
   g_return_val_if_fail ((guint)value < G_N_ELEMENTS (titles), NULL);
   return _ (titles[value]);
+}
+
+/**
+ * tuntas_pause_reason_get_brief_title:
+ * @value: a value
+ *
+ * Returns: the word for @value in the language of the window where there is little room
+ */
+const char *
+tuntas_pause_reason_get_brief_title (TuntasPauseReason value)
+{
+  g_return_val_if_fail ((guint)value < G_N_ELEMENTS (brief_titles), NULL);
+  return _ (brief_titles[value]);
 }

@@ -26,5 +26,6 @@ typedef enum {
 const char *tuntas_pause_reason_to_code (TuntasPauseReason value);
 gboolean tuntas_pause_reason_from_code (const char *code, TuntasPauseReason *value);
 const char *tuntas_pause_reason_get_title (TuntasPauseReason value);
+const char *tuntas_pause_reason_get_brief_title (TuntasPauseReason value);
 
 G_END_DECLS

@@ -150,6 +150,8 @@ reopen_or_put_back (TuntasWorkspace *self, const char *kept_path, GError **error
  * tuntas_workspace_restore:
  * @self: an open office
  * @path: a backup
+ * @kept_path: (out) (optional) (nullable): file in which the office as it was is kept; NULL when
+ *   there was none, or on failure
  * @error: return location for an error of `TUNTAS_STORE_ERROR`
  *
  * Puts a backup in the place of the office. It is checked before anything is touched, and the
@@ -159,16 +161,18 @@ reopen_or_put_back (TuntasWorkspace *self, const char *kept_path, GError **error
  * Returns: whether the office now is what the backup holds
  */
 gboolean
-tuntas_workspace_restore (TuntasWorkspace *self, const char *path, GError **error)
+tuntas_workspace_restore (TuntasWorkspace *self, const char *path, char **kept_path, GError **error)
 {
   g_autoptr (TuntasStoreInfo) found = tuntas_store_check_backup (path, error);
-  g_autofree char *kept_path = NULL;
+  g_autofree char *kept = NULL;
   gboolean restored;
 
+  if (kept_path != NULL)
+    *kept_path = NULL;
   if (found == NULL)
     return FALSE;
   tuntas_workspace_release_store (self);
-  restored = tuntas_store_restore (path, tuntas_workspace_get_path (self), &kept_path, error);
+  restored = tuntas_store_restore (path, tuntas_workspace_get_path (self), &kept, error);
   if (!restored) {
     g_autoptr (GError) reason = NULL;
 
@@ -176,7 +180,11 @@ tuntas_workspace_restore (TuntasWorkspace *self, const char *path, GError **erro
       say_closed (tuntas_workspace_get_path (self), reason, error);
     return FALSE;
   }
-  return reopen_or_put_back (self, kept_path, error);
+  if (!reopen_or_put_back (self, kept, error))
+    return FALSE;
+  if (kept_path != NULL)
+    *kept_path = g_steal_pointer (&kept);
+  return TRUE;
 }
 
 static void

@@ -87,7 +87,10 @@ gboolean tuntas_workspace_backup (TuntasWorkspace *self,
 TuntasBackupInfo *tuntas_workspace_check_backup (TuntasWorkspace *self,
                                                  const char *path,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tuntas_workspace_restore (TuntasWorkspace *self, const char *path, GError **error);
+gboolean tuntas_workspace_restore (TuntasWorkspace *self,
+                                   const char *path,
+                                   char **kept_path,
+                                   GError **error);
 TuntasVerification *tuntas_workspace_verify (TuntasWorkspace *self,
                                              TuntasProgress progress,
                                              gpointer user_data,

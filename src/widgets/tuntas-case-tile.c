@@ -489,7 +489,10 @@ set_texts (TuntasCaseTile *self, TuntasCalendar *calendar, gint64 now)
   take_text (self, TEXT_HOLDER, g_strdup (tuntas_channel_get_title (summary->channel)));
   if (self->shape == TUNTAS_CASE_TILE_SHAPE_CARD) {
     take_text (self, TEXT_STEP, g_strdup_printf ("%s · %s", step, holder != NULL ? holder : ""));
-    take_text (self, TEXT_BRIEF_STATE, dup_brief (self->texts[TEXT_STATE]));
+    take_text (self, TEXT_BRIEF_STATE,
+               tuntas_urgency_of_case (summary, calendar, now) == TUNTAS_URGENCY_WAITING
+                 ? g_strdup (tuntas_pause_reason_get_brief_title (summary->pause_reason))
+                 : dup_brief (self->texts[TEXT_STATE]));
     take_text (self, TEXT_BRIEF, g_strdup_printf ("%s · %s", summary->number, step));
   } else {
     /* Translators: the step of a case, who holds it, and since when */

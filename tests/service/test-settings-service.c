@@ -579,6 +579,7 @@ test_backup (OfficeFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = office_fixture_build_path (fixture, "cadangan.tuntas");
   g_autoptr (TuntasBackupInfo) info = NULL;
+  g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
 
   register_case (fixture, "Izin lama");
@@ -593,8 +594,10 @@ test_backup (OfficeFixture *fixture, gconstpointer data)
 
   register_case (fixture, "Antrean panjang");
   g_assert_cmpuint (count_cases (fixture), ==, 3);
-  g_assert_true (tuntas_workspace_restore (fixture->workspace, path, &error));
+  g_assert_true (tuntas_workspace_restore (fixture->workspace, path, &kept, &error));
   g_assert_no_error (error);
+  /* Where the office as it was lies can be said. */
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_REGULAR));
   g_assert_cmpuint (count_cases (fixture), ==, 2);
   g_assert_cmpuint (office_fixture_count_events (fixture), ==, 2);
   register_case (fixture, "Setelah pulih");
@@ -619,10 +622,10 @@ test_wrong_backup (OfficeFixture *fixture, gconstpointer data)
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (path, "bukan cadangan", -1, NULL));
-  g_assert_false (tuntas_workspace_restore (fixture->workspace, path, &error));
+  g_assert_false (tuntas_workspace_restore (fixture->workspace, path, NULL, &error));
   g_assert_error (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_NOT_A_STORE);
   g_clear_error (&error);
-  g_assert_false (tuntas_workspace_restore (fixture->workspace, missing, &error));
+  g_assert_false (tuntas_workspace_restore (fixture->workspace, missing, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
@@ -630,7 +633,7 @@ test_wrong_backup (OfficeFixture *fixture, gconstpointer data)
   g_assert_true (tuntas_workspace_backup (fixture->workspace, path, NULL, NULL, NULL, &error));
   g_assert_true (g_file_get_contents (path, &content, &len, NULL));
   g_assert_true (g_file_set_contents (path, content, (gssize)len / 2, NULL));
-  g_assert_false (tuntas_workspace_restore (fixture->workspace, path, &error));
+  g_assert_false (tuntas_workspace_restore (fixture->workspace, path, NULL, &error));
   g_assert_nonnull (error);
 
   g_assert_cmpuint (count_cases (fixture), ==, 1);
@@ -682,7 +685,7 @@ test_verify (OfficeFixture *fixture, gconstpointer data)
     sqlite3 *db = NULL;
 
     g_test_message ("%s", deeds[i].name);
-    g_assert_true (tuntas_workspace_restore (fixture->workspace, whole, &error));
+    g_assert_true (tuntas_workspace_restore (fixture->workspace, whole, NULL, &error));
     g_assert_no_error (error);
     g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
     g_assert_cmpint (sqlite3_exec (db, deeds[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);

@@ -289,10 +289,15 @@ check_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                   check_chosen_cb);
 }
 
+/* Gives the name of the file in which the office as it was is kept; "" for none. */
 static gpointer
 restore_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (tuntas_workspace_restore (workspace, ((Job *)data)->path, error) ? 1 : 0);
+  g_autofree char *kept_path = NULL;
+
+  if (!tuntas_workspace_restore (workspace, ((Job *)data)->path, &kept_path, error))
+    return NULL;
+  return kept_path != NULL ? g_filename_display_name (kept_path) : g_strdup ("");
 }
 
 static void
@@ -300,16 +305,20 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TuntasBackupSection) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean ok = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) != NULL;
+  g_autofree char *kept = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  g_autofree char *text =
+    kept != NULL && *kept != '\0'
+      ? g_strdup_printf (_ ("The backup is restored. The office as it was before is kept as %s."),
+                         kept)
+      : g_strdup (_ ("The backup is restored."));
 
   if (is_gone (self))
     return;
-  if (ok)
+  if (kept != NULL)
     forget_backup (self);
   set_busy (self, FALSE);
-  if (ok)
-    show (self->restore_result,
-          _ ("The backup is restored. The office as it was before is kept beside its file."), NULL);
+  if (kept != NULL)
+    show (self->restore_result, text, NULL);
   else
     tuntas_settings_section_report (TUNTAS_SETTINGS_SECTION (self),
                                     _ ("The backup was not restored; the office is as it was."),
@@ -320,7 +329,7 @@ static void
 restore_accepted_cb (TuntasBackupSection *self)
 {
   if (self->restore_path != NULL && !self->busy)
-    run (self, _ ("Restoring…"), restore_job, self->restore_path, NULL, restored_cb);
+    run (self, _ ("Restoring…"), restore_job, self->restore_path, g_free, restored_cb);
 }
 
 static void

@@ -30,6 +30,8 @@ struct _TuntasHolidaysSection {
   TuntasSettingsSection parent_instance;
 
   GtkStack *stack;
+  GtkWidget *working;
+  GtkSpinner *spinner;
   GtkLabel *year_label;
   GtkListBox *list;
   GtkWidget *empty;
@@ -166,12 +168,23 @@ new_job (TuntasHolidaysSection *self)
   return job;
 }
 
+/* Every open case is reckoned anew, which takes a while in a large office. */
+static void
+set_working (TuntasHolidaysSection *self, gboolean working)
+{
+  if (self->working == NULL)
+    return;
+  gtk_widget_set_visible (self->working, working);
+  gtk_spinner_set_spinning (self->spinner, working);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TuntasHolidaysSection) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  set_working (self, FALSE);
   if (tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) != NULL) {
     gtk_stack_set_visible_child_name (self->stack, "list");
     if (self->wanted->len > 0)
@@ -187,6 +200,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_now (TuntasHolidaysSection *self)
 {
+  set_working (self, TRUE);
   tuntas_settings_section_run (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_save_holidays_func,
                                new_job (self), (GDestroyNotify)tuntas_settings_job_free, NULL,
                                saved_cb);
@@ -466,6 +480,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, stack);
+  gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, working);
+  gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, spinner);
   gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, year_label);
   gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, list);
   gtk_widget_class_bind_template_child (widget_class, TuntasHolidaysSection, empty);

@@ -35,6 +35,7 @@ struct _TuntasHoursSection {
   TuntasSeasonEditor *seasons;
   GtkLabel *seasons_error;
   GtkCheckButton *off[TUNTAS_HOLIDAY_LOCAL + 1];
+  GtkSpinner *spinner;
   GtkLabel *state;
 
   char *text; /* working hours as typed; NULL while they cannot be read */
@@ -60,7 +61,9 @@ show_state (TuntasHoursSection *self)
   gboolean ready = self->changed && self->text != NULL && !self->saving;
   g_autofree char *text = NULL;
 
-  if (self->changed && self->text == NULL)
+  if (self->saving)
+    text = g_strdup (_ ("Saving; the deadlines of open cases are reckoned anew…"));
+  else if (self->changed && self->text == NULL)
     text = g_strdup (_ ("Some hours cannot be read; they are marked."));
   else if (self->changed && self->moved > 0)
     text =
@@ -72,6 +75,8 @@ show_state (TuntasHoursSection *self)
   else if (self->changed)
     text = g_strdup (_ ("Counting the cases that would move…"));
   gtk_label_set_label (self->state, text != NULL ? text : "");
+  gtk_spinner_set_spinning (self->spinner, self->saving);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "hours.save", ready && self->moved >= 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "hours.revert", self->changed && !self->saving);
 }
@@ -318,6 +323,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasHoursSection, ramadan);
   gtk_widget_class_bind_template_child (widget_class, TuntasHoursSection, seasons);
   gtk_widget_class_bind_template_child (widget_class, TuntasHoursSection, seasons_error);
+  gtk_widget_class_bind_template_child (widget_class, TuntasHoursSection, spinner);
   gtk_widget_class_bind_template_child (widget_class, TuntasHoursSection, state);
   for (guint i = 0; i < G_N_ELEMENTS (off); i++)
     gtk_widget_class_bind_template_child_full (
