@@ -7,6 +7,9 @@
 
 #define MOST_LETTERS 1000
 
+/* More answers than these stand closer, so that all are in sight on a small screen. */
+#define MANY 6
+
 /**
  * TuntasKioskSheet:
  *
@@ -118,6 +121,7 @@ append_middle (TuntasKioskSheet *self)
   gtk_widget_add_css_class (middle, "kiosk-middle");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), middle);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (self), scroller);
@@ -200,6 +204,10 @@ make_answer (TuntasKioskTalk *talk, guint question, guint option)
     GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
     chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
   gtk_widget_add_css_class (button, "kiosk-answer");
+  if (tuntas_kiosk_talk_get_kind (talk, question) == TUNTAS_KIOSK_QUESTION_ELEMENT)
+    gtk_widget_add_css_class (button, "kiosk-grade");
+  else if (tuntas_kiosk_talk_get_n_options (talk, question) > MANY)
+    gtk_widget_add_css_class (button, "kiosk-many");
   if (chosen)
     gtk_widget_add_css_class (button, "chosen");
   return button;
@@ -211,9 +219,9 @@ choose_columns (TuntasKioskQuestionKind kind, guint n)
 {
   if (kind == TUNTAS_KIOSK_QUESTION_ELEMENT)
     return n;
-  if (kind == TUNTAS_KIOSK_QUESTION_SERVICE || n == 4)
-    return MIN (n, 2);
-  return MIN (n, 3);
+  if (n > MANY)
+    return 4;
+  return kind == TUNTAS_KIOSK_QUESTION_SERVICE || n == 4 ? MIN (n, 2) : MIN (n, 3);
 }
 
 static GtkWidget *
@@ -332,6 +340,7 @@ move_focus (TuntasKioskSheet *self, guint keyval)
   if (to < 0 || to >= n)
     return !across;
   gtk_widget_grab_focus (g_ptr_array_index (self->answers, (guint)to));
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
   return TRUE;
 }
 
