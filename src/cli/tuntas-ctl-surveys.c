@@ -373,8 +373,9 @@ run_import (TuntasCtl *ctl, char **args, GError **error)
   id = by >= 0 ? find_survey (ctl, n > 1 ? args[0] : NULL, error) : 0;
   if (id == 0)
     return FALSE;
-  import = tuntas_workspace_import_survey (ctl->workspace, id, args[n - 1], NULL,
-                                           options.skip_faulty, options.dry_run, by, NULL, error);
+  import =
+    tuntas_workspace_import_survey (ctl->workspace, id, args[n - 1], NULL, options.skip_faulty,
+                                    options.dry_run, by, NULL, NULL, NULL, error);
   if (import == NULL)
     return FALSE;
   print_import (ctl, import);

@@ -4,13 +4,14 @@
 #include "tuntas-survey-private.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-csv-scanner.h"
+#include "tuntas-calendar.h"
+#include "tuntas-date-text.h"
 #include "tuntas-details.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-survey-reader.h"
-#include "tuntas-xlsx-reader.h"
+#include "tuntas-survey-rows-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,10 +20,7 @@
 #define MAX_FAULTS 5000
 #define CHUNK (64 * 1024)
 
-/* Columns besides those of the questionnaire, and what they are called in files. */
-#define KEY_SERVICE "LAYANAN"
-#define KEY_COMMENT "SARAN"
-
+/* What columns besides those of the questionnaire are called in files. */
 static const char *const service_names[] = {"layanan", "jenis layanan",
                                             "jenis layanan yang diterima", "unit layanan", NULL};
 static const char *const comment_names[] = {
@@ -35,7 +33,10 @@ typedef struct {
   TuntasSurveyReader *reader;
   TuntasSurveyImport *import; /* (unowned) */
   TuntasSurveyIntake *intake; /* NULL when nothing is written */
+  const char *given;          /* (unowned) (nullable): which column is what */
   char *remembered;
+  TuntasProgress progress;
+  gpointer progress_data;
   guint service_column;
   guint comment_column;
   gint64 by;
@@ -184,19 +185,23 @@ take_row (const TuntasSurveyRow *row, gpointer user_data, GError **error)
   return tuntas_survey_intake_add (job->intake, form, error) != 0;
 }
 
-/* The column of something that the questionnaire does not ask; it is noted in @found. */
-static guint
-find_extra (const TuntasCsvCell *cells,
-            guint n_cells,
-            const char *mapping,
-            const char *key,
-            const char *const *names,
-            char **found)
+/* The column of a service or comment, which no questionnaire asks by a key; it is noted in
+ * @found. */
+guint
+tuntas_survey_find_extra (const TuntasCsvCell *cells,
+                          guint n_cells,
+                          const char *mapping,
+                          const char *key,
+                          char **found)
 {
+  const char *const *names =
+    strcmp (key, TUNTAS_SURVEY_KEY_SERVICE) == 0 ? service_names : comment_names;
   g_autofree char *mapped = tuntas_details_get (mapping, key);
   g_autofree char *folded = mapped != NULL ? g_utf8_strdown (mapped, -1) : NULL;
   const char *const own[] = {folded, NULL};
 
+  if (folded != NULL && *folded == '\0')
+    return TUNTAS_SURVEY_NO_COLUMN;
   for (guint i = 0; i < n_cells; i++) {
     g_autofree char *name = g_strstrip (g_utf8_make_valid (cells[i].text, cells[i].length));
     g_autofree char *lower = g_utf8_strdown (name, -1);
@@ -225,18 +230,15 @@ choose_mapping (Job *job, const char *given, const TuntasCsvCell *cells, guint n
 }
 
 static gboolean
-take_header (Job *job,
-             const char *given,
-             guint line,
-             const TuntasCsvCell *cells,
-             guint n_cells,
-             GError **error)
+take_header (Job *job, guint line, const TuntasCsvCell *cells, guint n_cells, GError **error)
 {
-  const char *mapping = choose_mapping (job, given, cells, n_cells);
+  const char *mapping = choose_mapping (job, job->given, cells, n_cells);
   g_autofree char *extra = NULL;
 
-  job->service_column = find_extra (cells, n_cells, mapping, KEY_SERVICE, service_names, &extra);
-  job->comment_column = find_extra (cells, n_cells, mapping, KEY_COMMENT, comment_names, &extra);
+  job->service_column =
+    tuntas_survey_find_extra (cells, n_cells, mapping, TUNTAS_SURVEY_KEY_SERVICE, &extra);
+  job->comment_column =
+    tuntas_survey_find_extra (cells, n_cells, mapping, TUNTAS_SURVEY_KEY_COMMENT, &extra);
   tuntas_survey_reader_set_mapping (job->reader, mapping);
   if (!tuntas_survey_reader_take_row (job->reader, line, cells, n_cells, error))
     return FALSE;
@@ -247,96 +249,31 @@ take_header (Job *job,
 }
 
 static gboolean
-take_cells (Job *job,
-            const char *given,
-            guint line,
-            const TuntasCsvCell *cells,
-            guint n_cells,
-            GError **error)
+take_line (const TuntasSurveyLine *line, gpointer user_data, GError **error)
 {
+  Job *job = user_data;
+
+  if (line->fault != NULL) {
+    take_fault (job, line->line, TRUE, g_strdup (line->fault));
+    return TRUE;
+  }
+  if (line->open_quote > 0 && tuntas_survey_reader_get_columns (job->reader) != NULL) {
+    TuntasSurveyFault fault;
+
+    tuntas_survey_fault_init (&fault, line->line, TUNTAS_SURVEY_FAULT_QUOTE, line->open_quote, NULL,
+                              0);
+    keep_fault (&fault, job);
+    return TRUE;
+  }
   if (tuntas_survey_reader_get_columns (job->reader) == NULL)
-    return take_header (job, given, line, cells, n_cells, error);
-  return tuntas_survey_reader_take_row (job->reader, line, cells, n_cells, error);
-}
-
-static gboolean
-read_csv (Job *job, const char *path, const char *given, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (TuntasCsvScanner) scanner = NULL;
-  g_autoptr (GError) cause = NULL;
-
-  if (stream == NULL)
-    return FALSE;
-  scanner = tuntas_csv_scanner_new (G_INPUT_STREAM (stream), 0);
-  while (tuntas_csv_scanner_next (scanner, cancellable, &cause)) {
-    guint n_cells = 0;
-    const TuntasCsvCell *cells = tuntas_csv_scanner_get_cells (scanner, &n_cells);
-    guint line = tuntas_csv_scanner_get_line (scanner);
-    guint opened = tuntas_csv_scanner_get_open_quote (scanner);
-
-    if (opened > 0 && tuntas_survey_reader_get_columns (job->reader) != NULL) {
-      TuntasSurveyFault fault;
-
-      tuntas_survey_fault_init (&fault, line, TUNTAS_SURVEY_FAULT_QUOTE, opened, NULL, 0);
-      keep_fault (&fault, job);
-    } else if (!take_cells (job, given, line, cells, n_cells, error)) {
-      return FALSE;
-    }
-  }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-static gboolean
-take_table_row (Job *job, const char *given, TuntasTableRow *row, GArray *cells, GError **error)
-{
-  guint line = tuntas_table_row_get_line (row);
-
-  if (tuntas_table_row_get_fault (row) != NULL) {
-    take_fault (job, line, TRUE, g_strdup (tuntas_table_row_get_fault (row)));
-    return TRUE;
-  }
-  g_array_set_size (cells, 0);
-  for (guint i = 0; i < tuntas_table_row_get_n_cells (row); i++) {
-    const char *text = tuntas_table_row_get_cell (row, i);
-    TuntasCsvCell cell = {text != NULL ? text : "", text != NULL ? (guint)strlen (text) : 0, 0};
-
-    g_array_append_val (cells, cell);
-  }
-  return take_cells (job, given, line, (const TuntasCsvCell *)(gpointer)cells->data, cells->len,
-                     error);
-}
-
-static gboolean
-read_xlsx (Job *job, const char *path, const char *given, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (TuntasXlsxReader) reader = tuntas_xlsx_reader_new (path, error);
-  g_autoptr (TuntasTableRow) row = tuntas_table_row_new ();
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (TuntasCsvCell));
-  g_autoptr (GError) cause = NULL;
-
-  if (reader == NULL || !tuntas_xlsx_reader_open_sheet (reader, 0, error))
-    return FALSE;
-  while (tuntas_xlsx_reader_next (reader, &row, cancellable, &cause)) {
-    if (!take_table_row (job, given, row, cells, error))
-      return FALSE;
-  }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+    return take_header (job, line->line, line->cells, line->n_cells, error);
+  return tuntas_survey_reader_take_row (job->reader, line->line, line->cells, line->n_cells, error);
 }
 
 /* Reads the whole file once, writing when there is an intake. */
 static gboolean
-read_file (Job *job, const char *path, const char *given, GCancellable *cancellable, GError **error)
+read_file (Job *job, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
   g_clear_pointer (&job->reader, tuntas_survey_reader_free);
   job->reader = tuntas_survey_reader_new (job->method);
   tuntas_survey_reader_set_row_func (job->reader, take_row, job);
@@ -344,8 +281,8 @@ read_file (Job *job, const char *path, const char *given, GCancellable *cancella
   job->import->rows = 0;
   job->import->refused = 0;
   g_ptr_array_set_size (job->import->faults, 0);
-  if (!(g_str_has_suffix (lower, ".xlsx") ? read_xlsx (job, path, given, cancellable, error)
-                                          : read_csv (job, path, given, cancellable, error)))
+  if (!tuntas_survey_rows_read (path, take_line, job, job->progress, job->progress_data,
+                                cancellable, error))
     return FALSE;
   if (tuntas_survey_reader_get_columns (job->reader) != NULL)
     return TRUE;
@@ -373,22 +310,40 @@ digest_file (const char *path, GCancellable *cancellable, GError **error)
 
 /* The same answers twice would count people twice. */
 static gboolean
-check_new (Job *job, const char *digest, GError **error)
+check_new (TuntasWorkspace *self, gint64 period_id, const char *digest, GError **error)
 {
   g_autoptr (GPtrArray) batches = tuntas_store_list_survey_batches (
-    tuntas_workspace_get_store (job->workspace), job->period->id, error);
+    tuntas_workspace_get_store (self), period_id, error);
 
   for (guint i = 0; batches != NULL && i < batches->len; i++) {
     TuntasSurveyBatch *batch = g_ptr_array_index (batches, i);
 
     if (g_strcmp0 (batch->digest, digest) == 0) {
+      g_autofree char *date = tuntas_date_text_format (
+        tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), batch->at));
+
+      /* Translators: the date is one of those in official papers, "20 November 2026" */
       g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
-                   _ ("This file is in the survey already, as “%s”. Choose another one."),
-                   batch->name);
+                   _ ("This file is in the survey already, as “%s” of %s. Choose another one."),
+                   batch->name, date);
       return FALSE;
     }
   }
   return batches != NULL;
+}
+
+/* The digest of a file that is not in the survey yet. */
+char *
+tuntas_survey_digest_new_file (TuntasWorkspace *self,
+                               gint64 period_id,
+                               const char *path,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  g_autofree char *digest = digest_file (path, cancellable, error);
+
+  return digest != NULL && check_new (self, period_id, digest, error) ? g_steal_pointer (&digest)
+                                                                      : NULL;
 }
 
 static gint64
@@ -406,32 +361,33 @@ add_batch (Job *job, const char *path, const char *digest, GError **error)
                                            error);
 }
 
-static char *
-mapping_setting (Job *job)
+/* Under which name it is remembered which column is what. */
+char *
+tuntas_survey_dup_mapping_setting (TuntasSurveyMethod *method)
 {
-  return g_strconcat ("survei/kolom/", job->method->code, NULL);
+  return g_strconcat ("survei/kolom/", method->code, NULL);
 }
 
 /* Within a transaction: the second reading writes, and everything or nothing of it stays. */
 static gboolean
 write_within (Job *job,
               const char *path,
-              const char *given,
               const char *digest,
               GCancellable *cancellable,
               GError **error)
 {
   TuntasStore *store = tuntas_workspace_get_store (job->workspace);
-  g_autofree char *setting = mapping_setting (job);
+  g_autofree char *setting = tuntas_survey_dup_mapping_setting (job->method);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *note = NULL;
   g_autofree char *again = NULL;
+  g_autofree char *remembered = NULL;
 
   job->import->batch = add_batch (job, path, digest, error);
   if (job->import->batch == 0)
     return FALSE;
   job->intake = tuntas_survey_begin_intake (job->workspace, job->import->batch, job->method, error);
-  if (job->intake == NULL || !read_file (job, path, given, cancellable, error) ||
+  if (job->intake == NULL || !read_file (job, path, cancellable, error) ||
       !tuntas_survey_intake_finish (job->intake, error))
     return FALSE;
   again = digest_file (path, cancellable, error);
@@ -446,7 +402,8 @@ write_within (Job *job,
   note = g_strdup_printf ("Berkas jawaban “%s” diimpor: %" G_GUINT64_FORMAT
                           " responden, %" G_GUINT64_FORMAT " baris ditolak.",
                           name, job->import->rows, job->import->refused);
-  return tuntas_store_set_setting (store, setting, job->import->mapping, error) &&
+  remembered = tuntas_details_merge (job->import->mapping, job->given);
+  return tuntas_store_set_setting (store, setting, remembered, error) &&
          tuntas_survey_note_within (job->workspace, job->period, note, job->by, error);
 }
 
@@ -462,30 +419,29 @@ prepare (Job *job, gint64 period_id, GError **error)
   job->method = tuntas_survey_read_method (job->period, error);
   if (job->method == NULL)
     return FALSE;
-  setting = mapping_setting (job);
+  setting = tuntas_survey_dup_mapping_setting (job->method);
   return tuntas_store_get_setting (store, setting, &job->remembered, error);
 }
 
 static gboolean
 run (Job *job,
      const char *path,
-     const char *given,
      gboolean skip_faulty,
      gboolean dry_run,
      GCancellable *cancellable,
      GError **error)
 {
-  g_autofree char *digest = digest_file (path, cancellable, error);
+  g_autofree char *digest =
+    tuntas_survey_digest_new_file (job->workspace, job->period->id, path, cancellable, error);
 
-  if (digest == NULL || !check_new (job, digest, error) ||
-      !read_file (job, path, given, cancellable, error))
+  if (digest == NULL || !read_file (job, path, cancellable, error))
     return FALSE;
   if (dry_run || job->import->rows == 0 || (job->import->refused > 0 && !skip_faulty))
     return TRUE;
   if (!tuntas_workspace_begin (job->workspace, error))
     return FALSE;
   job->import->written = tuntas_workspace_end (
-    job->workspace, write_within (job, path, given, digest, cancellable, error), error);
+    job->workspace, write_within (job, path, digest, cancellable, error), error);
   return job->import->written;
 }
 
@@ -496,11 +452,13 @@ run (Job *job,
  * @path: answers with a header of U1, U2 … in any order; an Excel workbook (.xlsx) or separated
  *   text
  * @mapping: (nullable): details that say which column is what: the header of each key, `LAYANAN`
- * and `SARAN` besides the keys of the questionnaire; NULL for what the header says, or the last
- * file's
+ * and `SARAN` besides the keys of the questionnaire, an empty header for no column; NULL for what
+ * the header says, or the last file's
  * @skip_faulty: take the file in without its faulty rows; else nothing of it when there are any
  * @dry_run: only tell what would be done
  * @by: who imports; 0 for whoever holds the case of the survey
+ * @progress: (nullable): told how far the reading has come; from the beginning again when it writes
+ * @user_data: for @progress
  * @cancellable: (nullable): stops between rows
  * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` when the same file was imported
  *   before, `…_NOT_ALLOWED` when the survey is finished, `TUNTAS_SURVEY_ERROR` when columns are
@@ -519,12 +477,17 @@ tuntas_workspace_import_survey (TuntasWorkspace *self,
                                 gboolean skip_faulty,
                                 gboolean dry_run,
                                 gint64 by,
+                                TuntasProgress progress,
+                                gpointer user_data,
                                 GCancellable *cancellable,
                                 GError **error)
 {
   g_autoptr (TuntasSurveyImport) import = g_new0 (TuntasSurveyImport, 1);
   g_auto (Job) job = {.workspace = self,
                       .import = import,
+                      .given = mapping,
+                      .progress = progress,
+                      .progress_data = user_data,
                       .service_column = TUNTAS_SURVEY_NO_COLUMN,
                       .comment_column = TUNTAS_SURVEY_NO_COLUMN,
                       .by = by,
@@ -532,7 +495,7 @@ tuntas_workspace_import_survey (TuntasWorkspace *self,
 
   import->faults = g_ptr_array_new_with_free_func ((GDestroyNotify)fault_free);
   if (!prepare (&job, period_id, error) ||
-      !run (&job, path, mapping, skip_faulty, dry_run, cancellable, error)) {
+      !run (&job, path, skip_faulty, dry_run, cancellable, error)) {
     tuntas_service_error_adopt (error);
     return NULL;
   }

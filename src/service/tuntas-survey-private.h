@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-csv-scanner.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-survey-service.h"
 
@@ -36,5 +37,21 @@ TuntasSurveySummary *tuntas_survey_summarise (TuntasWorkspace *self,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 tuntas_survey_add_earlier (TuntasWorkspace *self, TuntasSurveyResult *result, GError **error);
+
+/* Of files with answers: columns besides those of the questionnaire. */
+#define TUNTAS_SURVEY_KEY_SERVICE "LAYANAN"
+#define TUNTAS_SURVEY_KEY_COMMENT "SARAN"
+
+guint tuntas_survey_find_extra (const TuntasCsvCell *cells,
+                                guint n_cells,
+                                const char *mapping,
+                                const char *key,
+                                char **found);
+char *tuntas_survey_digest_new_file (TuntasWorkspace *self,
+                                     gint64 period_id,
+                                     const char *path,
+                                     GCancellable *cancellable,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_survey_dup_mapping_setting (TuntasSurveyMethod *method) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -91,6 +91,24 @@ typedef enum {
   TUNTAS_SURVEY_EXPORT_COMMENTS = 1 << 1,
 } TuntasSurveyExport;
 
+/* Something that a file with answers may have a column for. */
+typedef struct {
+  char *key;         /* as in a mapping */
+  char *label;       /* as it is printed */
+  gboolean required; /* an unsur */
+  int column;        /* that is proposed, from 0; -1 for none */
+} TuntasSurveyColumn;
+
+/* A file with answers before it is imported. */
+typedef struct {
+  GStrv headers;
+  GPtrArray *columns; /* (element-type TuntasSurveyColumn) */
+  GPtrArray *rows;    /* (element-type GStrv): the first ones, a cell for each header */
+} TuntasSurveyFile;
+
+void tuntas_survey_file_free (TuntasSurveyFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyFile, tuntas_survey_file_free)
+
 /* Comments that share a word. */
 typedef struct {
   char *stem;
@@ -184,6 +202,11 @@ gboolean tuntas_workspace_settle_survey_difference (TuntasWorkspace *self,
 gint64 tuntas_workspace_count_survey_check (TuntasWorkspace *self,
                                             const TuntasSurveyDifference *difference,
                                             GError **error);
+TuntasSurveyFile *tuntas_workspace_read_survey_file (TuntasWorkspace *self,
+                                                     gint64 period_id,
+                                                     const char *path,
+                                                     GCancellable *cancellable,
+                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSurveyImport *tuntas_workspace_import_survey (TuntasWorkspace *self,
                                                     gint64 period_id,
                                                     const char *path,
@@ -191,6 +214,8 @@ TuntasSurveyImport *tuntas_workspace_import_survey (TuntasWorkspace *self,
                                                     gboolean skip_faulty,
                                                     gboolean dry_run,
                                                     gint64 by,
+                                                    TuntasProgress progress,
+                                                    gpointer user_data,
                                                     GCancellable *cancellable,
                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

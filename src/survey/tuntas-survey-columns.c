@@ -72,6 +72,13 @@ find_number (GStrv names, guint number)
   return found;
 }
 
+/* An empty name says that no column is meant. */
+static guint
+find_mapped (GStrv names, const char *mapped)
+{
+  return *mapped != '\0' ? find_name (names, mapped) : TUNTAS_SURVEY_NO_COLUMN;
+}
+
 static guint
 find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
 {
@@ -79,7 +86,7 @@ find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
   guint column = TUNTAS_SURVEY_NO_COLUMN;
 
   if (mapped != NULL)
-    return find_name (names, mapped);
+    return find_mapped (names, mapped);
   column = find_number (names, element->number);
   if (column == TUNTAS_SURVEY_NO_COLUMN)
     column = find_name (names, element->key);
@@ -92,10 +99,10 @@ static guint
 find_field (TuntasProfileField *field, const char *mapping, GStrv names)
 {
   g_autofree char *mapped = tuntas_details_get (mapping, field->key);
-  guint column = find_name (names, mapped != NULL ? mapped : field->key);
+  guint column = mapped != NULL ? find_mapped (names, mapped) : find_name (names, field->key);
 
   if (mapped != NULL)
-    return column;
+    return column == SEVERAL ? TUNTAS_SURVEY_NO_COLUMN : column;
   if (column == TUNTAS_SURVEY_NO_COLUMN)
     column = find_name (names, field->label);
   for (guint i = 0; field->aliases[i] != NULL && column == TUNTAS_SURVEY_NO_COLUMN; i++)
@@ -122,11 +129,30 @@ check_surplus (TuntasSurveyMethod *method, GStrv names, GError **error)
   return TRUE;
 }
 
+/* One column for two elements is a slip of whoever said which is what. */
+static gboolean
+check_apart (TuntasSurveyMethod *method, TuntasSurveyColumns *self, GStrv names, GError **error)
+{
+  for (guint i = 0; i < method->elements->len; i++) {
+    for (guint k = 0; k < i; k++) {
+      if (self->elements[i] != self->elements[k])
+        continue;
+      g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+                   _ ("U%u and U%u are both read from the column “%s”. Choose another column for "
+                      "one of them."),
+                   tuntas_survey_method_get_element (method, k)->number,
+                   tuntas_survey_method_get_element (method, i)->number, names[self->elements[i]]);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
 /**
  * tuntas_survey_columns_find:
  * @method: the survey
  * @mapping: (nullable): details with the header of each key, as
- *   tuntas_survey_columns_dup_mapping() gives them
+ *   tuntas_survey_columns_dup_mapping() gives them; an empty header for no column
  * @header: (array length=n_cells): first row of the file
  * @n_cells: how many
  * @error: return location for a `TUNTAS_SURVEY_ERROR`: COLUMNS
@@ -173,9 +199,51 @@ tuntas_survey_columns_find (TuntasSurveyMethod *method,
   }
   if (mapping == NULL && !check_surplus (method, names, error))
     return NULL;
+  if (!check_apart (method, self, names, error))
+    return NULL;
   for (guint i = 0; i < method->fields->len; i++)
     self->fields[i] = find_field (g_ptr_array_index (method->fields, i), mapping, names);
   return g_steal_pointer (&self);
+}
+
+/**
+ * tuntas_survey_columns_guess:
+ * @method: the survey
+ * @mapping: (nullable): as of an earlier file
+ * @header: (array length=n_cells): first row of the file
+ * @n_cells: how many
+ *
+ * Proposes a column wherever there is one, for a person who then says what is meant: elements by
+ * what the header says, else as in the earlier file; fields the other way round, since what was
+ * said of them holds for other questionnaires too.
+ *
+ * Returns: (transfer full): the columns; %TUNTAS_SURVEY_NO_COLUMN for what is not found, or is
+ * there more than once
+ */
+TuntasSurveyColumns *
+tuntas_survey_columns_guess (TuntasSurveyMethod *method,
+                             const char *mapping,
+                             const TuntasCsvCell *header,
+                             guint n_cells)
+{
+  TuntasSurveyColumns *self = tuntas_survey_columns_new ();
+  g_auto (GStrv) names = read_header (header, n_cells);
+
+  self->n_columns = n_cells;
+  self->elements = g_new (guint, method->elements->len);
+  self->fields = g_new (guint, method->fields->len);
+  for (guint i = 0; i < method->elements->len; i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
+
+    self->elements[i] = find_element (element, NULL, names);
+    if (self->elements[i] == TUNTAS_SURVEY_NO_COLUMN)
+      self->elements[i] = find_element (element, mapping, names);
+    if (self->elements[i] == SEVERAL)
+      self->elements[i] = TUNTAS_SURVEY_NO_COLUMN;
+  }
+  for (guint i = 0; i < method->fields->len; i++)
+    self->fields[i] = find_field (g_ptr_array_index (method->fields, i), mapping, names);
+  return self;
 }
 
 /* Takes @mapping and gives it with one column more. */

@@ -31,6 +31,10 @@ TuntasSurveyColumns *tuntas_survey_columns_find (TuntasSurveyMethod *method,
                                                  const TuntasCsvCell *header,
                                                  guint n_cells,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TuntasSurveyColumns *tuntas_survey_columns_guess (TuntasSurveyMethod *method,
+                                                  const char *mapping,
+                                                  const TuntasCsvCell *header,
+                                                  guint n_cells) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_columns_dup_mapping (TuntasSurveyColumns *self,
                                          TuntasSurveyMethod *method,
                                          const TuntasCsvCell *header) G_GNUC_WARN_UNUSED_RESULT;

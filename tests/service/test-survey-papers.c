@@ -557,8 +557,8 @@ import (Fixture *self, gint64 id, const char *rows)
 
   g_file_set_contents (path, rows, -1, &error);
   g_assert_no_error (error);
-  done =
-    tuntas_workspace_import_survey (self->workspace, id, path, NULL, FALSE, FALSE, 0, NULL, &error);
+  done = tuntas_workspace_import_survey (self->workspace, id, path, NULL, FALSE, FALSE, 0, NULL,
+                                         NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (done->written);
   reload (self);

@@ -7,6 +7,7 @@
 #include "tuntas-case-service.h"
 #include "tuntas-details.h"
 #include "tuntas-settings-service.h"
+#include "tuntas-survey-error.h"
 #include "tuntas-survey-service.h"
 
 #include <string.h>
@@ -392,7 +393,7 @@ import (Fixture *self, const char *name, const char *text, gboolean skip, GError
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   return tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, skip,
-                                         FALSE, 0, NULL, error);
+                                         FALSE, 0, NULL, NULL, NULL, error);
 }
 
 static void
@@ -527,14 +528,14 @@ test_workbook (Fixture *self, gconstpointer data)
   workbook_set_sheet (workbook, sheet->str);
   path = workbook_write (workbook, self->office.folder);
   refused = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, FALSE,
-                                            FALSE, 0, NULL, &error);
+                                            FALSE, 0, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (refused->written);
   g_assert_cmpuint (refused->refused, ==, 1);
   g_assert_cmpuint (((TuntasSurveyImportFault *)g_ptr_array_index (refused->faults, 0))->line, ==,
                     3);
   taken = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, TRUE,
-                                          FALSE, 0, NULL, &error);
+                                          FALSE, 0, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (taken->written);
   result = load (self);
@@ -573,7 +574,7 @@ test_export (Fixture *self, gconstpointer data)
   self->survey = tuntas_workspace_create_survey (self->office.workspace, period, 0, &error);
   g_assert_no_error (error);
   taken = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, FALSE,
-                                          FALSE, 0, NULL, &error);
+                                          FALSE, 0, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (taken->written);
   after = load (self);
@@ -642,7 +643,7 @@ test_mapping (Fixture *self, gconstpointer data)
 
   g_assert_null (refused);
   first = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, mapping,
-                                          FALSE, FALSE, 0, NULL, &error);
+                                          FALSE, FALSE, 0, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (first->written);
   second = import (self, "lagi.csv", again, FALSE, &error);
@@ -654,6 +655,124 @@ test_mapping (Fixture *self, gconstpointer data)
   result = load (self);
   g_assert_cmpuint (result->summary->respondents, ==, 3);
   g_assert_cmpuint (result->summary->index->elements[8].total.sum, ==, 11);
+}
+
+static TuntasSurveyFile *
+read_file (Fixture *self, const char *name, const char *text, GError **error)
+{
+  g_autofree char *path = office_fixture_build_path (&self->office, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return tuntas_workspace_read_survey_file (self->office.workspace, self->survey, path, NULL,
+                                            error);
+}
+
+static TuntasSurveyColumn *
+find_column (TuntasSurveyFile *file, const char *key)
+{
+  for (guint i = 0; i < file->columns->len; i++) {
+    TuntasSurveyColumn *column = g_ptr_array_index (file->columns, i);
+
+    if (strcmp (column->key, key) == 0)
+      return column;
+  }
+  g_assert_not_reached ();
+}
+
+/* What is proposed for a file: by its header, by what was said of the last one, or nothing. */
+static void
+test_file (Fixture *self, gconstpointer data)
+{
+  static const char foreign[] = "Nomor,Nilai A,U2,U3,U4,U5,U6,U7,U8,U9,Saran,Gender\n"
+                                "1,4,4,4,4,4,4,4,4,4,Budi,L\n"
+                                "2,3,3,3\n";
+  static const char mapping[] = "PERSYARATAN=Nilai A\nPROSEDUR=U2\nSARAN=";
+  static const char twice[] = "PERSYARATAN=U2\nPROSEDUR=U2";
+  static const char later[] = "U2;U3;U4;U5;U6;U7;U8;U9;Nilai A;Saran\n";
+  g_autofree char *path = office_fixture_build_path (&self->office, "asing.csv");
+  g_autoptr (TuntasSurveyFile) file = NULL;
+  g_autoptr (TuntasSurveyFile) next = NULL;
+  g_autoptr (TuntasSurveyImport) import = NULL;
+  g_autoptr (GPtrArray) comments = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_file (self, "kosong.csv", "", &error));
+  g_assert_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_EMPTY);
+  g_clear_error (&error);
+
+  file = read_file (self, "asing.csv", foreign, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (file->headers), ==, 12);
+  g_assert_cmpuint (file->rows->len, ==, 2);
+  g_assert_cmpstr (((GStrv)file->rows->pdata[0])[10], ==, "Budi");
+  g_assert_cmpuint (g_strv_length (file->rows->pdata[1]), ==, 12);
+  g_assert_cmpstr (((GStrv)file->rows->pdata[1])[11], ==, "");
+  g_assert_cmpint (find_column (file, "PERSYARATAN")->column, ==, -1);
+  g_assert_true (find_column (file, "PERSYARATAN")->required);
+  g_assert_cmpstr (find_column (file, "PERSYARATAN")->label, ==, "U1 Persyaratan");
+  g_assert_cmpint (find_column (file, "PROSEDUR")->column, ==, 2);
+  g_assert_cmpint (find_column (file, "SARAN")->column, ==, 10);
+  g_assert_cmpint (find_column (file, "LAYANAN")->column, ==, -1);
+  g_assert_false (find_column (file, "LAYANAN")->required);
+
+  g_assert_null (tuntas_workspace_import_survey (self->office.workspace, self->survey, path, twice,
+                                                 FALSE, TRUE, 0, NULL, NULL, NULL, &error));
+  g_assert_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS);
+  g_clear_error (&error);
+  import = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, mapping,
+                                           FALSE, FALSE, 0, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (import->written);
+  comments = tuntas_workspace_list_survey_comments (self->office.workspace, self->survey, &error);
+  g_assert_cmpuint (comments->len, ==, 0);
+
+  /* the same file is not even looked at, and says when it came */
+  g_assert_null (read_file (self, "salinan.csv", foreign, &error));
+  g_assert_nonnull (strstr (error->message, "“asing.csv”"));
+  g_assert_nonnull (strstr (error->message, "20 November 2026"));
+  assert_service_error (error, INVALID);
+
+  /* what was said of it holds for the next one */
+  next = read_file (self, "lagi.csv", later, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_column (next, "PERSYARATAN")->column, ==, 8);
+  g_assert_cmpint (find_column (next, "PENGADUAN")->column, ==, 7);
+  g_assert_cmpint (find_column (next, "SARAN")->column, ==, -1);
+}
+
+static void
+count_progress (guint64 done, guint64 total, gpointer n)
+{
+  g_assert_cmpuint (done, <=, total);
+  g_assert_cmpuint (total, >, 0);
+  (*(guint *)n)++;
+}
+
+/* Long files tell how far they have come, and stop when they are told to. */
+static void
+test_long_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = office_fixture_build_path (&self->office, "panjang.csv");
+  g_autoptr (GString) text = g_string_new (HEADER);
+  g_autoptr (TuntasSurveyImport) import = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 7000; i++)
+    g_string_append (text, i % 2 == 0 ? "4;4;4;4;4;4;4;4;9;L;;\n" : "4;4;4;4;4;4;4;4;4;P;;\n");
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  import = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, FALSE,
+                                           TRUE, 0, count_progress, &n, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (import->rows, ==, 3500);
+  g_assert_cmpuint (import->refused, ==, 3500);
+  g_assert_cmpuint (import->faults->len, ==, 3500);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL,
+                                                 TRUE, FALSE, 0, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -768,6 +887,8 @@ main (int argc, char **argv)
   ADD ("/survey-service/result", test_result);
   ADD ("/survey-service/double-keying", test_double_keying);
   ADD ("/survey-service/import", test_import);
+  ADD ("/survey-service/file", test_file);
+  ADD ("/survey-service/long-file", test_long_file);
   ADD ("/survey-service/undo-import", test_undo_import);
   ADD ("/survey-service/workbook", test_workbook);
   ADD ("/survey-service/export", test_export);

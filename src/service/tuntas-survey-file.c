@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tuntas-survey-private.h"
+#include "tuntas-survey-rows-private.h"
+#include "tuntas-workspace-private.h"
+
+#include "tuntas-store-office.h"
+#include "tuntas-store-surveys.h"
+#include "tuntas-survey-columns.h"
+#include "tuntas-survey-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many rows are shown of a file before it is imported. */
+#define MAX_ROWS 8
+
+static void
+column_free (TuntasSurveyColumn *self)
+{
+  g_free (self->key);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * tuntas_survey_file_free:
+ * @self: (transfer full) (nullable): a file
+ */
+void
+tuntas_survey_file_free (TuntasSurveyFile *self)
+{
+  if (self == NULL)
+    return;
+  g_strfreev (self->headers);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+add_column (TuntasSurveyFile *file,
+            const char *key,
+            const char *label,
+            gboolean required,
+            guint column)
+{
+  TuntasSurveyColumn *added = g_new0 (TuntasSurveyColumn, 1);
+
+  added->key = g_strdup (key);
+  added->label = g_strdup (label);
+  added->required = required;
+  added->column = column != TUNTAS_SURVEY_NO_COLUMN ? (int)column : -1;
+  g_ptr_array_add (file->columns, added);
+}
+
+typedef struct {
+  TuntasSurveyFile *file;
+  TuntasSurveyMethod *method; /* (unowned) */
+  const char *remembered;     /* (unowned) (nullable) */
+} Job;
+
+static GStrv
+dup_cells (const TuntasSurveyLine *line, guint n)
+{
+  GStrv texts = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = i < line->n_cells
+                 ? g_strstrip (g_utf8_make_valid (line->cells[i].text, line->cells[i].length))
+                 : g_strdup ("");
+  return texts;
+}
+
+static void
+take_header (Job *job, const TuntasSurveyLine *line)
+{
+  g_autoptr (TuntasSurveyColumns) columns = tuntas_survey_columns_guess (
+    job->method, job->remembered, line->cells, line->n_cells);
+  g_autofree char *found = NULL;
+
+  job->file->headers = dup_cells (line, line->n_cells);
+  for (guint i = 0; i < job->method->elements->len; i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (job->method, i);
+    g_autofree char *label = g_strdup_printf ("U%u %s", element->number, element->label);
+
+    add_column (job->file, element->key, label, TRUE, columns->elements[i]);
+  }
+  for (guint i = 0; i < job->method->fields->len; i++) {
+    TuntasProfileField *field = g_ptr_array_index (job->method->fields, i);
+
+    add_column (job->file, field->key, field->label, FALSE, columns->fields[i]);
+  }
+  add_column (job->file, TUNTAS_SURVEY_KEY_SERVICE, "Layanan", FALSE,
+              tuntas_survey_find_extra (line->cells, line->n_cells, job->remembered,
+                                        TUNTAS_SURVEY_KEY_SERVICE, &found));
+  add_column (job->file, TUNTAS_SURVEY_KEY_COMMENT, "Saran", FALSE,
+              tuntas_survey_find_extra (line->cells, line->n_cells, job->remembered,
+                                        TUNTAS_SURVEY_KEY_COMMENT, &found));
+}
+
+static gboolean
+take_line (const TuntasSurveyLine *line, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+
+  if (job->file->headers == NULL)
+    take_header (job, line);
+  else if (line->fault == NULL && line->open_quote == 0)
+    g_ptr_array_add (job->file->rows, dup_cells (line, g_strv_length (job->file->headers)));
+  return job->file->rows->len < MAX_ROWS;
+}
+
+static gboolean
+read_file (TuntasWorkspace *self,
+           gint64 period_id,
+           const char *path,
+           TuntasSurveyFile *file,
+           GCancellable *cancellable,
+           GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_store_load_survey_period (store, period_id, error);
+  g_autoptr (TuntasSurveyMethod) method = NULL;
+  g_autofree char *setting = NULL;
+  g_autofree char *remembered = NULL;
+  g_autofree char *digest = NULL;
+  Job job = {file, NULL, NULL};
+
+  if (period == NULL || !tuntas_survey_check_open (period, error))
+    return FALSE;
+  method = tuntas_survey_read_method (period, error);
+  if (method == NULL)
+    return FALSE;
+  setting = tuntas_survey_dup_mapping_setting (method);
+  if (!tuntas_store_get_setting (store, setting, &remembered, error))
+    return FALSE;
+  digest = tuntas_survey_digest_new_file (self, period_id, path, cancellable, error);
+  if (digest == NULL)
+    return FALSE;
+  job.method = method;
+  job.remembered = remembered;
+  if (!tuntas_survey_rows_read (path, take_line, &job, NULL, NULL, cancellable, error))
+    return FALSE;
+  if (file->headers != NULL)
+    return TRUE;
+  g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_EMPTY,
+               _ ("The file is empty. Its first row must name the columns U1 to U%u."),
+               method->elements->len);
+  return FALSE;
+}
+
+/**
+ * tuntas_workspace_read_survey_file:
+ * @self: an open office
+ * @period_id: a survey
+ * @path: an Excel workbook (.xlsx) or separated text
+ * @cancellable: (nullable): stops between rows
+ * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` when the same file was imported
+ *   before, `…_NOT_ALLOWED` when the survey is finished, `TUNTAS_SURVEY_ERROR` when it is empty,
+ *   `TUNTAS_EXCHANGE_ERROR`, `G_IO_ERROR`
+ *
+ * Looks at the beginning of a file that is to be imported, and proposes which column is what: by
+ * what the header says, and by what was said of an earlier file. Nothing is written.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+TuntasSurveyFile *
+tuntas_workspace_read_survey_file (TuntasWorkspace *self,
+                                   gint64 period_id,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  g_autoptr (TuntasSurveyFile) file = g_new0 (TuntasSurveyFile, 1);
+
+  file->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)column_free);
+  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  if (!read_file (self, period_id, path, file, cancellable, error)) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  return g_steal_pointer (&file);
+}
