@@ -9,6 +9,7 @@
 #include "tuntas-confirm-dialog.h"
 #include "tuntas-error-text.h"
 #include "tuntas-survey-actions-part.h"
+#include "tuntas-survey-comments-part.h"
 #include "tuntas-survey-forms-part.h"
 #include "tuntas-survey-papers-part.h"
 #include "tuntas-survey-part.h"
@@ -28,6 +29,7 @@
 static GType (*const part_types[]) (void) = {
   tuntas_survey_result_part_get_type,
   tuntas_survey_forms_part_get_type,
+  tuntas_survey_comments_part_get_type,
   tuntas_survey_actions_part_get_type,
   tuntas_survey_papers_part_get_type,
 };
