@@ -16,6 +16,7 @@
 #include "tuntas-survey-editor-page.h"
 #include "tuntas-survey-forms-page.h"
 #include "tuntas-survey-keying-page.h"
+#include "tuntas-survey-import-page.h"
 #include "tuntas-survey-page.h"
 #include "tuntas-survey-period-page.h"
 
@@ -37,6 +38,7 @@ static GType (*const page_types[]) (void) = {
   tuntas_survey_forms_page_get_type,
   tuntas_kiosk_page_get_type,
   tuntas_survey_editor_page_get_type,
+  tuntas_survey_import_page_get_type,
   tuntas_survey_keying_page_get_type,
   NULL,
 };

@@ -154,6 +154,21 @@ tuntas_progress_strip_start (TuntasProgressStrip *self, const char *text)
 }
 
 /**
+ * tuntas_progress_strip_cancel:
+ * @self: a strip
+ *
+ * Gives up the work that it shows.
+ */
+void
+tuntas_progress_strip_cancel (TuntasProgressStrip *self)
+{
+  g_return_if_fail (TUNTAS_IS_PROGRESS_STRIP (self));
+
+  g_cancellable_cancel (self->cancellable);
+  tuntas_progress_strip_stop (self);
+}
+
+/**
  * tuntas_progress_strip_stop:
  * @self: a strip
  *

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (TuntasProgressStrip, tuntas_progress_strip, TUNTAS, PROGRE
 
 GtkWidget *tuntas_progress_strip_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GCancellable *tuntas_progress_strip_start (TuntasProgressStrip *self, const char *text);
+void tuntas_progress_strip_cancel (TuntasProgressStrip *self);
 void tuntas_progress_strip_stop (TuntasProgressStrip *self);
 void tuntas_progress_strip_report (guint64 done, guint64 total, gpointer strip);
 

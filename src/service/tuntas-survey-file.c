@@ -5,6 +5,7 @@
 #include "tuntas-survey-rows-private.h"
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-csv-writer.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-survey-columns.h"
@@ -181,4 +182,38 @@ tuntas_workspace_read_survey_file (TuntasWorkspace *self,
     return NULL;
   }
   return g_steal_pointer (&file);
+}
+
+static gboolean
+write_fault (TuntasCsvWriter *writer, const TuntasSurveyImportFault *fault, GError **error)
+{
+  g_autofree char *line = g_strdup_printf ("%u", fault->line);
+  const char *const cells[] = {line, fault->refused ? _ ("Refused") : _ ("Counts"), fault->reason,
+                               NULL};
+
+  return tuntas_csv_writer_write_row (writer, cells, NULL, error);
+}
+
+/**
+ * tuntas_survey_import_write_faults:
+ * @self: what an import did, or would do
+ * @path: a file to be written
+ * @error: return location for `G_IO_ERROR`
+ *
+ * Writes the list of faulty rows as separated text, for whoever mends the file. Needs no office.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_survey_import_write_faults (TuntasSurveyImport *self, const char *path, GError **error)
+{
+  g_autoptr (TuntasCsvWriter) writer = tuntas_csv_writer_new_for_path (path, ';', error);
+  const char *const header[] = {_ ("Row"), _ ("Becomes"), _ ("Reason"), NULL};
+
+  if (writer == NULL || !tuntas_csv_writer_write_row (writer, header, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < self->faults->len; i++)
+    if (!write_fault (writer, g_ptr_array_index (self->faults, i), error))
+      return FALSE;
+  return tuntas_csv_writer_close (writer, NULL, error);
 }

@@ -228,6 +228,9 @@ gboolean tuntas_workspace_export_survey_workbook (TuntasWorkspace *self,
                                                   GCancellable *cancellable,
                                                   GError **error);
 
+gboolean
+tuntas_survey_import_write_faults (TuntasSurveyImport *self, const char *path, GError **error);
+
 /* Comments */
 GPtrArray *tuntas_workspace_list_survey_comments (TuntasWorkspace *self,
                                                   gint64 period_id,

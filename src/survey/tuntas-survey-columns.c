@@ -129,6 +129,20 @@ check_surplus (TuntasSurveyMethod *method, GStrv names, GError **error)
   return TRUE;
 }
 
+static void
+set_several (TuntasSurveyElement *element, const char *mapping, GError **error)
+{
+  g_autofree char *mapped = tuntas_details_get (mapping, element->key);
+
+  if (mapped != NULL)
+    g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+                 _ ("More than one column is called “%s”. Delete or rename one of them."), mapped);
+  else
+    g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
+                 _ ("More than one column is called U%u. Delete or rename one of them."),
+                 element->number);
+}
+
 /* One column for two elements is a slip of whoever said which is what. */
 static gboolean
 check_apart (TuntasSurveyMethod *method, TuntasSurveyColumns *self, GStrv names, GError **error)
@@ -181,9 +195,7 @@ tuntas_survey_columns_find (TuntasSurveyMethod *method,
 
     self->elements[i] = find_element (element, mapping, names);
     if (self->elements[i] == SEVERAL) {
-      g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_COLUMNS,
-                   _ ("More than one column is called U%u. Delete or rename one of them."),
-                   element->number);
+      set_several (element, mapping, error);
       return NULL;
     }
     if (self->elements[i] == TUNTAS_SURVEY_NO_COLUMN)

@@ -88,7 +88,7 @@ add_survey (OfficeFixture *office, int from, int until, guint n_rows, gint64 *ba
   write_answers (path, n_rows);
   if (id != 0)
     import = tuntas_workspace_import_survey (office->workspace, id, path, NULL, FALSE, FALSE, 0,
-                                             NULL, &error);
+                                             NULL, NULL, NULL, &error);
   if (import == NULL || !import->written)
     g_error ("%s", error != NULL ? error->message : "faulty rows");
   *batch = import->batch;
