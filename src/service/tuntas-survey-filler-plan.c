@@ -3,8 +3,10 @@
 
 #include "tuntas-survey-filler-private.h"
 
+#include "tuntas-corrective-service.h"
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-date-text.h"
 #include "tuntas-date.h"
 #include "tuntas-store-corrective.h"
 
@@ -138,4 +140,56 @@ tuntas_survey_filler_add_plan (const TuntasSurveyFilling *self, GError **error)
   if (n == 0)
     propose (self);
   return TRUE;
+}
+
+/* "selesai 12 Maret 2026", "belum selesai, tenggat 30 Juni 2026" */
+static char *
+describe_state (TuntasCorrectiveAction *action)
+{
+  g_autofree char *date =
+    tuntas_date_text_format (action->done_on != 0 ? action->done_on : action->due_on);
+
+  if (action->status == TUNTAS_CORRECTIVE_STATUS_CANCELLED)
+    return g_strdup ("dibatalkan");
+  if (tuntas_corrective_action_is_pending (action))
+    return g_strdup_printf ("belum selesai, tenggat %s",
+                            action->due_on != 0 ? date : TUNTAS_SURVEY_FILLER_NOTHING);
+  return g_strdup_printf ("selesai %s", date);
+}
+
+static void
+add_comparison (const TuntasSurveyFilling *self, TuntasCorrectiveComparison *comparison)
+{
+  static const char *const words[] = {"turun", "tetap", "naik"};
+  TuntasCorrectiveAction *action = comparison->view->action;
+  TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.tindak_lanjut");
+  g_autofree char *state = describe_state (action);
+  const TuntasSurveyChange *change = &comparison->change;
+
+  tuntas_field_set_set_text (item, "unsur", action->element_label);
+  tuntas_field_set_set_text (item, "tindakan", action->correction);
+  tuntas_field_set_set_text (item, "keadaan", state);
+  tuntas_field_set_set_text (item, "sebelum", action->baseline_nrr);
+  tuntas_field_set_set_text (item, "sesudah", TUNTAS_SURVEY_FILLER_NOTHING);
+  if (!comparison->measured)
+    return;
+  tuntas_survey_filler_set_decimal (item, "sebelum", change->before);
+  tuntas_survey_filler_set_decimal (item, "sesudah", change->after);
+  tuntas_field_set_set_text (item, "arah", words[change->direction + 1]);
+}
+
+/* The list `survei.tindak_lanjut`: what was decided after the surveys before, and what came of it.
+ */
+gboolean
+tuntas_survey_filler_add_follow_up (const TuntasSurveyFilling *self, GError **error)
+{
+  g_autoptr (GPtrArray) comparisons = NULL;
+
+  if (!tuntas_survey_filling_prints (self, "survei.tindak_lanjut"))
+    return TRUE;
+  comparisons =
+    tuntas_workspace_compare_corrective_actions (self->workspace, self->period->id, error);
+  for (guint i = 0; comparisons != NULL && i < comparisons->len; i++)
+    add_comparison (self, g_ptr_array_index (comparisons, i));
+  return comparisons != NULL;
 }

@@ -37,6 +37,7 @@ void tuntas_survey_filler_set_element (TuntasFieldSet *item, TuntasSurveyIndex *
 void tuntas_survey_filler_add_history (const TuntasSurveyFilling *self);
 void tuntas_survey_filler_add_charts (const TuntasSurveyFilling *self);
 gboolean tuntas_survey_filler_add_plan (const TuntasSurveyFilling *self, GError **error);
+gboolean tuntas_survey_filler_add_follow_up (const TuntasSurveyFilling *self, GError **error);
 void tuntas_survey_filler_add_reckoning (TuntasFieldSet *fields, TuntasSurveyIndex *index);
 
 G_END_DECLS

@@ -726,5 +726,6 @@ tuntas_survey_filler_fill (TuntasWorkspace *workspace,
   tuntas_survey_filler_add_history (&self);
   tuntas_survey_filler_add_charts (&self);
   return fill_comments (&self, error) && fill_topics (&self, error) &&
-         fill_tabulation (&self, error) && tuntas_survey_filler_add_plan (&self, error);
+         fill_tabulation (&self, error) && tuntas_survey_filler_add_plan (&self, error) &&
+         tuntas_survey_filler_add_follow_up (&self, error);
 }

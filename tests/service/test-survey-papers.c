@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-corrective-service.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-paths.h"
 #include "tuntas-sample-office.h"
@@ -390,6 +391,26 @@ assert_has_elements (const char *text, TuntasSurveyIndex *index)
   }
 }
 
+/* What was decided after the survey before, with the averages then and now. */
+static void
+assert_has_follow_up (Fixture *self, TuntasSurveyResult *result, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) comparisons = tuntas_workspace_compare_corrective_actions (
+    self->workspace, result->summary->period->id, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < comparisons->len; i++) {
+    TuntasCorrectiveComparison *each = g_ptr_array_index (comparisons, i);
+
+    assert_has (text, "Hasil tindak lanjut survei sebelumnya");
+    if (each->measured) {
+      assert_has_decimal (text, each->change.before);
+      assert_has_decimal (text, each->change.after);
+    }
+  }
+}
+
 static void
 test_report (Fixture *self, gconstpointer data)
 {
@@ -425,6 +446,7 @@ test_report (Fixture *self, gconstpointer data)
     }
     if (result->change != NULL)
       assert_has (text, result->change);
+    assert_has_follow_up (self, result, text);
   }
 }
 
