@@ -469,7 +469,8 @@ set_option (TuntasFieldSet *item, TuntasSurveyGroup *group)
     tuntas_field_set_set_text (item, "orang", HIDDEN);
 }
 
-/* Answers to one question about the respondent, as a list and in two columns. */
+/* Answers to one question about the respondent, as a list and in two columns; nothing when nobody
+ * said it. */
 static void
 add_options (const TuntasSurveyFilling *self,
              const char *field,
@@ -477,6 +478,7 @@ add_options (const TuntasSurveyFilling *self,
              const char *pairs)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  gboolean said = FALSE;
   guint half = 0;
 
   for (guint i = 0; i < self->result->groups->len; i++) {
@@ -485,10 +487,12 @@ add_options (const TuntasSurveyFilling *self,
     if (group->option == NULL || strcmp (group->field, field) != 0)
       continue;
     g_ptr_array_add (found, group);
-    set_option (tuntas_field_set_append_item (self->fields, list), group);
+    said = said || !group->shown || group->answers.respondents > 0;
   }
   half = (found->len + 1) / 2;
-  for (guint i = 0; i < half; i++) {
+  for (guint i = 0; said && i < found->len; i++)
+    set_option (tuntas_field_set_append_item (self->fields, list), g_ptr_array_index (found, i));
+  for (guint i = 0; said && i < half; i++) {
     TuntasFieldSet *pair = tuntas_field_set_append_item (self->fields, pairs);
 
     set_option (tuntas_field_set_append_item (pair, "kiri"), g_ptr_array_index (found, i));

@@ -675,6 +675,48 @@ test_convention (Fixture *self, gconstpointer data)
   g_assert_cmpuint ((total * 25 + 5) / 10, ==, get_survey (self, place)->index->nik.units);
 }
 
+/* An office's own list, whose unsur have weights of their own. */
+static void
+test_own_list (Fixture *self, gconstpointer data)
+{
+  static const char questionnaire[] =
+    "[metode]\nformat=1\nkode=daftar-sendiri\njudul=Survei sendiri\n"
+    "peraturan=Keputusan Camat Contoh\nbobot=exact\npembulatan=exact\n"
+    "[unsur WAKTU]\nnomor=1\nlabel=Waktu\ntanya=Cepatkah?\npilihan=Tidak;Kurang;Ya;Sangat\n"
+    "bobot=0.7\n"
+    "[unsur RAMAH]\nnomor=2\nlabel=Ramah\ntanya=Ramahkah?\npilihan=Tidak;Kurang;Ya;Sangat\n"
+    "bobot=0.3\n"
+    "[mutu A]\nkinerja=Baik\ndari=65.00\nsampai=100.00\nni=2,60 – 4,00\n"
+    "[mutu B]\nkinerja=Kurang\ndari=25.00\nsampai=64.99\nni=1,00 – 2,59\n"
+    "[profil JENIS_KELAMIN]\njudul=Jenis kelamin\njenis=pilihan\npilihan=L=Laki-laki;P=Perempuan\n";
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *poster = NULL;
+  g_autofree char *form = NULL;
+  gint64 id;
+
+  period->title = g_strdup ("Survei sendiri");
+  period->unit = g_strdup ("Loket contoh");
+  period->questionnaire = g_strdup (questionnaire);
+  period->starts_on = 20261101;
+  period->ends_on = 20261231;
+  id = tuntas_workspace_create_survey (self->workspace, period, 0, &error);
+  g_assert_no_error (error);
+  reload (self);
+  import (self, id, "U1,U2\n3,4\n4,\n3,3\n");
+  text = read_paper (self, "pengolahan-ikm", find_place (self, id));
+  assert_has (text, "Bobot unsur");
+  assert_has (text, "(10/3 × 0,7 + 7/2 × 0,3) × 25 = 84,5833");
+  assert_has (text, "**) 84,58");
+  form = read_paper (self, "kuesioner", find_place (self, id));
+  assert_has (form, "Ramahkah?");
+  /* Nobody said what he or she is: the poster does not print a zero for it. */
+  poster = read_paper (self, "poster-ikm", find_place (self, id));
+  assert_has (poster, "Jumlah: 3 orang");
+  assert_lacks (poster, "Jenis kelamin");
+}
+
 /* What is remembered */
 
 static const char *
@@ -905,6 +947,7 @@ main (int argc, char *argv[])
     {"/survey-papers/without-index", test_without_index},
     {"/survey-papers/many-rows", test_many_rows},
     {"/survey-papers/convention", test_convention},
+    {"/survey-papers/own-list", test_own_list},
     {"/survey-papers/remembered", test_remembered},
     {"/survey-papers/handed-on", test_handed_on},
     {"/survey-papers/papers", test_papers},
