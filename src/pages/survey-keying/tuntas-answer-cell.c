@@ -99,6 +99,20 @@ tuntas_answer_cell_new (const char *name, const char *label, gboolean digit)
 }
 
 /**
+ * tuntas_answer_cell_hide_label:
+ * @self: a cell
+ *
+ * Shows what is asked only when it is pointed at: in a long row there is no room for words.
+ */
+void
+tuntas_answer_cell_hide_label (TuntasAnswerCell *self)
+{
+  g_return_if_fail (TUNTAS_IS_ANSWER_CELL (self));
+
+  gtk_widget_set_visible (self->label, FALSE);
+}
+
+/**
  * tuntas_answer_cell_set_value:
  * @self: a cell
  * @value: what stands in it

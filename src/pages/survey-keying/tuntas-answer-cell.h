@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (TuntasAnswerCell, tuntas_answer_cell, TUNTAS, ANSWER_CELL,
 GtkWidget *tuntas_answer_cell_new (const char *name,
                                    const char *label,
                                    gboolean digit) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_answer_cell_hide_label (TuntasAnswerCell *self);
 void tuntas_answer_cell_set_value (TuntasAnswerCell *self, const char *value, const char *words);
 void tuntas_answer_cell_set_current (TuntasAnswerCell *self, gboolean current, const char *before);
 const char *tuntas_answer_cell_get_value (TuntasAnswerCell *self);

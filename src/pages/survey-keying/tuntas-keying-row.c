@@ -8,6 +8,9 @@
 #include "tuntas-answer-cell.h"
 #include "tuntas-wrap-layout.h"
 
+/* With more unsur than these a cell is narrower than the words of its question. */
+#define MOST_LABELS 10
+
 /**
  * TuntasKeyingRow:
  *
@@ -122,6 +125,8 @@ tuntas_keying_row_build (TuntasKeyingRow *self, TuntasKeyingForm *form)
       tuntas_answer_cell_new (name, tuntas_keying_form_get_label (form, place), place < n);
     GtkGesture *click = gtk_gesture_click_new ();
 
+    if (place < n && n > MOST_LABELS)
+      tuntas_answer_cell_hide_label (TUNTAS_ANSWER_CELL (cell));
     g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
     gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
     gtk_box_append (GTK_BOX (place < n ? self->digits : self->words), cell);

@@ -449,6 +449,12 @@ press_on_row (TuntasSurveyKeyingPage *self, guint keyval)
 }
 
 static gboolean
+is_comment_empty (TuntasSurveyKeyingPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->comment)) == '\0';
+}
+
+static gboolean
 key_pressed_cb (TuntasSurveyKeyingPage *self,
                 guint keyval,
                 guint keycode,
@@ -461,7 +467,7 @@ key_pressed_cb (TuntasSurveyKeyingPage *self,
   gunichar key = gdk_keyval_to_unicode (keyval);
 
   if (!is_keying (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
-      GTK_IS_EDITABLE (focus) || !gtk_widget_get_sensitive (GTK_WIDGET (self->row)))
+      (GTK_IS_EDITABLE (focus) && !(keyval == GDK_KEY_BackSpace && is_comment_empty (self))))
     return FALSE;
   if (keyval == GDK_KEY_BackSpace) {
     go_back (self);

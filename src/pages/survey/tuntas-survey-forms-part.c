@@ -427,7 +427,7 @@ describe_check (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
   guint n = 0;
 
   if (sheet->check == NULL)
-    return sheet->batch->source == TUNTAS_SURVEY_SOURCE_PAPER
+    return sheet->batch->source == TUNTAS_SURVEY_SOURCE_PAPER && sheet->batch->n_forms > 0
              ? g_strdup (_ ("Not keyed a second time"))
              : NULL;
   official = tuntas_session_find_official (get_session (self), sheet->check->by);
@@ -502,9 +502,15 @@ new_batch_row (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
   return row;
 }
 
+/* Fills the list anew; the batch that had the keyboard keeps it. */
 static void
 show_batches (TuntasSurveyFormsPart *self, GPtrArray *sheets)
 {
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->batches));
+  TuntasBatchSheet *before =
+    focus != NULL ? g_object_get_data (G_OBJECT (focus), "tuntas-sheet") : NULL;
+  gint64 focused = before != NULL ? before->batch->id : 0;
+
   empty_list (self->batches);
   while (sheets->len > 0) {
     TuntasBatchSheet *sheet = g_ptr_array_steal_index (sheets, 0);
@@ -513,6 +519,8 @@ show_batches (TuntasSurveyFormsPart *self, GPtrArray *sheets)
     g_object_set_data_full (G_OBJECT (row), "tuntas-sheet", sheet,
                             (GDestroyNotify)tuntas_batch_sheet_free);
     gtk_list_box_append (self->batches, row);
+    if (sheet->batch->id == focused)
+      gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   }
 }
 

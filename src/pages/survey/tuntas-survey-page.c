@@ -10,6 +10,9 @@
 #include "tuntas-survey-work.h"
 #include "tuntas-widgets.h"
 
+/* Width of a sentence at the end of a row. */
+#define REASON_CHARS 30
+
 /**
  * TuntasSurveyPage:
  *
@@ -60,7 +63,10 @@ new_outcome (TuntasSurveySummary *summary)
     return box;
   }
   reason = new_label (tuntas_survey_words_reason (summary), "field-hint", TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (reason), 30);
+  gtk_label_set_max_width_chars (GTK_LABEL (reason), REASON_CHARS);
+  gtk_label_set_width_chars (
+    GTK_LABEL (reason),
+    (int)MIN (g_utf8_strlen (gtk_label_get_label (GTK_LABEL (reason)), -1), REASON_CHARS));
   gtk_label_set_lines (GTK_LABEL (reason), 4);
   gtk_label_set_ellipsize (GTK_LABEL (reason), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), reason);
