@@ -46,12 +46,12 @@ choose_format (TuntasChartScene *scene)
 }
 
 static cairo_status_t
-paint (TuntasChartScene *scene, cairo_surface_t *surface, double scale)
+paint (TuntasChartScene *scene, cairo_surface_t *surface, double across, double down)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, across, down);
   tuntas_chart_scene_draw (scene, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -87,14 +87,16 @@ tuntas_chart_export_png (TuntasChartScene *scene, double scale, GError **error)
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_status_t status;
+  double width = ceil (tuntas_chart_scene_get_width (scene) * scale);
+  double height = ceil (tuntas_chart_scene_get_height (scene) * scale);
 
   if (!check_size (scene, scale, error))
     return NULL;
   bytes = g_byte_array_new ();
-  surface = cairo_image_surface_create (choose_format (scene),
-                                        (int)ceil (tuntas_chart_scene_get_width (scene) * scale),
-                                        (int)ceil (tuntas_chart_scene_get_height (scene) * scale));
-  status = paint (scene, surface, scale);
+  surface = cairo_image_surface_create (choose_format (scene), (int)width, (int)height);
+  /* Whole dots: half a dot at the edge would show as a dark line. */
+  status = paint (scene, surface, width / tuntas_chart_scene_get_width (scene),
+                  height / tuntas_chart_scene_get_height (scene));
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_destroy (surface);
@@ -132,7 +134,7 @@ tuntas_chart_export_pdf (TuntasChartScene *scene, const char *title, gint64 crea
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tuntas");
   if (stamp != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
-  status = paint (scene, surface, 1);
+  status = paint (scene, surface, 1, 1);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -198,7 +200,7 @@ tuntas_chart_export_svg (TuntasChartScene *scene, const char *title, GError **er
   bytes = g_byte_array_new ();
   surface = cairo_svg_surface_create_for_stream (
     append, bytes, tuntas_chart_scene_get_width (scene), tuntas_chart_scene_get_height (scene));
-  status = paint (scene, surface, 1);
+  status = paint (scene, surface, 1, 1);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

@@ -4,7 +4,6 @@
 #include "tuntas-chart-card.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tuntas-chart-picture.h"
 #include "tuntas-file-picker.h"
@@ -64,16 +63,16 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-/* A title as the name of a file. */
+/* A title as the name of a file, on any system. */
 static char *
 make_name (const char *title, const char *suffix)
 {
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("Chart"));
+  GString *name = g_string_new (title != NULL && *title != '\0' ? title : _ ("Chart"));
 
-  for (char *c = name; *c != '\0'; c++)
-    if (strchr ("/\\:*?\"<>|", *c) != NULL)
-      *c = '-';
-  return g_strdup_printf ("%s.%s", name, suffix);
+  g_string_replace (name, ":", "", 0);
+  g_strdelimit (name->str, "/\\*?\"<>|", '-');
+  g_string_append_printf (name, ".%s", suffix);
+  return g_string_free (name, FALSE);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "tuntas-chart-layout.h"
 #include "tuntas-pdf-document.h"
 
+#include <cairo.h>
 #include <string.h>
 
 #define CREATED 1795000000
@@ -109,6 +110,49 @@ test_png_size (void)
   g_assert_cmpuint (bytes[22] << 8 | bytes[23], ==, 1200);
 }
 
+typedef struct {
+  const guint8 *bytes;
+  gsize left;
+} Reader;
+
+static cairo_status_t
+read_cb (void *closure, unsigned char *data, unsigned int length)
+{
+  Reader *reader = closure;
+
+  if (length > reader->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, reader->bytes, length);
+  reader->bytes += length;
+  reader->left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A picture whose sides are no whole dots has a ground up to its last dot. */
+static void
+test_png_edges (void)
+{
+  g_autoptr (TuntasChart) chart = chart_samples_make ("bars");
+  TuntasChartStyle style;
+  g_autoptr (TuntasChartScene) scene = NULL;
+  g_autoptr (GBytes) png = NULL;
+  Reader reader;
+  cairo_surface_t *picture;
+  const guint8 *last;
+
+  tuntas_chart_style_init_light (&style);
+  scene = tuntas_chart_lay_out (chart, &style, 480.4, 300.4);
+  png = tuntas_chart_export_png (scene, 3, NULL);
+  g_assert_nonnull (png);
+  reader.bytes = g_bytes_get_data (png, &reader.left);
+  picture = cairo_image_surface_create_from_png_stream (read_cb, &reader);
+  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 902);
+  last = cairo_image_surface_get_data (picture) + 901 * cairo_image_surface_get_stride (picture);
+  g_assert_cmphex (*(const guint32 *)(gconstpointer)last & 0xffffff, ==, 0xffffff);
+  g_assert_cmphex (((const guint32 *)(gconstpointer)last)[1441] & 0xffffff, ==, 0xffffff);
+  cairo_surface_destroy (picture);
+}
+
 static void
 test_bad_size (void)
 {
@@ -164,6 +208,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (plain, chart_samples[i], test_plain_pdf);
   }
   g_test_add_func ("/chart-export/png-size", test_png_size);
+  g_test_add_func ("/chart-export/png-edges", test_png_edges);
   g_test_add_func ("/chart-export/bad-size", test_bad_size);
   g_test_add_func ("/chart-export/escaped", test_escaped);
   return g_test_run ();
