@@ -216,7 +216,7 @@ complete_new (TuntasWorkspace *self, TuntasCorrectiveAction *action, gint64 by, 
   g_free (action->number);
   action->number = g_strdup_printf ("%03d/%s/%d", action->sequence, title, action->year);
   action->status = TUNTAS_CORRECTIVE_STATUS_OPEN;
-  action->by = by != 0 ? by : tuntas_workspace_get_default_official (self, NULL);
+  action->by = by;
   action->at = tuntas_workspace_now (self);
   return TRUE;
 }
@@ -465,7 +465,7 @@ verify (TuntasCorrectiveAction *action, const Progress *progress, GError **error
  * @version: the one that was seen; 0 asks for no check
  * @conforms: whether what was done is sesuai
  * @note: (nullable): what was found; what has to be done when it is belum sesuai
- * @by: who verifies it; 0 for the usual official
+ * @by: who verifies it; 0 when nobody is named, and then nobody's name stands under it
  * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` without a recommendation,
  *   `…_NOT_ALLOWED` when nothing was done yet, `…_CONFLICT`
  *
@@ -485,8 +485,6 @@ tuntas_workspace_verify_corrective_action (TuntasWorkspace *self,
   if (!conforms && is_blank (note))
     return refuse (TUNTAS_SERVICE_ERROR_INVALID, error,
                    _ ("Write what is still to be done, so that the one responsible knows it."));
-  if (progress.by == 0)
-    progress.by = tuntas_workspace_get_default_official (self, NULL);
   return advance (self, action_id, verify, &progress, error);
 }
 

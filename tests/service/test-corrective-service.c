@@ -292,14 +292,14 @@ test_progress (Fixture *self, gconstpointer data)
   g_assert_true (tuntas_workspace_finish_corrective_action (
     workspace, id, 0, 0, "Loket kedua buka sampai sore.", 0, &error));
   g_assert_true (tuntas_workspace_verify_corrective_action (workspace, id, 0, TRUE,
-                                                            "Antrean 20 menit.", 0, &error));
+                                                            "Antrean 20 menit.", 1, &error));
   g_assert_no_error (error);
 
   action = tuntas_workspace_load_corrective_action (workspace, id, &error);
   g_assert_cmpint (action->status, ==, TUNTAS_CORRECTIVE_STATUS_VERIFIED);
   g_assert_cmpint (action->done_on, ==, TODAY);
   g_assert_cmpint (action->verified_on, ==, TODAY);
-  g_assert_cmpint (action->verified_by, !=, 0);
+  g_assert_cmpint (action->verified_by, ==, 1);
   g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), ==, 0);
   assert_service_error (error, NOT_ALLOWED);
   g_assert_false (

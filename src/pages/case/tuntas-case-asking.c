@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-bring-into-sight.h"
 #include "tuntas-chip-chooser.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
@@ -126,9 +127,11 @@ toggled_cb (TuntasCaseAsking *self)
 static void
 revealed_cb (TuntasCaseAsking *self)
 {
-  gtk_widget_set_visible (self->revealer,
-                          gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)) ||
-                            tuntas_case_asking_is_open (self));
+  gboolean revealed = gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer));
+
+  gtk_widget_set_visible (self->revealer, revealed || tuntas_case_asking_is_open (self));
+  if (revealed && tuntas_case_asking_is_open (self))
+    tuntas_bring_into_sight (self->revealer);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "tuntas-accept-key.h"
 #include "tuntas-attachment-reader.h"
 #include "tuntas-banner.h"
+#include "tuntas-bring-into-sight.h"
 #include "tuntas-case-actions.h"
 #include "tuntas-case-asking.h"
 #include "tuntas-case-card.h"
@@ -260,25 +261,10 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tuntas_case_card_choose_act (self->card, g_variant_get_uint32 (parameter));
 }
 
-static gboolean
-bring_into_sight_cb (GtkWidget *form, GdkFrameClock *clock, gpointer data)
-{
-  TuntasCasePage *self = data;
-  GtkWidget *content = gtk_scrolled_window_get_child (self->scroller);
-  GtkWidget *body = gtk_viewport_get_child (GTK_VIEWPORT (content));
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (form, body, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
-  return G_SOURCE_REMOVE;
-}
-
-/* The form gets its place in this frame; from the next one on it can be measured. */
 static void
 asked_cb (TuntasCasePage *self, GtkWidget *form)
 {
-  gtk_widget_add_tick_callback (form, bring_into_sight_cb, self, NULL);
+  tuntas_bring_into_sight (form);
 }
 
 static void
@@ -384,8 +370,12 @@ make_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->file == NULL || self->acting)
     return;
+  if (acting == NULL) {
+    show_nobody (self);
+    return;
+  }
   job = tuntas_case_job_new (self->case_id);
-  job->by = acting != NULL ? acting->id : 0;
+  job->by = acting->id;
   set_acting (self, TRUE);
   tuntas_session_run_async (
     get_session (self), tuntas_case_make_action_func, job, (GDestroyNotify)tuntas_case_job_free,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-bring-into-sight.h"
 #include "tuntas-corrective-form.h"
 #include "tuntas-corrective-words.h"
 #include "tuntas-date-text.h"
@@ -155,21 +156,7 @@ close_form (TuntasCorrectiveCard *self)
   gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-bring_into_sight_cb (GtkWidget *form, GdkFrameClock *clock, gpointer data)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (form, GTK_TYPE_VIEWPORT);
-  graphene_rect_t bounds;
-
-  if (viewport != NULL &&
-      gtk_widget_compute_bounds (form, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
-  return G_SOURCE_REMOVE;
-}
-
-/* A closed revealer would leave its gap; a form in its place is brought into sight as soon as it
- * can be measured. */
+/* A closed revealer would leave its gap. */
 static void
 revealed_cb (TuntasCorrectiveCard *self)
 {
@@ -178,7 +165,7 @@ revealed_cb (TuntasCorrectiveCard *self)
 
   gtk_widget_set_visible (self->revealer, revealed || asking);
   if (revealed && asking)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->form), bring_into_sight_cb, NULL, NULL);
+    tuntas_bring_into_sight (GTK_WIDGET (self->form));
 }
 
 static void
@@ -260,6 +247,12 @@ accepted_cb (TuntasCorrectiveCard *self)
   job = tuntas_corrective_form_make_job (self->form);
   if (job == NULL)
     return;
+  if (job->by == 0) {
+    tuntas_corrective_form_set_failure (
+      self->form, _ ("Choose at the bottom of the sidebar who you are, then try again."));
+    tuntas_corrective_job_free (job);
+    return;
+  }
   self->busy = TRUE;
   tuntas_session_run_async (tuntas_page_get_session (page), tuntas_corrective_do_func, job,
                             (GDestroyNotify)tuntas_corrective_job_free,

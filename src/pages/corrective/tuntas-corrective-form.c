@@ -45,9 +45,9 @@ struct _TuntasCorrectiveForm {
   GtkWidget *text;
   GtkWidget *accept;
 
+  TuntasSession *session;
   TuntasCorrectiveAct act;
   TuntasCorrectiveAction *action;
-  gint64 by;
 };
 
 enum {
@@ -72,10 +72,22 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (widget, signals[SIGNAL_LEFT], 0);
 }
 
+/* What has to be written; the form may not be in its place yet. */
 static gboolean
 tuntas_corrective_form_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (TUNTAS_CORRECTIVE_FORM (widget)->box, GTK_DIR_TAB_FORWARD);
+  TuntasCorrectiveForm *self = TUNTAS_CORRECTIVE_FORM (widget);
+
+  switch (self->act) {
+  case TUNTAS_CORRECTIVE_ACT_EDIT:
+    return gtk_widget_grab_focus (self->finding);
+  case TUNTAS_CORRECTIVE_ACT_VERIFY:
+    return gtk_widget_grab_focus (self->outcome);
+  case TUNTAS_CORRECTIVE_ACT_FINISH:
+  case TUNTAS_CORRECTIVE_ACT_CANCEL:
+  default:
+    return gtk_widget_grab_focus (self->text);
+  }
 }
 
 static void
@@ -85,6 +97,7 @@ tuntas_corrective_form_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->action, tuntas_corrective_action_unref);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tuntas_corrective_form_parent_class)->dispose (object);
 }
@@ -278,7 +291,6 @@ tuntas_corrective_form_show (TuntasCorrectiveForm *self,
                              TuntasCorrectiveAct act,
                              TuntasCorrectiveAction *action)
 {
-  TuntasOfficial *acting = tuntas_session_get_acting (session);
   int today =
     tuntas_calendar_date_of (tuntas_session_get_calendar (session), tuntas_session_now (session));
   gboolean edits = act == TUNTAS_CORRECTIVE_ACT_EDIT;
@@ -289,7 +301,7 @@ tuntas_corrective_form_show (TuntasCorrectiveForm *self,
   g_clear_pointer (&self->action, tuntas_corrective_action_unref);
   self->action = action;
   self->act = act;
-  self->by = acting != NULL ? acting->id : 0;
+  g_set_object (&self->session, session);
   show_fields (self);
   set_words (self);
   tuntas_corrective_form_set_failure (self, NULL);
@@ -372,13 +384,15 @@ TuntasCorrectiveJob *
 tuntas_corrective_form_make_job (TuntasCorrectiveForm *self)
 {
   g_autoptr (TuntasCorrectiveJob) job = NULL;
+  TuntasOfficial *acting;
   gboolean whole = TRUE;
   gboolean needs_text;
 
   g_return_val_if_fail (TUNTAS_IS_CORRECTIVE_FORM (self), NULL);
 
   job = tuntas_corrective_job_new (self->act, self->action);
-  job->by = self->by;
+  acting = tuntas_session_get_acting (self->session);
+  job->by = acting != NULL ? acting->id : 0;
   if (self->act == TUNTAS_CORRECTIVE_ACT_EDIT)
     return read_edits (self, job->action) ? g_steal_pointer (&job) : NULL;
   job->text = dup_area (self->text);

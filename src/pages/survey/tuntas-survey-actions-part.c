@@ -150,9 +150,14 @@ make_cb (TuntasSurveyActionsPart *self, GtkWidget *button)
 
   if (self->busy || self->proposed == NULL || index >= self->proposed->len)
     return;
+  if (acting == NULL) {
+    tuntas_page_toast (get_page (self),
+                       _ ("Choose at the bottom of the sidebar who you are, then try again."));
+    return;
+  }
   job = tuntas_corrective_job_new (TUNTAS_CORRECTIVE_ACT_EDIT,
                                    g_ptr_array_index (self->proposed, index));
-  job->by = acting != NULL ? acting->id : 0;
+  job->by = acting->id;
   self->busy = TRUE;
   tuntas_session_run_async (
     session, tuntas_corrective_do_func, job, (GDestroyNotify)tuntas_corrective_job_free,
