@@ -351,11 +351,13 @@ def tuntasctl(*arguments):
 class Story(unittest.TestCase):
     """Stories, each with a sample office of its own in self.office."""
 
+    sample_name = "agam"
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix="tuntas-story-")
         cls.sample = str(pathlib.Path(cls.folder.name, "contoh.tuntas"))
-        tuntasctl("new-office", cls.sample, "--sample", "agam")
+        tuntasctl("new-office", cls.sample, "--sample", cls.sample_name)
 
     def setUp(self):
         folder = pathlib.Path(self.folder.name, self._testMethodName)

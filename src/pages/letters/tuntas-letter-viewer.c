@@ -60,6 +60,8 @@ append_fact (TuntasLetterViewer *self, const char *title, const char *text)
   fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   value = new_label (text, NULL);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  /* By the mouse only: Tab goes on to what can be done, and nothing is selected unasked. */
+  gtk_widget_set_focusable (value, FALSE);
   gtk_box_append (GTK_BOX (fact), new_label (title, "fact-title"));
   gtk_box_append (GTK_BOX (fact), value);
   gtk_box_append (GTK_BOX (self->facts), fact);
