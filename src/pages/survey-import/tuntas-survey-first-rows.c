@@ -58,17 +58,28 @@ tuntas_survey_first_rows_init (TuntasSurveyFirstRows *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
+/* A short text is never cut off; a long one is told in full when pointed at. */
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
+  glong n = g_utf8_strlen (line, -1);
+
+  gtk_label_set_label (GTK_LABEL (label), line);
+  gtk_label_set_width_chars (GTK_LABEL (label), n > CELL_CHARS ? CELL_CHARS : -1);
+  gtk_label_set_ellipsize (GTK_LABEL (label),
+                           n > CELL_CHARS ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_tooltip_text (label, n > CELL_CHARS ? line : NULL);
+}
+
 static GtkWidget *
 attach_cell (TuntasSurveyFirstRows *self, guint column, guint row, const char *text)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\t", ' ');
-  GtkWidget *label = gtk_label_new (line);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (g_utf8_strlen (line, -1) > CELL_CHARS)
-    gtk_widget_set_tooltip_text (label, line);
+  set_text (label, text);
   gtk_widget_add_css_class (label, "numeric");
   gtk_grid_attach (GTK_GRID (self->grid), label, (int)column, (int)row, 1, 1);
   return label;
@@ -124,6 +135,5 @@ tuntas_survey_first_rows_set_meaning (TuntasSurveyFirstRows *self,
   g_return_if_fail (TUNTAS_IS_SURVEY_FIRST_ROWS (self));
 
   if (column < self->meanings->len)
-    gtk_label_set_label (g_ptr_array_index (self->meanings, column),
-                         meaning != NULL ? meaning : "–");
+    set_text (g_ptr_array_index (self->meanings, column), meaning != NULL ? meaning : "–");
 }

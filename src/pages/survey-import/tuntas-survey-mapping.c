@@ -164,6 +164,7 @@ attach_row (TuntasSurveyMapping *self, TuntasSurveyColumn *column, GListModel *h
   gtk_drop_down_set_enable_search (row->choice, g_list_model_get_n_items (headers) > SEARCH_FROM);
   gtk_drop_down_set_selected (row->choice, (guint)(column->column + 1));
   gtk_widget_set_hexpand (GTK_WIDGET (row->choice), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (row->choice), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   column->label, -1);
   g_signal_connect_object (row->choice, "notify::selected", G_CALLBACK (selected_cb), self,

@@ -61,12 +61,12 @@ make_act (TuntasSurveyForm *form, const char *case_number)
   if (opens != NULL) {
     gtk_actionable_set_action_name (GTK_ACTIONABLE (act), "comments.open-case");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (act), "x", form->case_id);
-    gtk_widget_add_css_class (act, "link-row");
   } else {
     gtk_actionable_set_action_name (GTK_ACTIONABLE (act), "comments.draft");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (act), "x", form->id);
   }
   gtk_widget_add_css_class (act, "flat");
+  gtk_widget_add_css_class (act, "comment-act");
   gtk_widget_set_halign (act, GTK_ALIGN_END);
   gtk_widget_set_valign (act, GTK_ALIGN_CENTER);
   return act;
@@ -89,21 +89,22 @@ tuntas_survey_comment_row_new (TuntasSurveyForm *form,
                                gboolean can_register)
 {
   TuntasSurveyCommentRow *self = g_object_new (TUNTAS_TYPE_SURVEY_COMMENT_ROW, NULL);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *who = g_strdup_printf (_ ("Respondent %u"), form->sequence);
   g_autofree char *about =
     form->service != NULL ? g_strdup_printf ("%s · %s", who, form->service) : g_strdup (who);
-  GtkWidget *label = make_label (about, "small-print");
 
   self->form_id = form->id;
-  gtk_box_append (GTK_BOX (self->box), make_label (form->comment, NULL));
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (foot), label);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), make_label (form->comment, NULL));
+  gtk_box_append (GTK_BOX (texts), make_label (about, "small-print"));
+  gtk_box_append (GTK_BOX (head), texts);
   if (case_number != NULL || can_register) {
     self->act = make_act (form, case_number);
-    gtk_box_append (GTK_BOX (foot), self->act);
+    gtk_box_append (GTK_BOX (head), self->act);
   }
-  gtk_box_append (GTK_BOX (self->box), foot);
+  gtk_box_append (GTK_BOX (self->box), head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   form->comment, -1);
   return GTK_WIDGET (self);
