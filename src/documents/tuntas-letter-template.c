@@ -221,6 +221,16 @@ parse_cells (Parser *parser, const char *value, TuntasTemplateField *field, GErr
   return TRUE;
 }
 
+/* "A4; A3" */
+static void
+parse_choices (const char *value, TuntasTemplateField *field)
+{
+  g_strfreev (field->choices);
+  field->choices = g_strsplit (value, ";", -1);
+  for (guint i = 0; field->choices[i] != NULL; i++)
+    g_strstrip (field->choices[i]);
+}
+
 static gboolean
 parse_field_key (Parser *parser, const char *key, const char *value, GError **error)
 {
@@ -238,6 +248,8 @@ parse_field_key (Parser *parser, const char *key, const char *value, GError **er
     return parse_yes (parser, key, value, &field->list, error);
   else if (g_str_equal (key, "kolom"))
     return parse_cells (parser, value, field, error);
+  else if (g_str_equal (key, "pilihan"))
+    parse_choices (value, field);
   else if (g_str_equal (key, "ingat"))
     return parse_memory (parser, value, &field->memory, error);
   else

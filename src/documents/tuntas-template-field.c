@@ -10,6 +10,7 @@ tuntas_template_field_clear (TuntasTemplateField *self)
   g_free (self->title);
   g_free (self->proposal);
   g_strfreev (self->columns);
+  g_strfreev (self->choices);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasTemplateField, tuntas_template_field)

@@ -30,6 +30,7 @@ typedef enum {
  * @list: every line that is typed becomes an item of a list
  * @columns: (nullable) (array zero-terminated=1): of a list: names of the cells of a line, which
  * are parted by |
+ * @choices: (nullable) (array zero-terminated=1): what can be chosen, instead of being typed
  * @memory: whether it is proposed again in the next letter
  *
  * Something a person can type for a letter.
@@ -42,6 +43,7 @@ typedef struct {
   gboolean multiline;
   gboolean list;
   GStrv columns;
+  GStrv choices;
   TuntasTemplateMemory memory;
 } TuntasTemplateField;
 

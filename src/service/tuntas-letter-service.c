@@ -28,6 +28,7 @@ tuntas_letter_field_free (TuntasLetterField *self)
   g_free (self->name);
   g_free (self->title);
   g_free (self->value);
+  g_strfreev (self->choices);
   g_free (self);
 }
 
@@ -129,6 +130,7 @@ tuntas_workspace_list_letter_fields (TuntasWorkspace *self,
     field->name = g_strdup (declared->name);
     field->title = g_strdup (declared->title);
     field->value = tuntas_letter_filler_dup_value (filler, declared);
+    field->choices = g_strdupv (declared->choices);
     field->multiline = declared->multiline || declared->list;
     field->required = declared->required;
     g_ptr_array_add (fields, field);

@@ -16,6 +16,7 @@ typedef struct {
   char *name;
   char *title;
   char *value;
+  GStrv choices; /* (nullable): what can be chosen, instead of being typed */
   gboolean multiline;
   gboolean required;
 } TuntasLetterField;

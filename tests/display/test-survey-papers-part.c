@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "survey-office.h"
+#include "tuntas-form-value.h"
 #include "tuntas-letter-editor.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-survey-period-page.h"
@@ -191,6 +192,26 @@ test_choices (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_choices (self, kinds, "poster-ikm"), ==, 3);
 }
 
+/* A field with choices is chosen, and what is chosen is what the letter gets. */
+static void
+test_paper (Fixture *self, gconstpointer data)
+{
+  const char *const papers[] = {"A4", "A3", NULL};
+  GtkWidget *input = g_object_ref_sink (gtk_drop_down_new_from_strings (papers));
+  g_autofree char *first = tuntas_form_value_dup (input);
+  g_autofree char *second = NULL;
+  g_autofree char *unknown = NULL;
+
+  g_assert_cmpstr (first, ==, "A4");
+  tuntas_form_value_set (input, "A3");
+  second = tuntas_form_value_dup (input);
+  g_assert_cmpstr (second, ==, "A3");
+  tuntas_form_value_set (input, "B5");
+  unknown = tuntas_form_value_dup (input);
+  g_assert_cmpstr (unknown, ==, "A4");
+  g_object_unref (input);
+}
+
 static void
 add (const char *name, void (*func) (Fixture *self, gconstpointer data))
 {
@@ -207,5 +228,6 @@ main (int argc, char *argv[])
   add ("make", test_make);
   add ("draft", test_draft);
   add ("choices", test_choices);
+  add ("paper", test_paper);
   return g_test_run ();
 }

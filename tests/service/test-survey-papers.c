@@ -804,6 +804,23 @@ test_handed_on (Fixture *self, gconstpointer data)
 }
 
 static void
+test_choices (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasLetterRequest) request = make_request (self, "poster-ikm", 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fields =
+               tuntas_workspace_list_letter_fields (self->workspace, request, &error);
+  TuntasLetterField *paper = NULL;
+
+  g_assert_no_error (error);
+  paper = g_ptr_array_index (fields, 0);
+  g_assert_cmpstr (paper->name, ==, TUNTAS_LETTER_FIELD_PAPER);
+  g_assert_cmpstr (paper->value, ==, "A4");
+  g_assert_cmpuint (g_strv_length (paper->choices), ==, 2);
+  g_assert_cmpstr (paper->choices[1], ==, "A3");
+}
+
+static void
 test_papers (Fixture *self, gconstpointer data)
 {
   g_autoptr (TuntasLetterRequest) request = make_request (self, "poster-ikm", 0);
@@ -951,6 +968,7 @@ main (int argc, char *argv[])
     {"/survey-papers/remembered", test_remembered},
     {"/survey-papers/handed-on", test_handed_on},
     {"/survey-papers/papers", test_papers},
+    {"/survey-papers/choices", test_choices},
     {"/survey-papers/only-for-surveys", test_only_for_surveys},
     {"/survey-papers/command", test_command},
     {"/survey-papers/command-refuses", test_command_refuses},

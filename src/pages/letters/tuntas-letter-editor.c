@@ -152,6 +152,16 @@ queue_preview (TuntasLetterEditor *self)
 
 /* The fields. */
 
+static GtkWidget *
+new_input (TuntasLetterField *field)
+{
+  gboolean roomy = field->value != NULL && strlen (field->value) > LONG_TEXT;
+
+  if (field->choices != NULL && field->choices[0] != NULL)
+    return gtk_drop_down_new_from_strings ((const char *const *)field->choices);
+  return field->multiline ? tuntas_text_area_new (roomy ? 6 : 3) : gtk_entry_new ();
+}
+
 static void
 fill_fields (TuntasLetterEditor *self, GPtrArray *fields)
 {
@@ -165,8 +175,7 @@ fill_fields (TuntasLetterEditor *self, GPtrArray *fields)
     gtk_box_remove (GTK_BOX (self->fields_box), child);
   for (guint i = 0; i < fields->len; i++) {
     TuntasLetterField *field = fields->pdata[i];
-    gboolean roomy = field->value != NULL && strlen (field->value) > LONG_TEXT;
-    GtkWidget *input = field->multiline ? tuntas_text_area_new (roomy ? 6 : 3) : gtk_entry_new ();
+    GtkWidget *input = new_input (field);
     GtkWidget *row = tuntas_form_field_new (field->title, input);
     const char *typed = g_hash_table_lookup (self->typed, field->name);
 
