@@ -623,19 +623,35 @@ is_going_on (gpointer self)
   return is_on_disk (self) && g_strcmp0 (text_of (self, "count"), "4 forms in this batch") == 0;
 }
 
+static gpointer
+intrude_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) form = tuntas_survey_form_new ();
+
+  form->answers = g_strdup ("444444444");
+  return GINT_TO_POINTER (
+    tuntas_workspace_key_survey_form (workspace, *(gint64 *)data, form, error) != 0);
+}
+
 /* Somebody else keys into the batch: it stops, says so, keeps all that was keyed and its order, and
  * goes on when it is told to. */
 static void
 test_failure (Fixture *self, gconstpointer data)
 {
+  Gate gate = {0};
   gint64 batch = open_keying (self);
   g_autoptr (GPtrArray) forms = NULL;
 
-  survey_office_key (&self->display, batch, "444444444", NULL, NULL);
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  tuntas_session_run_async (self->display.session, wait_job, &gate, NULL, NULL, NULL, NULL, NULL);
+  tuntas_session_run_async (self->display.session, intrude_job, &batch, NULL, NULL, NULL, NULL,
+                            NULL);
   key (self, "111111111");
   key (self, "222222222");
   key (self, "333333333");
   key (self, "12");
+  gate_open (&gate);
   display_wait (is_stopped, self, "the word about the failure");
   assert_cells (self, "12_______");
   key (self, "3412341");
@@ -653,6 +669,8 @@ test_failure (Fixture *self, gconstpointer data)
   g_assert_cmpstr (((TuntasSurveyForm *)forms->pdata[3])->answers, ==, "333333333");
   g_assert_cmpstr (((TuntasSurveyForm *)forms->pdata[4])->answers, ==, "123412341");
   close_page (self);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
 }
 
 /* Batches of other sources, and finished surveys, take no keys. */
@@ -990,6 +1008,46 @@ test_editor_conflict (Fixture *self, gconstpointer data)
   close_page (self);
 }
 
+/* The smallest screen less the sidebar. */
+#define ROOM (1366 - 200)
+
+/* With text twice as large every page still fits into a small screen, without a bar across. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gint64 batch =
+    survey_office_begin_batch (&self->display, self->period, TUNTAS_SURVEY_SOURCE_PAPER);
+  const struct {
+    GType type;
+    DisplayCondition condition;
+    GVariant *target;
+  } pages[] = {
+    {TUNTAS_TYPE_SURVEY_PAGE, lists_surveys, NULL},
+    {TUNTAS_TYPE_SURVEY_PERIOD_PAGE, shows_survey, g_variant_new ("(xs)", self->period, "forms")},
+    {TUNTAS_TYPE_SURVEY_KEYING_PAGE, is_keying, g_variant_new_int64 (batch)},
+    {TUNTAS_TYPE_SURVEY_EDITOR_PAGE, is_editing, g_variant_new_int64 (0)},
+  };
+  int dpi;
+
+  survey_office_key (&self->display, batch, "333333333", NULL, NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    int least;
+
+    open_page (self, pages[i].type, pages[i].target);
+    display_wait (pages[i].condition, self, "the page");
+    display_turn ();
+    gtk_widget_measure (GTK_WIDGET (self->page), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                        NULL);
+    if (least > ROOM)
+      g_error ("%s needs %d pixels", g_type_name (pages[i].type), least);
+    close_page (self);
+  }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 #define add(path, test, setup) g_test_add ("/survey/" path, Fixture, NULL, setup, test, tear_down)
 
 int
@@ -1016,5 +1074,6 @@ main (int argc, char *argv[])
   add ("editor/new", test_editor, set_up);
   add ("editor/own-list", test_own_list, set_up);
   add ("editor/conflict", test_editor_conflict, set_up);
+  add ("large-text", test_large_text, set_up);
   return g_test_run ();
 }

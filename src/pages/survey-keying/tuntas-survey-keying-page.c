@@ -654,6 +654,8 @@ resume_keying (TuntasSurveyKeyingPage *self)
 {
   g_autoptr (GPtrArray) waiting = tuntas_keying_queue_list_waiting (self->queue, NULL);
 
+  if (waiting->len > 0)
+    tuntas_banner_hide (self->banner);
   make_queue (self, waiting);
 }
 

@@ -110,20 +110,18 @@ dup_order (TuntasMethodChooser *self, TuntasSurveyMethod *method)
   return other != NULL ? other : dup_own_order (method);
 }
 
-/* "U8 Sarana dan prasarana, U9 Penanganan pengaduan": only what the other order calls otherwise. */
+/* "U8 Sarana dan prasarana": the first unsur that the other order calls otherwise. */
 static char *
 describe_numbers (TuntasSurveyMethod *method, const char *const *order, const char *const *other)
 {
-  GString *text = g_string_new (NULL);
-
   for (guint i = 0; order[i] != NULL; i++) {
     int place = tuntas_survey_method_find_element (method, order[i]);
 
     if (g_strcmp0 (order[i], other[i]) != 0)
-      g_string_append_printf (text, "%sU%u %s", text->len > 0 ? ", " : "", i + 1,
+      return g_strdup_printf ("U%u %s", i + 1,
                               tuntas_survey_method_get_element (method, (guint)place)->label);
   }
-  return g_string_free (text, FALSE);
+  return g_strdup ("");
 }
 
 static char *
