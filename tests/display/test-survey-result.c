@@ -5,6 +5,7 @@
 #include "tuntas-chart-card.h"
 #include "tuntas-chart-picture.h"
 #include "tuntas-chart-view.h"
+#include "tuntas-columns-layout.h"
 #include "tuntas-figure-table.h"
 
 #include <glib/gstdio.h>
@@ -470,6 +471,57 @@ test_table (void)
   close_widget (window, widget);
 }
 
+/* Cards */
+
+static GtkWidget *
+add_card (GtkWidget *box, int height)
+{
+  GtkWidget *card = gtk_label_new (NULL);
+
+  gtk_widget_set_size_request (card, 200, height);
+  gtk_widget_insert_before (card, box, NULL);
+  return card;
+}
+
+static void
+assert_place (GtkWidget *card, int x, int y, int width, int height)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (card, gtk_widget_get_parent (card), &bounds));
+  g_assert_cmpint ((int)bounds.origin.x, ==, x);
+  g_assert_cmpint ((int)bounds.origin.y, ==, y);
+  g_assert_cmpint ((int)bounds.size.width, ==, width);
+  g_assert_cmpint ((int)bounds.size.height, ==, height);
+}
+
+/* Each card goes where there is more room, and both columns end together. */
+static void
+test_columns (void)
+{
+  for (guint narrow = 0; narrow < 2; narrow++) {
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+    GtkWidget *first = add_card (box, 100);
+    GtkWidget *high = add_card (box, 200);
+    GtkWidget *last = add_card (box, 60);
+    GtkWidget *window;
+
+    gtk_widget_set_layout_manager (box, tuntas_columns_layout_new (800, 10));
+    gtk_widget_set_valign (box, GTK_ALIGN_START);
+    window = open_widget (box, narrow ? 600 : 810);
+    if (narrow) {
+      assert_place (first, 0, 0, 600, 100);
+      assert_place (high, 0, 110, 600, 200);
+      assert_place (last, 0, 320, 600, 60);
+    } else {
+      assert_place (first, 0, 0, 400, 100);
+      assert_place (high, 410, 0, 400, 200);
+      assert_place (last, 0, 110, 400, 90);
+    }
+    close_widget (window, box);
+  }
+}
+
 static void
 add_walks (void)
 {
@@ -503,5 +555,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/survey-result/chart/change", test_change);
   g_test_add_func ("/survey-result/chart/picture", test_picture);
   g_test_add_func ("/survey-result/table", test_table);
+  g_test_add_func ("/survey-result/columns", test_columns);
   return g_test_run ();
 }

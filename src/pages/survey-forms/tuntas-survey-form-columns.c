@@ -144,6 +144,7 @@ add (GtkColumnView *view, const Cells *kind, const char *title, gboolean expand)
  * @method: what was asked
  * @batches: (element-type gint64 utf8): names of batches by their rows
  * @element: unsur that is looked at, or `TUNTAS_SURVEY_ANY`
+ * @services: whether the survey tells services apart
  *
  * Gives the view the columns of a tabulation, instead of those that it had.
  */
@@ -151,7 +152,8 @@ void
 tuntas_survey_form_columns_set (GtkColumnView *view,
                                 TuntasSurveyMethod *method,
                                 GHashTable *batches,
-                                int element)
+                                int element,
+                                gboolean services)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   Cells cells = {.method = method, .batches = batches};
@@ -175,7 +177,8 @@ tuntas_survey_form_columns_set (GtkColumnView *view,
   }
   cells.strong = FALSE;
   cells.column = COLUMN_SERVICE;
-  add (view, &cells, C_ ("column", "Service"), TRUE);
+  if (services)
+    add (view, &cells, C_ ("column", "Service"), TRUE);
   cells.column = COLUMN_PROFILE;
   add (view, &cells, C_ ("column", "Respondent"), TRUE);
   cells.column = COLUMN_COMMENT;

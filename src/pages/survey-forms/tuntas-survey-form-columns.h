@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 void tuntas_survey_form_columns_set (GtkColumnView *view,
                                      TuntasSurveyMethod *method,
                                      GHashTable *batches,
-                                     int element);
+                                     int element,
+                                     gboolean services);
 char *
 tuntas_survey_form_columns_describe_profile (TuntasSurveyMethod *method,
                                              TuntasSurveyForm *form) G_GNUC_WARN_UNUSED_RESULT;

@@ -144,8 +144,6 @@ take_forms (TuntasSurveyFormsPage *self, GPtrArray *forms, guint from)
 
 /* Reading */
 
-static void load_more (TuntasSurveyFormsPage *self);
-
 static void
 show_refusal (TuntasSurveyFormsPage *self, const GError *error)
 {
@@ -153,6 +151,18 @@ show_refusal (TuntasSurveyFormsPage *self, const GError *error)
 
   adw_status_page_set_description (self->refusal, text);
   gtk_stack_set_visible_child_name (self->content, "refused");
+}
+
+static gboolean
+has_services (TuntasSurveyResult *result)
+{
+  for (guint i = 0; i < result->groups->len; i++) {
+    TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
+
+    if (g_str_equal (group->field, TUNTAS_SURVEY_FIELD_SERVICE))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
@@ -173,7 +183,7 @@ take_sheet (TuntasSurveyFormsPage *self, TuntasSurveyFormsSheet *sheet)
   } else {
     if (!again)
       tuntas_survey_form_columns_set (self->view, self->result->summary->method, self->batches,
-                                      self->wanted->filter.element);
+                                      self->wanted->filter.element, has_services (self->result));
     take_forms (self, sheet->forms, 0);
     gtk_stack_set_visible_child_name (self->content, count_loaded (self) > 0 ? "list" : "nothing");
   }
@@ -234,10 +244,9 @@ more_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   take_forms (self, forms, count_loaded (self));
   show_head (self);
-  load_more (self);
 }
 
-/* Reads on when the end of what is listed comes near. */
+/* Reads on when the end of what is listed comes near; asked again when the list has grown. */
 static void
 load_more (TuntasSurveyFormsPage *self)
 {
@@ -364,5 +373,6 @@ tuntas_survey_forms_page_init (TuntasSurveyFormsPage *self)
                            G_CONNECT_SWAPPED);
   place = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (place, "value-changed", G_CALLBACK (load_more), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (load_more), self, G_CONNECT_SWAPPED);
   g_object_set (self, "primary-action", "", NULL);
 }
