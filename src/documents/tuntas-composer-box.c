@@ -8,8 +8,9 @@
 #define BOX_GAP 3
 #define BOX_PADDING 3
 #define BETWEEN 6
+#define LEAST_WIDTH 1 /* points */
 #define LINE 0.75
-#define LEAST_COLUMN 10
+#define LEAST_COLUMN 15
 
 /* A part of the page with blocks of its own. Lengths in points, from the edge of the paper. */
 typedef struct {
@@ -56,11 +57,13 @@ fill_box (TuntasComposer *self, Box *box)
 
   flow->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_strip_unref);
   flow->left = box->x + box->padding;
-  flow->width = MAX (box->width - 2 * box->padding, TUNTAS_MM (LEAST_COLUMN));
+  flow->width = MAX (box->width - 2 * box->padding, LEAST_WIDTH);
   flow->gap = 0;
   if (box->node->inked)
     flow->ink = box->node->ink;
+  self->depth++;
   tuntas_composer_add_blocks (self, box->node->children);
+  self->depth--;
   box->height = tuntas_paginator_stack (flow, MAX (least, 0), box->items);
   g_ptr_array_unref (flow->strips);
   flow->strips = strips;
@@ -161,7 +164,7 @@ tuntas_composer_add_box (TuntasComposer *self, const TuntasTemplateNode *node)
 {
   g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func ((GDestroyNotify)free_box);
   TuntasFlow *flow = self->flow;
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   Box *box = make_box (node, node->grounded ? 0 : LINE);
   gboolean justify;
   PangoAlignment align =
@@ -199,12 +202,15 @@ tuntas_composer_add_abreast (TuntasComposer *self, const TuntasTemplateNode *nod
   double between = TUNTAS_MM (node->padding >= 0 ? node->padding : BETWEEN);
   double room = self->flow->width;
   double x = self->flow->left;
+  double scale = 1;
+  double share;
+  double full;
   guint n_shared = 0;
 
   tuntas_composer_visit (self, node->children, collect_column, boxes);
   if (boxes->len == 0)
     return;
-  room -= between * (boxes->len - 1);
+  full = room -= between * (boxes->len - 1);
   for (guint i = 0; i < boxes->len; i++) {
     const Box *box = g_ptr_array_index (boxes, i);
 
@@ -213,12 +219,14 @@ tuntas_composer_add_abreast (TuntasComposer *self, const TuntasTemplateNode *nod
     else
       n_shared++;
   }
+  share = MAX (room / MAX (n_shared, 1), TUNTAS_MM (LEAST_COLUMN));
+  if (room < share * n_shared)
+    scale = full / (full - room + share * n_shared);
   for (guint i = 0; i < boxes->len; i++) {
     Box *box = g_ptr_array_index (boxes, i);
 
     box->x = x;
-    box->width = box->node->width > 0 ? TUNTAS_MM (box->node->width)
-                                      : MAX (room / MAX (n_shared, 1), TUNTAS_MM (LEAST_COLUMN));
+    box->width = (box->node->width > 0 ? TUNTAS_MM (box->node->width) : share) * scale;
     x += box->width + between;
   }
   tuntas_flow_start_block (self->flow, TUNTAS_PAGE_ROLE_BODY,

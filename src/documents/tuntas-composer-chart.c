@@ -11,6 +11,7 @@
 #define AFTER 3
 #define LABEL_SIZE 0.8 /* of the text of the letter */
 #define LEAST_LABEL 7
+#define HIGHER 1.2
 #define MOST_HEIGHT 0.85 /* of a page, so that there is room for the caption */
 
 /**
@@ -53,11 +54,14 @@ tuntas_composer_add_caption (TuntasComposer *self,
   pango_attr_list_unref (attributes);
 }
 
-/* A chart with a caption says nothing twice: its own heading is left out. */
+/* A chart with a caption says nothing twice: its own heading is left out. One that has no room for
+ * all of its texts is made higher. */
 static TuntasChartScene *
 lay_out (TuntasComposer *self, const TuntasTemplateNode *node, TuntasChart *source, double width)
 {
   TuntasChart chart = *source;
+  const double most = self->flow->page_height * MOST_HEIGHT;
+  TuntasChartScene *scene;
   TuntasChartStyle style;
   double height;
 
@@ -73,8 +77,14 @@ lay_out (TuntasComposer *self, const TuntasTemplateNode *node, TuntasChart *sour
     chart.title = chart.subtitle = NULL;
   height = node->height > 0 ? TUNTAS_MM (node->height)
                             : tuntas_chart_measure_height (&chart, &style, width);
-  return tuntas_chart_lay_out (&chart, &style, width,
-                               MIN (height, self->flow->page_height * MOST_HEIGHT));
+  height = MIN (height, most);
+  scene = tuntas_chart_lay_out (&chart, &style, width, height);
+  while (node->height <= 0 && height < most && !tuntas_chart_scene_get_complete (scene)) {
+    height = MIN (height * HIGHER, most);
+    g_object_unref (scene);
+    scene = tuntas_chart_lay_out (&chart, &style, width, height);
+  }
+  return scene;
 }
 
 /**

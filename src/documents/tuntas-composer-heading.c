@@ -159,7 +159,7 @@ tuntas_composer_add_contents (TuntasComposer *self, const TuntasTemplateNode *no
 {
   TuntasFlow *flow = self->flow;
 
-  if (self->contents != NULL)
+  if (self->contents != NULL || self->depth > 0)
     return;
   tuntas_flow_start_block (flow, TUNTAS_PAGE_ROLE_CONTENTS, tuntas_composer_get_gap (node, 3));
   self->contents = node;
@@ -267,7 +267,6 @@ tuntas_composer_finish_contents (TuntasComposer *self)
   TuntasFlow *flow = self->flow;
   GPtrArray *strips = flow->strips;
   double chapter;
-  gboolean found;
   guint most;
   guint place;
 
@@ -285,8 +284,9 @@ tuntas_composer_finish_contents (TuntasComposer *self)
     if (heading->level <= most)
       add_contents_line (self, heading, i + 1, chapter);
   }
-  found = g_ptr_array_find (strips, self->contents_strip, &place);
-  for (guint i = 0; found && i < flow->strips->len; i++)
+  if (!g_ptr_array_find (strips, self->contents_strip, &place))
+    g_assert_not_reached ();
+  for (guint i = 0; i < flow->strips->len; i++)
     g_ptr_array_insert (strips, (int)(place + 1 + i),
                         tuntas_strip_ref (g_ptr_array_index (flow->strips, i)));
   g_ptr_array_unref (flow->strips);

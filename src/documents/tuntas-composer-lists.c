@@ -136,7 +136,7 @@ tuntas_composer_add_labels (TuntasComposer *self, const TuntasTemplateNode *node
   Collection collection = collect (self, node);
   TuntasFlowStyle colon_style = {.size = collection.style.size};
   PangoLayout *colon = tuntas_flow_make_layout (self->flow, ":", NULL, &colon_style);
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   double label =
     node->width > 0 ? TUNTAS_MM (node->width) : collection.widest + TUNTAS_MM (LABEL_SPACE);
   double value;
@@ -208,7 +208,7 @@ tuntas_composer_add_list (TuntasComposer *self, const TuntasTemplateNode *node)
   gboolean copies = node->kind == TUNTAS_TEMPLATE_NODE_COPIES;
   Collection collection = collect (self, node);
   guint from = self->flow->strips->len;
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   double marker = node->width > 0
                     ? TUNTAS_MM (node->width)
                     : MAX (collection.widest + TUNTAS_MM (MARKER_SPACE), TUNTAS_MM (LEAST_MARKER));
@@ -264,7 +264,7 @@ add_box (TuntasComposer *self, TuntasStrip *strip, TuntasPageItemKind kind, doub
 void
 tuntas_composer_add_check (TuntasComposer *self, const TuntasTemplateNode *node)
 {
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   TuntasFlowStyle style = {.size = node->size > 0 ? node->size : self->flow->size};
   TuntasFlowCell cell = {NULL, indent + TUNTAS_MM (CHECK_SPACE)};
   guint from = self->flow->strips->len;

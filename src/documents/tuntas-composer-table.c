@@ -10,6 +10,7 @@
 #define CELL_SIDE 1.5
 #define NARROW_SIDE 0.75
 #define NARROW_COLUMN 14
+#define LEAST_TEXT 1 /* points; without a width the text would not be broken at all */
 #define CELL_PADDING 1.0
 #define LEAST_SHARE 15
 #define LEAST_LISTED 5
@@ -59,7 +60,7 @@ place_columns (TuntasComposer *self, Progress *progress, TuntasStripTable *table
 {
   const TuntasTemplateNode *node = progress->table;
   double widths[TUNTAS_STRIP_MAX_COLUMNS];
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   double width = self->flow->width - indent;
   double fixed = 0;
   double share = 0;
@@ -206,7 +207,7 @@ set_cell (TuntasComposer *self,
   if (align == TUNTAS_TEMPLATE_ALIGN_DEFAULT)
     align = progress->in_head ? TUNTAS_TEMPLATE_ALIGN_CENTER : progress->aligns[column];
   style.size = cell->node->size > 0 ? cell->node->size : row->size > 0 ? row->size : style.size;
-  style.width = width;
+  style.width = MAX (width, LEAST_TEXT);
   style.bold = progress->in_head || row->bold || cell->node->bold;
   style.align = tuntas_composer_get_alignment (align, TUNTAS_TEMPLATE_ALIGN_LEFT, &style.justify);
   self->scope = cell->scope;

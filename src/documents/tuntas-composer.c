@@ -7,6 +7,7 @@
 #define FIRST_LINE 12.5
 #define RULE_THICKNESS 0.75
 #define LEAST_SHRUNK 0.4
+#define LEAST_ROOM 20
 
 /**
  * tuntas_composer_get_gap:
@@ -19,6 +20,21 @@ double
 tuntas_composer_get_gap (const TuntasTemplateNode *node, double otherwise)
 {
   return TUNTAS_MM (node->gap >= 0 ? node->gap : otherwise);
+}
+
+/**
+ * tuntas_composer_get_indent:
+ * @self: the composer
+ * @node: a block
+ *
+ * Returns: points from the left edge of the text; there is always room left for the block
+ */
+double
+tuntas_composer_get_indent (TuntasComposer *self, const TuntasTemplateNode *node)
+{
+  double most = self->flow->width - MIN (TUNTAS_MM (LEAST_ROOM), self->flow->width / 2);
+
+  return node->indent > 0 ? MIN (TUNTAS_MM (node->indent), most) : 0;
 }
 
 /**
@@ -168,7 +184,7 @@ add_text (TuntasComposer *self, const TuntasTemplateNode *node)
 {
   gboolean title = node->kind == TUNTAS_TEMPLATE_NODE_TITLE;
   gboolean paragraph = node->kind == TUNTAS_TEMPLATE_NODE_PARAGRAPH;
-  double indent = node->indent > 0 ? TUNTAS_MM (node->indent) : 0;
+  double indent = tuntas_composer_get_indent (self, node);
   double spacing = self->flow->spacing;
   TuntasFlowStyle style = {0};
   TuntasFlowCell cell = {NULL, indent};
@@ -227,7 +243,7 @@ add_rule (TuntasComposer *self, const TuntasTemplateNode *node)
  * @self: the composer
  * @direction: of the paper; by default as it was
  *
- * What comes next starts a page.
+ * What comes next starts a page, unless it stands in a box.
  */
 void
 tuntas_composer_start_page (TuntasComposer *self, TuntasTemplateDirection direction)
@@ -235,6 +251,8 @@ tuntas_composer_start_page (TuntasComposer *self, TuntasTemplateDirection direct
   TuntasFlow *flow = self->flow;
   const TuntasPageSheet *sheet;
 
+  if (self->depth > 0)
+    return;
   flow->break_before = TRUE;
   if (direction == TUNTAS_TEMPLATE_DIRECTION_DEFAULT)
     return;

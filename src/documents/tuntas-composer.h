@@ -16,6 +16,7 @@ typedef struct {
   TuntasPictureCache *pictures;
   TuntasTemplateScope scope;
   PangoFontMap *fonts;
+  guint depth; /* of the boxes that are being filled */
   const TuntasPageSheet *sheet;
   const TuntasPageSheet *turned;
   GArray *headings; /* (element-type TuntasPageHeading): gets those found */
@@ -47,6 +48,8 @@ PangoAlignment tuntas_composer_get_alignment (TuntasTemplateAlign align,
                                               TuntasTemplateAlign otherwise,
                                               gboolean *justify);
 double tuntas_composer_get_gap (const TuntasTemplateNode *node, double otherwise);
+
+double tuntas_composer_get_indent (TuntasComposer *self, const TuntasTemplateNode *node);
 
 void tuntas_composer_add_letterhead (TuntasComposer *self, const TuntasTemplateNode *node);
 double tuntas_composer_measure_labels (TuntasComposer *self, const TuntasTemplateNode *node);

@@ -507,6 +507,29 @@ test_too_much (void)
   g_assert_cmpuint (layout->warnings->len, ==, 1);
 }
 
+/* A box has no pages; what is indented too far, or too wide, stays within the margins. */
+static void
+test_within (void)
+{
+  static const char *const bodies[] = {
+    "kotak\n  teks: Satu\n  halaman-baru arah=mendatar\n  bab halaman=ya: Dua\n  daftar-isi\n"
+    "  lampiran arah=mendatar\n  baris Lampiran: Tiga\n  akhir\nakhir\nteks: Empat\n",
+    "teks menjorok=900: Satu\nketerangan menjorok=900\nbaris Label: Nilai\nakhir\n"
+    "kotak menjorok=900\nteks: Dua\nakhir\ntabel kolom=10,* menjorok=900\nbaris: 1 | Tiga\nakhir\n",
+    "berdampingan\n  kolom lebar=90\n    teks: Satu\n  akhir\n  kolom lebar=80\n    teks: Dua\n"
+    "  akhir\n  kolom\n    teks: Tiga\n  akhir\nakhir\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = letter_checks_parse_body (bodies[i]);
+    g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+
+    g_assert_cmpuint (layout->n_pages, ==, 1);
+    g_assert_nonnull (find_text (layout, "Tiga"));
+  }
+}
+
 /* A box that no page holds is told of. */
 static void
 test_crowded (void)
@@ -578,6 +601,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/rows-together", test_rows_together);
   g_test_add_func ("/report-layout/grown-page", test_grown_page);
   g_test_add_func ("/report-layout/too-much", test_too_much);
+  g_test_add_func ("/report-layout/within", test_within);
   g_test_add_func ("/report-layout/crowded", test_crowded);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();
