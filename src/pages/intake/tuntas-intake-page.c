@@ -15,7 +15,7 @@
 #include "tuntas-error-text.h"
 #include "tuntas-file-picker.h"
 #include "tuntas-form-field.h"
-#include "tuntas-form-value.h"
+#include "tuntas-intake-form.h"
 #include "tuntas-intake-receipt.h"
 #include "tuntas-intake-work.h"
 #include "tuntas-similar-row.h"
@@ -31,16 +31,6 @@
 /* Microseconds after which it is kept even while typing goes on. */
 #define KEEP_AT_LEAST (5 * G_USEC_PER_SEC)
 
-/* The inputs of the form, in reading order; each has a field of the same name around it, if any. */
-static const char *const input_names[] = {
-  "channel",  "external_id", "kind",         "category",   "subject",      "account",
-  "district", "village",     "place",        "event_date", "service_unit", "respondent",
-  "request",  "anonymous",   "confidential", "name",       "address",      "phone",
-  "email",    "nik",         "occupation",
-};
-
-#define N_INPUTS G_N_ELEMENTS (input_names)
-
 /**
  * TuntasIntakePage:
  *
@@ -50,8 +40,7 @@ static const char *const input_names[] = {
 struct _TuntasIntakePage {
   TuntasPage parent_instance;
 
-  GtkWidget *inputs[N_INPUTS];
-  TuntasFormField *fields[N_INPUTS]; /* NULL for a check */
+  TuntasIntakeForm form;
   GtkStack *stack;
   GtkRevealer *draft_revealer;
   GtkLabel *draft_label;
@@ -67,7 +56,6 @@ struct _TuntasIntakePage {
 
   GPtrArray *files;    /* (element-type TuntasAttachment) */
   GPtrArray *uris;     /* (element-type utf8): where they came from */
-  GPtrArray *places;   /* (element-type TuntasPlace) (nullable) */
   GPtrArray *required; /* (element-type TuntasIntakeIssue) (nullable) */
   guint look_source;
   guint keep_source;
@@ -82,31 +70,12 @@ G_DEFINE_FINAL_TYPE (TuntasIntakePage, tuntas_intake_page, TUNTAS_TYPE_PAGE)
 
 static void keep_draft (TuntasIntakePage *self);
 
-static GtkWidget *
-input_named (TuntasIntakePage *self, const char *name)
-{
-  for (guint i = 0; i < N_INPUTS; i++)
-    if (g_str_equal (input_names[i], name))
-      return self->inputs[i];
-  return NULL;
-}
-
-static TuntasFormField *
-field_named (TuntasIntakePage *self, const char *name)
-{
-  for (guint i = 0; i < N_INPUTS; i++)
-    if (g_str_equal (input_names[i], name))
-      return self->fields[i];
-  return NULL;
-}
-
 static TuntasIntakeDraft *
 read_form (TuntasIntakePage *self)
 {
   TuntasIntakeDraft *draft = tuntas_intake_draft_new ();
 
-  for (guint i = 0; i < N_INPUTS; i++)
-    tuntas_intake_draft_take (draft, input_names[i], tuntas_form_value_dup (self->inputs[i]));
+  tuntas_intake_form_read (&self->form, draft);
   for (guint i = 0; i < self->uris->len; i++)
     tuntas_intake_draft_add_file (draft, self->uris->pdata[i]);
   return draft;
@@ -244,47 +213,27 @@ keep_cb (gpointer data)
 static void
 show_privacy (TuntasIntakePage *self)
 {
-  gboolean anonymous =
-    gtk_check_button_get_active (GTK_CHECK_BUTTON (input_named (self, "anonymous")));
-  gboolean confidential =
-    gtk_check_button_get_active (GTK_CHECK_BUTTON (input_named (self, "confidential")));
+  gboolean anonymous = gtk_check_button_get_active (
+    GTK_CHECK_BUTTON (tuntas_intake_form_get_input (&self->form, "anonymous")));
+  gboolean confidential = gtk_check_button_get_active (
+    GTK_CHECK_BUTTON (tuntas_intake_form_get_input (&self->form, "confidential")));
 
   gtk_label_set_label (self->privacy, tuntas_intake_draft_get_privacy (anonymous, confidential));
   gtk_widget_set_visible (self->identity, !anonymous);
 }
 
 static void
-fill_villages (TuntasIntakePage *self)
-{
-  const char *district =
-    tuntas_suggest_entry_get_text (TUNTAS_SUGGEST_ENTRY (input_named (self, "district")));
-  TuntasSuggestEntry *village = TUNTAS_SUGGEST_ENTRY (input_named (self, "village"));
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-
-  for (guint i = 0; self->places != NULL && i < self->places->len; i++) {
-    TuntasPlace *place = self->places->pdata[i];
-
-    if (*district != '\0' && g_ascii_strcasecmp (district, place->district) != 0)
-      continue;
-    for (guint v = 0; place->villages != NULL && place->villages[v] != NULL; v++)
-      g_ptr_array_add (all, place->villages[v]);
-  }
-  g_ptr_array_add (all, NULL);
-  tuntas_suggest_entry_set_suggestions (village, (const char *const *)all->pdata);
-}
-
-static void
 form_changed_cb (TuntasIntakePage *self)
 {
-  guint channel =
-    tuntas_chip_chooser_get_selected (TUNTAS_CHIP_CHOOSER (input_named (self, "channel")));
+  guint channel = tuntas_chip_chooser_get_selected (
+    TUNTAS_CHIP_CHOOSER (tuntas_intake_form_get_input (&self->form, "channel")));
 
   if (self->filling)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (field_named (self, "external_id")),
+  gtk_widget_set_visible (GTK_WIDGET (tuntas_intake_form_get_field (&self->form, "external_id")),
                           channel == TUNTAS_CHANNEL_LAPOR);
   show_privacy (self);
-  fill_villages (self);
+  tuntas_intake_form_fill_villages (&self->form);
   if (self->unkept_since == 0)
     self->unkept_since = g_get_monotonic_time ();
   g_clear_handle_id (&self->look_source, g_source_remove);
@@ -363,22 +312,13 @@ attachment_removed_cb (TuntasIntakePage *self, guint index)
 /* Filling and emptying the form. */
 
 static void
-clear_errors (TuntasIntakePage *self)
-{
-  for (guint i = 0; i < N_INPUTS; i++)
-    if (self->fields[i] != NULL)
-      tuntas_form_field_set_error (self->fields[i], NULL);
-}
-
-static void
 fill_form (TuntasIntakePage *self, TuntasIntakeDraft *draft)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   GPtrArray *uris = tuntas_intake_draft_get_files (draft);
 
   self->filling = TRUE;
-  for (guint i = 0; i < N_INPUTS; i++)
-    tuntas_form_value_set (self->inputs[i], tuntas_intake_draft_get (draft, input_names[i]));
+  tuntas_intake_form_fill (&self->form, draft);
   self->filling = FALSE;
   g_ptr_array_set_size (self->files, 0);
   g_ptr_array_set_size (self->uris, 0);
@@ -389,7 +329,7 @@ fill_form (TuntasIntakePage *self, TuntasIntakeDraft *draft)
     g_list_store_append (files, file);
   }
   add_files (self, G_LIST_MODEL (files));
-  clear_errors (self);
+  tuntas_intake_form_clear_errors (&self->form);
   tuntas_banner_hide (self->banner);
   show_similar (self, NULL);
   form_changed_cb (self);
@@ -403,7 +343,7 @@ empty_form (TuntasIntakePage *self)
   fill_form (self, nothing);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "form");
-  gtk_widget_grab_focus (self->inputs[0]);
+  gtk_widget_grab_focus (tuntas_intake_form_get_input (&self->form, "channel"));
 }
 
 static void
@@ -421,7 +361,7 @@ keep_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TuntasIntakePage *self = TUNTAS_INTAKE_PAGE (widget);
 
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (field_named (self, "account")));
+  gtk_widget_grab_focus (GTK_WIDGET (tuntas_intake_form_get_field (&self->form, "account")));
 }
 
 /* Saving. */
@@ -429,55 +369,16 @@ keep_draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_issues (TuntasIntakePage *self, GPtrArray *issues)
 {
-  TuntasFormField *first = NULL;
-  g_autofree char *count = NULL;
-  guint n = 0;
+  TuntasIntakeIssue *elsewhere = NULL;
+  guint n = tuntas_intake_form_show_issues (&self->form, issues, &elsewhere);
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%u field is still missing. What you typed is kept.",
+                               "%u fields are still missing. What you typed is kept.", n),
+                     n);
 
-  for (guint i = 0; i < issues->len; i++) {
-    TuntasIntakeIssue *issue = issues->pdata[i];
-    TuntasFormField *field = field_named (self, issue->field);
-
-    if (!issue->required)
-      continue;
-    n++;
-    if (field != NULL)
-      tuntas_form_field_set_error (field, issue->message);
-    else
-      tuntas_banner_show (self->banner, _ ("The complaint is not complete yet."), issue->message);
-  }
-  for (guint i = 0; i < N_INPUTS && first == NULL; i++)
-    if (self->fields[i] != NULL && *tuntas_form_field_get_error (self->fields[i]) != '\0')
-      first = self->fields[i];
-  count = g_strdup_printf (ngettext ("%u field is still missing. What you typed is kept.",
-                                     "%u fields are still missing. What you typed is kept.", n),
-                           n);
+  if (elsewhere != NULL)
+    tuntas_banner_show (self->banner, _ ("The complaint is not complete yet."), elsewhere->message);
   gtk_label_set_label (self->promise, count);
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
-}
-
-/* What the form can see by itself: words that are no day, a category that is none of the list. */
-static gboolean
-check_form (TuntasIntakePage *self)
-{
-  TuntasOffice *office = tuntas_session_get_office (tuntas_page_get_session (TUNTAS_PAGE (self)));
-  g_autofree char *category = tuntas_form_value_dup (input_named (self, "category"));
-  TuntasFormField *wrong = NULL;
-
-  clear_errors (self);
-  if (!tuntas_date_entry_is_valid (TUNTAS_DATE_ENTRY (input_named (self, "event_date")))) {
-    wrong = field_named (self, "event_date");
-    tuntas_form_field_set_error (wrong, _ ("There is no such day. Write it like 12/11/2026."));
-  }
-  if (*category != '\0' && office != NULL && office->categories != NULL &&
-      office->categories[0] != NULL &&
-      !g_strv_contains ((const char *const *)office->categories, category)) {
-    wrong = field_named (self, "category");
-    tuntas_form_field_set_error (wrong, _ ("Choose a category of the list; Down shows it."));
-  }
-  if (wrong != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (wrong));
-  return wrong == NULL;
 }
 
 static void
@@ -537,7 +438,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->saving || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "form"))
     return;
   tuntas_banner_hide (self->banner);
-  if (!check_form (self))
+  if (!tuntas_intake_form_check (
+        &self->form, tuntas_session_get_office (tuntas_page_get_session (TUNTAS_PAGE (self)))))
     return;
   job = new_job (self);
   if (job->by == 0) {
@@ -593,27 +495,13 @@ started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (TuntasIntakePage) self = user_data;
   g_autoptr (GError) error = NULL;
   TuntasIntakeStart *start = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
-  g_autoptr (GPtrArray) districts = g_ptr_array_new ();
 
   if (start == NULL) {
     tuntas_page_report (TUNTAS_PAGE (self), _ ("An earlier draft could not be read."), error);
     return;
   }
-  g_clear_pointer (&self->places, g_ptr_array_unref);
-  self->places = g_steal_pointer (&start->places);
-  for (guint i = 0; self->places != NULL && i < self->places->len; i++)
-    g_ptr_array_add (districts, ((TuntasPlace *)self->places->pdata[i])->district);
-  g_ptr_array_add (districts, NULL);
-  tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (input_named (self, "district")),
-                                        (const char *const *)districts->pdata);
-  fill_villages (self);
-  for (guint i = 0; i < start->required->len; i++) {
-    TuntasIntakeIssue *issue = start->required->pdata[i];
-    TuntasFormField *field = field_named (self, issue->field);
-
-    if (field != NULL && issue->required)
-      tuntas_form_field_set_required (field, TRUE);
-  }
+  tuntas_intake_form_set_places (&self->form, g_steal_pointer (&start->places));
+  tuntas_intake_form_require (&self->form, start->required);
   if (start->draft != NULL && *start->draft != '\0' && self->unkept_since == 0) {
     g_autoptr (TuntasIntakeDraft) draft = tuntas_intake_draft_new_from_text (start->draft);
 
@@ -632,12 +520,7 @@ tuntas_intake_page_refresh (TuntasPage *page)
 
   if (office == NULL)
     return;
-  tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (input_named (self, "category")),
-                                        (const char *const *)office->categories);
-  tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (input_named (self, "service_unit")),
-                                        (const char *const *)office->services);
-  tuntas_date_entry_set_today (TUNTAS_DATE_ENTRY (input_named (self, "event_date")),
-                               get_today (self));
+  tuntas_intake_form_set_office (&self->form, office, get_today (self));
   if (!self->started) {
     self->started = TRUE;
     tuntas_session_run_async (session, tuntas_intake_start_func, NULL, NULL,
@@ -663,7 +546,7 @@ tuntas_intake_page_grab_focus (GtkWidget *widget)
 
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "receipt"))
     return gtk_widget_grab_focus (GTK_WIDGET (self->receipt));
-  return gtk_widget_grab_focus (self->inputs[0]);
+  return gtk_widget_grab_focus (tuntas_intake_form_get_input (&self->form, "channel"));
 }
 
 static void
@@ -694,7 +577,7 @@ tuntas_intake_page_finalize (GObject *object)
 
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->uris);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  tuntas_intake_form_clear (&self->form);
   g_clear_pointer (&self->required, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tuntas_intake_page_parent_class)->finalize (object);
@@ -709,19 +592,7 @@ static const TuntasPageKey keys[] = {
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < N_INPUTS; i++) {
-    g_autofree char *field = g_strconcat (input_names[i], "_field", NULL);
-    gboolean check =
-      g_str_equal (input_names[i], "anonymous") || g_str_equal (input_names[i], "confidential");
-
-    gtk_widget_class_bind_template_child_full (widget_class, input_names[i], FALSE,
-                                               G_STRUCT_OFFSET (TuntasIntakePage, inputs) +
-                                                 (gssize)(i * sizeof (GtkWidget *)));
-    if (!check)
-      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (field), FALSE,
-                                                 G_STRUCT_OFFSET (TuntasIntakePage, fields) +
-                                                   (gssize)(i * sizeof (TuntasFormField *)));
-  }
+  tuntas_intake_form_bind (widget_class, G_STRUCT_OFFSET (TuntasIntakePage, form));
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, TuntasIntakePage, draft_label);
@@ -789,17 +660,10 @@ tuntas_intake_page_init (TuntasIntakePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self, "primary-action", "", NULL);
 
-  for (guint i = 0; i < TUNTAS_CHANNEL_N; i++)
-    tuntas_chip_chooser_append (TUNTAS_CHIP_CHOOSER (input_named (self, "channel")),
-                                tuntas_channel_get_title (i));
-  /* A survey period is no complaint and has its own page. */
-  for (guint i = 0; i < TUNTAS_CASE_KIND_PERIODE_SURVEI; i++)
-    tuntas_chip_chooser_append (TUNTAS_CHIP_CHOOSER (input_named (self, "kind")),
-                                tuntas_case_kind_get_title (i));
-  for (guint i = 0; i < N_INPUTS; i++)
-    tuntas_form_value_connect (self->inputs[i], G_CALLBACK (form_changed_cb), self);
+  tuntas_intake_form_prepare (&self->form, G_CALLBACK (form_changed_cb), self);
   gtk_label_set_label (self->draft_label, _ ("The complaint you had begun is still here."));
-  gtk_widget_set_visible (GTK_WIDGET (field_named (self, "external_id")), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (tuntas_intake_form_get_field (&self->form, "external_id")),
+                          FALSE);
   show_privacy (self);
   tuntas_accept_key_add (GTK_WIDGET (self), "intake.save");
 
