@@ -373,6 +373,7 @@ tuntas_letter_filler_fill_case (TuntasWorkspace *workspace, TuntasLetterFiller *
   if (self->file->state->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI) {
     tuntas_field_set_set_text (self->fields, "perkara.survei", "ya");
     tuntas_field_set_set_text (self->fields, "pengaduan.dari", "Pelaksana survei");
+    tuntas_field_set_set_text (self->fields, "pengaduan.kanal", NULL);
   } else {
     fill_address (self);
   }
