@@ -342,6 +342,7 @@ test_ways_out (Fixture *self, gconstpointer data)
     {GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK},
   };
   GtkWidget *other = gtk_window_new ();
+  GtkWidget *later;
 
   gtk_window_present (GTK_WINDOW (other));
   open_kiosk (self, self->batch);
@@ -349,6 +350,9 @@ test_ways_out (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (other));
   gtk_window_present (GTK_WINDOW (other)); /* as another start of the program would */
   g_assert_false (gtk_widget_get_visible (other));
+  later = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (later));
+  g_assert_false (gtk_widget_get_visible (later));
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
     press (self, GDK_KEY_Return);
@@ -374,7 +378,9 @@ test_ways_out (Fixture *self, gconstpointer data)
   g_assert_nonnull (self->kiosk);
   end_kiosk (self);
   g_assert_true (gtk_widget_get_visible (other));
+  g_assert_true (gtk_widget_get_visible (later));
   gtk_window_destroy (GTK_WINDOW (other));
+  gtk_window_destroy (GTK_WINDOW (later));
 }
 
 static void
@@ -514,6 +520,7 @@ test_page (Fixture *self, gconstpointer data)
                                   "settings", self->display.settings, NULL);
   g_autoptr (GPtrArray) batches = NULL;
   TuntasSurveyBatch *batch;
+  guint n_before = 1; /* that of the fixture */
 
   adw_window_set_content (ADW_WINDOW (window), page);
   gtk_window_set_default_size (GTK_WINDOW (window), 824, 720);
@@ -544,6 +551,11 @@ test_page (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (batch->name, "Layar loket, "));
   end_kiosk (self);
   g_assert_true (gtk_widget_get_visible (window));
+
+  /* nobody came: no empty batch stays */
+  g_clear_pointer (&batches, g_ptr_array_unref);
+  batches = survey_office_list_batches (&self->display, self->period);
+  g_assert_cmpuint (batches->len, ==, n_before);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

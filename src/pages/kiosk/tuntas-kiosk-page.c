@@ -41,6 +41,7 @@ struct _TuntasKioskPage {
   gint64 period_id;
   TuntasSurveyPeriod *period; /* (nullable): until it was read */
   TuntasSurveyMethod *method;
+  gint64 batch; /* of the last start */
   gboolean busy;
 };
 
@@ -259,12 +260,30 @@ forget_key (TuntasKioskPage *self)
   gtk_editable_set_text (self->again, "");
 }
 
+static gpointer
+forget_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (
+    tuntas_workspace_undo_survey_batch (workspace, *(gint64 *)data, 0, NULL, error));
+}
+
+/* A start to which nobody came leaves no empty batch behind. */
+static void
+forget_batch (TuntasKioskPage *self)
+{
+  tuntas_session_run_async (tuntas_page_get_session (TUNTAS_PAGE (self)), forget_job,
+                            g_memdup2 (&self->batch, sizeof self->batch), g_free, NULL,
+                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), NULL, NULL);
+}
+
 static void
 ended_cb (TuntasKioskPage *self, guint n_forms)
 {
   g_autofree char *text = g_strdup_printf (
     ngettext ("The kiosk took in %u form.", "The kiosk took in %u forms.", n_forms), n_forms);
 
+  if (n_forms == 0)
+    forget_batch (self);
   tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
                         g_variant_new ("(xs)", self->period_id, "forms"));
   tuntas_page_toast (TUNTAS_PAGE (self), text);
@@ -299,6 +318,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   forget_key (self);
+  self->batch = start->setup->batch;
   window =
     tuntas_kiosk_window_new (TUNTAS_SESSION (source), start->setup, g_steal_pointer (&start->lock));
   g_signal_connect_object (window, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);

@@ -430,12 +430,8 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_hidden (TuntasKioskWindow *self)
 {
-  for (guint i = 0; i < self->hidden->len; i++) {
-    GtkWindow *window = g_ptr_array_index (self->hidden, i);
-
-    g_signal_handlers_disconnect_by_data (window, self);
-    gtk_window_present (window);
-  }
+  for (guint i = 0; i < self->hidden->len; i++)
+    gtk_window_present (g_ptr_array_index (self->hidden, i));
   g_ptr_array_set_size (self->hidden, 0);
 }
 
@@ -665,6 +661,7 @@ tuntas_kiosk_window_dispose (GObject *object)
 {
   TuntasKioskWindow *self = TUNTAS_KIOSK_WINDOW (object);
 
+  self->unlocked = TRUE;
   g_clear_handle_id (&self->clock, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   if (self->keeper != NULL)
@@ -787,33 +784,62 @@ tuntas_kiosk_window_new (TuntasSession *session, TuntasKioskSetup *setup, Tuntas
   return self;
 }
 
-/* Something showed a hidden window: another start of the program does. */
 static void
-shown_cb (GtkWidget *window, GParamSpec *pspec, TuntasKioskWindow *self)
+hide_window (TuntasKioskWindow *self, GtkWindow *window)
 {
-  if (!gtk_widget_get_visible (window))
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  if (!g_ptr_array_find (self->hidden, window, NULL))
+    g_ptr_array_add (self->hidden, g_object_ref (window));
+}
+
+/* Something showed another window: a second start of the program does. */
+static void
+shown_cb (GtkWindow *window, GParamSpec *pspec, TuntasKioskWindow *self)
+{
+  if (self->unlocked || !gtk_widget_get_visible (GTK_WIDGET (window)))
     return;
-  gtk_widget_set_visible (window, FALSE);
+  hide_window (self, window);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Those that are there, and those that come. */
+static void
+watch_windows (TuntasKioskWindow *self, guint from, guint n)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = from; i < from + n; i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (window == GTK_WINDOW (self))
+      continue;
+    g_signal_connect_object (window, "notify::visible", G_CALLBACK (shown_cb), self, 0);
+    if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+      continue;
+    if (self->application == NULL && gtk_window_get_application (window) != NULL)
+      self->application = g_object_ref (gtk_window_get_application (window));
+    hide_window (self, window);
+  }
+}
+
+static void
+windows_changed_cb (GListModel *windows,
+                    guint from,
+                    guint removed,
+                    guint added,
+                    TuntasKioskWindow *self)
+{
+  if (!self->unlocked)
+    watch_windows (self, from, added);
 }
 
 static void
 hide_others (TuntasKioskWindow *self)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-  guint n = g_list_model_get_n_items (windows);
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (window == GTK_WINDOW (self) || !gtk_widget_get_visible (GTK_WIDGET (window)))
-      continue;
-    if (self->application == NULL && gtk_window_get_application (window) != NULL)
-      self->application = g_object_ref (gtk_window_get_application (window));
-    gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
-    g_signal_connect (window, "notify::visible", G_CALLBACK (shown_cb), self);
-    g_ptr_array_add (self->hidden, g_steal_pointer (&window));
-  }
+  watch_windows (self, 0, g_list_model_get_n_items (windows));
+  g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self, 0);
 }
 
 /**
