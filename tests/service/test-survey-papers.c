@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "paper-reader.h"
+
 #include "tuntas-corrective-service.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-paths.h"
@@ -9,7 +11,6 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
-#include <poppler.h>
 #include <string.h>
 
 /* Reads the papers of a survey back from their PDF and holds them against its result. */
@@ -18,8 +19,6 @@
 #define NOW G_GINT64_CONSTANT (1795158600)
 #define A4_WIDTH 595
 #define A3_WIDTH 842
-/* Points between letters of one word at most. */
-#define CELL_GAP 2.5
 
 typedef struct {
   char *folder;
@@ -121,217 +120,13 @@ preview (Fixture *self, const TuntasLetterRequest *request)
   return pdf;
 }
 
-/* The words of a page; cells of a table are words apart, however close they stand. */
-static void
-add_words (PopplerPage *page, GStrvBuilder *builder)
-{
-  g_autofree char *text = poppler_page_get_text (page);
-  g_autofree PopplerRectangle *places = NULL;
-  g_autoptr (GString) word = g_string_new (NULL);
-  guint n = 0;
-  guint i = 0;
-
-  g_assert_true (poppler_page_get_text_layout (page, &places, &n));
-  for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char (c), i++) {
-    gunichar letter = g_utf8_get_char (c);
-    gboolean parted = i > 0 && (places[i].x1 > places[i - 1].x2 + CELL_GAP ||
-                                ABS (places[i].y1 - places[i - 1].y1) > CELL_GAP);
-
-    if ((parted || g_unichar_isspace (letter) || letter == 0xa0) && word->len > 0) {
-      g_strv_builder_add (builder, word->str);
-      g_string_truncate (word, 0);
-    }
-    if (!g_unichar_isspace (letter) && letter != 0xa0)
-      g_string_append_unichar (word, letter);
-  }
-  if (word->len > 0)
-    g_strv_builder_add (builder, word->str);
-}
-
-/* All words of a PDF, in the order in which they are read. */
-static GStrv
-read_words (GBytes *pdf)
-{
-  g_autoptr (GError) error = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_assert_no_error (error);
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++) {
-    PopplerPage *page = poppler_document_get_page (document, i);
-
-    add_words (page, builder);
-    g_object_unref (page);
-  }
-  g_object_unref (document);
-  return g_strv_builder_end (builder);
-}
-
-static char *
-read_text (GBytes *pdf)
-{
-  g_auto (GStrv) words = read_words (pdf);
-
-  return g_strjoinv (" ", words);
-}
-
 static char *
 read_paper (Fixture *self, const char *kind, guint place)
 {
   g_autoptr (TuntasLetterRequest) request = make_request (self, kind, place);
   g_autoptr (GBytes) pdf = preview (self, request);
 
-  return read_text (pdf);
-}
-
-static void
-assert_has (const char *text, const char *wanted)
-{
-  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
-  g_autofree char *plain = g_strjoinv (" ", words);
-
-  if (strstr (text, plain) == NULL)
-    g_error ("“%s” is not in: %s", wanted, text);
-}
-
-static void
-assert_has_decimal (const char *text, TuntasDecimal value)
-{
-  g_autofree char *wanted = tuntas_decimal_to_text (value, ',');
-
-  assert_has (text, wanted);
-}
-
-static void
-assert_lacks (const char *text, const char *unwanted)
-{
-  if (strstr (text, unwanted) != NULL)
-    g_error ("“%s” is in: %s", unwanted, text);
-}
-
-/* The table by hand */
-
-typedef struct {
-  guint n;    /* unsur */
-  guint rows; /* respondents that are printed */
-  guint64 sums[TUNTAS_SURVEY_MAX_ELEMENTS];
-  guint64 answered[TUNTAS_SURVEY_MAX_ELEMENTS];
-} Tally;
-
-static gboolean
-is_answer (const char *word)
-{
-  return g_str_equal (word, "–") || (strlen (word) == 1 && *word >= '1' && *word <= '4');
-}
-
-/* Whether a row "12 3 4 – …" of the respondent with the number begins here. */
-static gboolean
-is_row (GStrv words, guint place, guint number, guint n)
-{
-  g_autofree char *wanted = g_strdup_printf ("%u", number);
-
-  if (place + n >= g_strv_length (words) || !g_str_equal (words[place], wanted))
-    return FALSE;
-  for (guint i = 1; i <= n; i++) {
-    if (!is_answer (words[place + i]))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* Counts the printed answers, as somebody with the paper would. */
-static void
-tally_rows (GStrv words, guint n, Tally *tally)
-{
-  guint length = g_strv_length (words);
-
-  memset (tally, 0, sizeof *tally);
-  tally->n = n;
-  for (guint i = 0; i < length; i++) {
-    if (!is_row (words, i, tally->rows + 1, n))
-      continue;
-    for (guint e = 0; e < n; e++) {
-      if (g_ascii_isdigit (*words[i + 1 + e])) {
-        tally->sums[e] += (guint64)(*words[i + 1 + e] - '0');
-        tally->answered[e]++;
-      }
-    }
-    tally->rows++;
-    i += n;
-  }
-}
-
-/* Whether the words stand at a place. */
-static gboolean
-stands_at (GStrv words, guint length, guint place, GStrv wanted)
-{
-  for (guint i = 0; wanted[i] != NULL; i++) {
-    if (place + i >= length || !g_str_equal (words[place + i], wanted[i]))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* The numbers behind the words of a row: "Σ nilai per unsur 312 286 …". Behind the head of a page
- * its "U1 U2 …" is read between them. */
-static gboolean
-find_numbers (GStrv words, const char *label, guint n, char **numbers)
-{
-  g_auto (GStrv) wanted = g_strsplit (label, " ", -1);
-  guint length = g_strv_length (words);
-
-  for (guint i = 0; i < length; i++) {
-    guint from = i + g_strv_length (wanted);
-    guint found = 0;
-
-    if (!stands_at (words, length, i, wanted))
-      continue;
-    while (from < length && words[from][0] == 'U' && g_ascii_isdigit (words[from][1]))
-      from++;
-    while (found < n && from + found < length && g_ascii_isdigit (*words[from + found])) {
-      numbers[found] = words[from + found];
-      found++;
-    }
-    if (found == n)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static guint64
-parse_count (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ".", -1);
-  g_autofree char *digits = g_strjoinv ("", parts);
-
-  return g_ascii_strtoull (digits, NULL, 10);
-}
-
-/* IKM in hundredths: (sum of sum / answered) / n * 25, rounded half up; exact, by long division of
- * what the common denominator makes whole. */
-static guint64
-reckon (const Tally *tally)
-{
-  unsigned __int128 numerator = 0;
-  unsigned __int128 denominator = 1;
-
-  for (guint i = 0; i < tally->n; i++) {
-    unsigned __int128 a = numerator * tally->answered[i] + denominator * tally->sums[i];
-    unsigned __int128 b = denominator * tally->answered[i];
-    unsigned __int128 x = a, y = b;
-
-    while (y != 0) {
-      unsigned __int128 rest = x % y;
-
-      x = y;
-      y = rest;
-    }
-    numerator = a / x;
-    denominator = b / x;
-  }
-  numerator *= 25 * 100;
-  denominator *= tally->n;
-  return (guint64)((2 * numerator + denominator) / (2 * denominator));
+  return paper_reader_read_text (pdf);
 }
 
 static void
@@ -342,32 +137,34 @@ test_table (Fixture *self, gconstpointer data)
     TuntasSurveyIndex *index = result->summary->index;
     g_autoptr (TuntasLetterRequest) request = make_request (self, "pengolahan-ikm", place);
     g_autoptr (GBytes) pdf = preview (self, request);
-    g_auto (GStrv) words = read_words (pdf);
+    g_auto (GStrv) words = paper_reader_read_words (pdf);
     g_autofree char *text = g_strjoinv (" ", words);
     g_autofree char *label = tuntas_survey_convention_dup_label (&index->convention, index->method);
     g_autofree char *nik = tuntas_decimal_to_text (index->nik, ',');
     g_autofree char *result_line = g_strdup_printf ("**) %s", nik);
     char *numbers[TUNTAS_SURVEY_MAX_ELEMENTS] = {NULL};
-    Tally tally;
+    PaperTally tally;
 
-    tally_rows (words, index->n_elements, &tally);
+    paper_reader_tally_rows (words, index->n_elements, &tally);
     g_assert_cmpuint (tally.rows, ==, result->summary->respondents);
-    g_assert_true (find_numbers (words, "Σ nilai per unsur", index->n_elements, numbers));
+    g_assert_true (
+      paper_reader_find_numbers (words, "Σ nilai per unsur", index->n_elements, numbers));
     for (guint i = 0; i < index->n_elements; i++)
-      g_assert_cmpuint (parse_count (numbers[i]), ==, tally.sums[i]);
-    g_assert_true (find_numbers (words, "Kuesioner terisi", index->n_elements, numbers));
+      g_assert_cmpuint (paper_reader_parse_count (numbers[i]), ==, tally.sums[i]);
+    g_assert_true (
+      paper_reader_find_numbers (words, "Kuesioner terisi", index->n_elements, numbers));
     for (guint i = 0; i < index->n_elements; i++)
-      g_assert_cmpuint (parse_count (numbers[i]), ==, tally.answered[i]);
-    g_assert_true (find_numbers (words, "NRR per unsur", index->n_elements, numbers));
+      g_assert_cmpuint (paper_reader_parse_count (numbers[i]), ==, tally.answered[i]);
+    g_assert_true (paper_reader_find_numbers (words, "NRR per unsur", index->n_elements, numbers));
     for (guint i = 0; i < index->n_elements; i++) {
       g_autofree char *nrr = tuntas_decimal_to_text (index->elements[i].nrr, ',');
 
       g_assert_cmpstr (numbers[i], ==, nrr);
     }
-    g_assert_cmpuint (reckon (&tally), ==, index->nik.units);
-    assert_has (text, result_line);
-    assert_has (text, label);
-    assert_has (text, index->band->performance);
+    g_assert_cmpuint (paper_reader_reckon (&tally), ==, index->nik.units);
+    paper_reader_assert_has (text, result_line);
+    paper_reader_assert_has (text, label);
+    paper_reader_assert_has (text, index->band->performance);
   }
 }
 
@@ -386,7 +183,7 @@ assert_has_elements (const char *text, TuntasSurveyIndex *index)
     row = g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %s %s %s %s",
                            each->total.sum, each->total.answered, nrr, weighted, converted,
                            tuntas_survey_index_classify_element (index, i)->grade);
-    assert_has (text, row);
+    paper_reader_assert_has (text, row);
     g_assert_nonnull (element);
   }
 }
@@ -403,10 +200,10 @@ assert_has_follow_up (Fixture *self, TuntasSurveyResult *result, const char *tex
   for (guint i = 0; i < comparisons->len; i++) {
     TuntasCorrectiveComparison *each = g_ptr_array_index (comparisons, i);
 
-    assert_has (text, "Hasil tindak lanjut survei sebelumnya");
+    paper_reader_assert_has (text, "Hasil tindak lanjut survei sebelumnya");
     if (each->measured) {
-      assert_has_decimal (text, each->change.before);
-      assert_has_decimal (text, each->change.after);
+      paper_reader_assert_has_decimal (text, each->change.before);
+      paper_reader_assert_has_decimal (text, each->change.after);
     }
   }
 }
@@ -428,24 +225,24 @@ test_report (Fixture *self, gconstpointer data)
       g_strdup_printf ("%" G_GUINT64_FORMAT " responden", result->summary->respondents);
 
     for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-      assert_has (text, chapters[i]);
+      paper_reader_assert_has (text, chapters[i]);
     assert_has_elements (text, index);
-    assert_has_decimal (text, index->nik);
-    assert_has_decimal (text, index->index);
-    assert_has_decimal (text, index->nik_long);
-    assert_has (text, label);
-    assert_has (text, respondents);
-    assert_has (text, result->summary->period->title);
+    paper_reader_assert_has_decimal (text, index->nik);
+    paper_reader_assert_has_decimal (text, index->index);
+    paper_reader_assert_has_decimal (text, index->nik_long);
+    paper_reader_assert_has (text, label);
+    paper_reader_assert_has (text, respondents);
+    paper_reader_assert_has (text, result->summary->period->title);
     for (guint i = 0; i < result->groups->len; i++) {
       TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
       g_autofree char *row =
         g_strdup_printf ("%s %" G_GUINT64_FORMAT, group->option_label, group->answers.respondents);
 
       if (group->shown)
-        assert_has (text, row);
+        paper_reader_assert_has (text, row);
     }
     if (result->change != NULL)
-      assert_has (text, result->change);
+      paper_reader_assert_has (text, result->change);
     assert_has_follow_up (self, result, text);
   }
 }
@@ -481,10 +278,10 @@ test_poster (Fixture *self, gconstpointer data)
     pdf = preview (self, request);
     g_assert_cmpint ((int)(measure_width (pdf, &n_pages) + 0.5), ==, papers[i].width);
     g_assert_cmpuint (n_pages, ==, 1);
-    text = read_text (pdf);
-    assert_has_decimal (text, result->summary->index->nik);
-    assert_has (text, "TERIMA KASIH ATAS PENILAIAN YANG TELAH ANDA BERIKAN");
-    assert_has (text, "NAMA LAYANAN");
+    text = paper_reader_read_text (pdf);
+    paper_reader_assert_has_decimal (text, result->summary->index->nik);
+    paper_reader_assert_has (text, "TERIMA KASIH ATAS PENILAIAN YANG TELAH ANDA BERIKAN");
+    paper_reader_assert_has (text, "NAMA LAYANAN");
   }
 }
 
@@ -524,20 +321,21 @@ test_form (Fixture *self, gconstpointer data)
   TuntasSurveyMethod *method = get_survey (self, 0)->method;
   g_autofree char *text = read_paper (self, "kuesioner", 0);
 
-  assert_has (text, "KUESIONER SURVEI KEPUASAN MASYARAKAT (SKM) PADA UNIT LAYANAN");
-  assert_has (text, "PENDAPAT RESPONDEN TENTANG PELAYANAN");
+  paper_reader_assert_has (text, "KUESIONER SURVEI KEPUASAN MASYARAKAT (SKM) PADA UNIT LAYANAN");
+  paper_reader_assert_has (text, "PENDAPAT RESPONDEN TENTANG PELAYANAN");
   for (guint i = 0; i < method->elements->len; i++) {
     TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
 
-    assert_has (text, element->question);
+    paper_reader_assert_has (text, element->question);
     for (guint k = 0; k < TUNTAS_SURVEY_MAX_VALUE; k++) {
       g_autofree char *option = g_strdup_printf ("%c. %s", 'a' + (char)k, element->options[k]);
 
-      assert_has (text, option);
+      paper_reader_assert_has (text, option);
     }
   }
   for (guint i = 0; i < method->fields->len; i++)
-    assert_has (text, ((TuntasProfileField *)g_ptr_array_index (method->fields, i))->label);
+    paper_reader_assert_has (text,
+                             ((TuntasProfileField *)g_ptr_array_index (method->fields, i))->label);
 }
 
 /* Surveys without an index */
@@ -598,10 +396,11 @@ test_without_index (Fixture *self, gconstpointer data)
     g_autofree char *nothing = read_paper (self, kinds[i], find_place (self, empty));
     g_autofree char *something = read_paper (self, kinds[i], find_place (self, partial));
 
-    assert_has (nothing, "Nilai IKM belum dapat dihitung karena belum ada kuesioner yang terisi.");
-    assert_has (something,
-                "Nilai IKM tidak dapat dihitung karena tidak ada jawaban untuk unsur U4");
-    assert_lacks (something, "0,00 –");
+    paper_reader_assert_has (
+      nothing, "Nilai IKM belum dapat dihitung karena belum ada kuesioner yang terisi.");
+    paper_reader_assert_has (
+      something, "Nilai IKM tidak dapat dihitung karena tidak ada jawaban untuk unsur U4");
+    paper_reader_assert_lacks (something, "0,00 –");
   }
 }
 
@@ -616,8 +415,8 @@ test_many_rows (Fixture *self, gconstpointer data)
     g_string_append (rows, i % 2 == 0 ? "3,4,3,4,3,4,3,4,3\n" : "2,3,4,3,2,3,4,3,2\n");
   import (self, id, rows->str);
   text = read_paper (self, "pengolahan-ikm", find_place (self, id));
-  assert_has (text, "2.001 orang");
-  assert_has (text, "buku kerja (XLSX)");
+  paper_reader_assert_has (text, "2.001 orang");
+  paper_reader_assert_has (text, "buku kerja (XLSX)");
   g_assert_cmpuint (strlen (text), <, 10000);
 }
 
@@ -658,11 +457,13 @@ test_convention (Fixture *self, gconstpointer data)
 
   request = make_request (self, "pengolahan-ikm", place);
   pdf = preview (self, request);
-  words = read_words (pdf);
+  words = paper_reader_read_words (pdf);
   text = g_strjoinv (" ", words);
-  assert_has (text, "bobot 0,071; NRR dibulatkan 2 desimal; NRR tertimbang dibulatkan 3 desimal");
-  assert_has (text, "NRR tertimbang per unsur = NRR per unsur × 0,071; dibulatkan 3 desimal.");
-  g_assert_true (find_numbers (words, "NRR per unsur", 14, numbers));
+  paper_reader_assert_has (
+    text, "bobot 0,071; NRR dibulatkan 2 desimal; NRR tertimbang dibulatkan 3 desimal");
+  paper_reader_assert_has (
+    text, "NRR tertimbang per unsur = NRR per unsur × 0,071; dibulatkan 3 desimal.");
+  g_assert_true (paper_reader_find_numbers (words, "NRR per unsur", 14, numbers));
   for (guint i = 0; i < 14; i++) {
     TuntasDecimal nrr;
 
@@ -706,15 +507,15 @@ test_own_list (Fixture *self, gconstpointer data)
   reload (self);
   import (self, id, "U1,U2\n3,4\n4,\n3,3\n");
   text = read_paper (self, "pengolahan-ikm", find_place (self, id));
-  assert_has (text, "Bobot unsur");
-  assert_has (text, "(10/3 × 0,7 + 7/2 × 0,3) × 25 = 84,5833");
-  assert_has (text, "**) 84,58");
+  paper_reader_assert_has (text, "Bobot unsur");
+  paper_reader_assert_has (text, "(10/3 × 0,7 + 7/2 × 0,3) × 25 = 84,5833");
+  paper_reader_assert_has (text, "**) 84,58");
   form = read_paper (self, "kuesioner", find_place (self, id));
-  assert_has (form, "Ramahkah?");
+  paper_reader_assert_has (form, "Ramahkah?");
   /* Nobody said what he or she is: the poster does not print a zero for it. */
   poster = read_paper (self, "poster-ikm", find_place (self, id));
-  assert_has (poster, "Jumlah: 3 orang");
-  assert_lacks (poster, "Jenis kelamin");
+  paper_reader_assert_has (poster, "Jumlah: 3 orang");
+  paper_reader_assert_lacks (poster, "Jenis kelamin");
 }
 
 /* What is remembered */
@@ -763,7 +564,7 @@ test_remembered (Fixture *self, gconstpointer data)
                      find_value (before, "dasar_hukum"));
 
   g_assert_cmpstr (old, !=, new);
-  assert_has (conclusion, was);
+  paper_reader_assert_has (conclusion, was);
   type (request, "kesimpulan", conclusion);
   type (request, "dasar_hukum", laws);
   type (request, "pelaksana", "Survei dilaksanakan oleh Tim Survei Kantor Contoh.");
@@ -773,12 +574,12 @@ test_remembered (Fixture *self, gconstpointer data)
   after = list_fields (self, 0);
   g_assert_cmpstr (find_value (after, "pelaksana"), ==,
                    "Survei dilaksanakan oleh Tim Survei Kantor Contoh.");
-  assert_has (find_value (after, "dasar_hukum"),
-              "Peraturan Bupati Contoh Nomor 12 Tahun 2025 tentang Pelayanan");
-  assert_has (find_value (after, "kesimpulan"), now_is);
-  assert_has (find_value (after, "kesimpulan"), "Terima kasih kepada semua petugas.");
-  assert_lacks (find_value (after, "kesimpulan"), was);
-  assert_lacks (find_value (after, "kesimpulan"), "12 menit");
+  paper_reader_assert_has (find_value (after, "dasar_hukum"),
+                           "Peraturan Bupati Contoh Nomor 12 Tahun 2025 tentang Pelayanan");
+  paper_reader_assert_has (find_value (after, "kesimpulan"), now_is);
+  paper_reader_assert_has (find_value (after, "kesimpulan"), "Terima kasih kepada semua petugas.");
+  paper_reader_assert_lacks (find_value (after, "kesimpulan"), was);
+  paper_reader_assert_lacks (find_value (after, "kesimpulan"), "12 menit");
   /* Comments are those of each survey. */
   g_assert_cmpstr (find_value (after, "saran"), !=, find_value (before, "saran"));
 }
@@ -922,9 +723,9 @@ test_command (Fixture *self, gconstpointer data)
     g_file_get_contents (path, &contents, &length, &error);
     g_assert_no_error (error);
     pdf = g_bytes_new (contents, length);
-    text = read_text (pdf);
+    text = paper_reader_read_text (pdf);
     if (!g_str_equal (papers[i], "form"))
-      assert_has_decimal (text, get_survey (self, 0)->index->nik);
+      paper_reader_assert_has_decimal (text, get_survey (self, 0)->index->nik);
   }
 }
 
@@ -940,13 +741,13 @@ test_command_refuses (Fixture *self, gconstpointer data)
   g_autofree char *third = NULL;
 
   g_assert_cmpint (status, ==, 2);
-  assert_has (first, "-o");
+  paper_reader_assert_has (first, "-o");
   second = run_ctl (self, bad_paper, &status);
   g_assert_cmpint (status, ==, 2);
-  assert_has (second, "A3");
+  paper_reader_assert_has (second, "A3");
   third = run_ctl (self, no_survey, &status);
   g_assert_cmpint (status, ==, 1);
-  assert_has (third, "tidak ada");
+  paper_reader_assert_has (third, "tidak ada");
 }
 
 int
