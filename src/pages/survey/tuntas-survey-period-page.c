@@ -57,6 +57,7 @@ struct _TuntasSurveyPeriodPage {
   GtkWidget *row;
   GtkWidget *close_button;
   GtkStack *parts;
+  GtkWidget *tabs;
 
   gint64 period;
   TuntasSurveyResult *result; /* as last read; NULL until then */
@@ -157,6 +158,18 @@ add_part (TuntasSurveyPeriodPage *self, TuntasSurveyPart *part)
                         tuntas_survey_part_get_title (part));
 }
 
+/* What had the keyboard in the part before is out of sight: it goes to the tab, and Tab into the
+ * part. */
+static void
+focus_tab (TuntasSurveyPeriodPage *self)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->tabs); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab)) {
+    if (GTK_IS_TOGGLE_BUTTON (tab) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      gtk_widget_grab_focus (tab);
+  }
+}
+
 static void
 part_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -164,8 +177,10 @@ part_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->parts);
   guint index = g_variant_get_uint32 (parameter);
 
-  if (index < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+  if (index < g_list_model_get_n_items (G_LIST_MODEL (pages))) {
     gtk_selection_model_select_item (pages, index, TRUE);
+    focus_tab (self);
+  }
 }
 
 static guint
@@ -472,6 +487,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, figure);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, grade);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, row);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPeriodPage, parts);
   gtk_widget_class_bind_template_callback (widget_class, show_visible_part);
