@@ -5,6 +5,7 @@
 #include "tuntas-survey-private.h"
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-stop-words.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-tokenizer.h"
@@ -19,16 +20,21 @@
 /* Of a comment, so many letters become the subject of a complaint. */
 #define SUBJECT_LETTERS 70
 
-/* Words that stand in every comment, whatever it is about. */
-static const char *const empty_words[] = {
-  "ada",    "adalah", "agar",   "akan",   "anda",   "atau",    "bagi",   "banyak",    "belum",
-  "bisa",   "dan",    "dapat",  "dari",   "dengan", "di",      "hanya",  "harap",     "harus",
-  "ini",    "itu",    "jangan", "juga",   "kadang", "kalau",   "kami",   "karena",    "ke",
-  "kepada", "kurang", "lagi",   "lebih",  "masih",  "mohon",   "namun",  "nya",       "oleh",
-  "pada",   "para",   "perlu",  "saat",   "sangat", "saja",    "saya",   "sebaiknya", "semua",
-  "semoga", "serta",  "sudah",  "supaya", "tapi",   "terlalu", "tetapi", "tidak",     "tolong",
-  "untuk",  "yang",   NULL,
-};
+/* Of a service they do say something, though any text may have them. */
+static const char *const telling_words[] = {"jam",    "lama",  "nomor", "salah",
+                                            "tempat", "waktu", NULL};
+/* Words of wishing, which stand in every comment. */
+static const char *const wishing_words[] = {"agak",     "delapan", "diminta", "harap",
+                                            "kadang",   "kurang",  "pukul",   "sebaiknya",
+                                            "sekarang", "semoga",  "terlalu", NULL};
+
+static gboolean
+says_nothing (const char *word)
+{
+  if (g_strv_contains (telling_words, word))
+    return FALSE;
+  return g_strv_contains (wishing_words, word) || tuntas_stop_words_contain (word, strlen (word));
+}
 
 /**
  * tuntas_survey_topic_free:
@@ -100,8 +106,7 @@ take_word (const TuntasToken *token, gpointer user_data)
   Found *found = NULL;
   guint n;
 
-  if (g_utf8_strlen (word, -1) < LEAST_LETTERS || g_ascii_isdigit (*word) ||
-      g_strv_contains (empty_words, word))
+  if (g_utf8_strlen (word, -1) < LEAST_LETTERS || g_ascii_isdigit (*word) || says_nothing (word))
     return TRUE;
   found = g_hash_table_lookup (gathering->stems, stem);
   if (found == NULL) {
