@@ -432,10 +432,34 @@ add_difference (GPtrArray *differences,
   g_ptr_array_add (differences, difference);
 }
 
+/* What the second person keyed at all: who keys only the answers does not say that the rest of the
+ * paper is blank. */
+typedef struct {
+  gboolean profile;
+  gboolean service;
+  gboolean comment;
+} Keyed;
+
+static Keyed
+find_keyed (GPtrArray *forms)
+{
+  Keyed keyed = {FALSE, FALSE, FALSE};
+
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+
+    keyed.profile = keyed.profile || (form->profile != NULL && *form->profile != '\0');
+    keyed.service = keyed.service || form->service != NULL;
+    keyed.comment = keyed.comment || form->comment != NULL;
+  }
+  return keyed;
+}
+
 static void
 compare_forms (TuntasSurveyMethod *method,
                TuntasSurveyForm *first,
                TuntasSurveyForm *second,
+               const Keyed *keyed,
                GPtrArray *differences)
 {
   for (guint i = 0; i < method->elements->len; i++) {
@@ -448,17 +472,19 @@ compare_forms (TuntasSurveyMethod *method,
                     *a != TUNTAS_SURVEY_FORM_BLANK ? a : NULL,
                     *b != TUNTAS_SURVEY_FORM_BLANK ? b : NULL);
   }
-  for (guint i = 0; i < method->fields->len; i++) {
+  for (guint i = 0; keyed->profile && i < method->fields->len; i++) {
     TuntasProfileField *field = g_ptr_array_index (method->fields, i);
     g_autofree char *a = tuntas_details_get (first->profile, field->key);
     g_autofree char *b = tuntas_details_get (second->profile, field->key);
 
     add_difference (differences, first, second, field->key, field->label, a, b);
   }
-  add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_SERVICE, "Layanan",
-                  first->service, second->service);
-  add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_COMMENT, "Saran", first->comment,
-                  second->comment);
+  if (keyed->service)
+    add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_SERVICE, "Layanan",
+                    first->service, second->service);
+  if (keyed->comment)
+    add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_COMMENT, "Saran",
+                    first->comment, second->comment);
 }
 
 static TuntasSurveyBatch *
@@ -478,13 +504,14 @@ compare (TuntasSurveyMethod *method, GPtrArray *first, GPtrArray *second)
 {
   GPtrArray *differences =
     g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_difference_free);
+  const Keyed keyed = find_keyed (second);
 
   for (guint i = 0; i < MAX (first->len, second->len); i++) {
     TuntasSurveyForm *a = i < first->len ? g_ptr_array_index (first, i) : NULL;
     TuntasSurveyForm *b = i < second->len ? g_ptr_array_index (second, i) : NULL;
 
     if (a != NULL && b != NULL)
-      compare_forms (method, a, b, differences);
+      compare_forms (method, a, b, &keyed, differences);
     else
       add_difference (differences, a, b, NULL, NULL, a != NULL ? a->answers : NULL,
                       b != NULL ? b->answers : NULL);
@@ -498,7 +525,8 @@ compare (TuntasSurveyMethod *method, GPtrArray *first, GPtrArray *second)
  * @batch_id: a batch that counts
  * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it was not keyed a second time
  *
- * Compares what two people keyed from the same paper, form by form in the order of the pile.
+ * Compares what two people keyed from the same paper, form by form in the order of the pile. When
+ * the second person keyed no profile, service or suggestion at all, these are not compared.
  *
  * Returns: (transfer full) (nullable) (element-type TuntasSurveyDifference): where they differ;
  *   empty when they agree

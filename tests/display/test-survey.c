@@ -116,6 +116,34 @@ view_of (Fixture *self)
   return gtk_stack_get_visible_child_name (GTK_STACK (child_of (self, "stack")));
 }
 
+/* A worker that is busy with something else. */
+typedef struct {
+  GMutex mutex;
+  GCond cond;
+  gboolean go;
+} Gate;
+
+static gpointer
+wait_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->go)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+  return GINT_TO_POINTER (1);
+}
+
+static void
+gate_open (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->go = TRUE;
+  g_cond_signal (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+}
+
 /* The list */
 
 static gboolean
@@ -237,6 +265,37 @@ static void
 change_survey (Fixture *self)
 {
   g_assert_true (GPOINTER_TO_INT (display_run (&self->display, change_job, &self->period)));
+}
+
+static gboolean
+has_conflict (gpointer self)
+{
+  return display_find_by_text (GTK_WIDGET (((Fixture *)self)->page),
+                               "Somebody else changed this survey in the meantime.") != NULL;
+}
+
+static void
+test_period_conflict (Fixture *self, gconstpointer data)
+{
+  Gate gate = {0};
+
+  g_mutex_init (&gate.mutex);
+  g_cond_init (&gate.cond);
+  open_page (self, TUNTAS_TYPE_SURVEY_PERIOD_PAGE, g_variant_new ("(xs)", self->period, "forms"));
+  display_wait (shows_survey, self, "the survey");
+  display_turn ();
+  tuntas_session_run_async (self->display.session, wait_job, &gate, NULL, NULL, NULL, NULL, NULL);
+  tuntas_session_run_async (self->display.session, change_job, &self->period, NULL, NULL, NULL,
+                            NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "survey.close", NULL);
+  g_signal_emit_by_name (find_dialog (), "accepted");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gate_open (&gate);
+  display_wait (has_conflict, self, "the word about the other change");
+  g_assert_false (is_closed (self));
+  close_page (self);
+  g_mutex_clear (&gate.mutex);
+  g_cond_clear (&gate.cond);
 }
 
 static void
@@ -551,34 +610,6 @@ test_half_keyed (Fixture *self, gconstpointer data)
   assert_cells (self, "_________");
   g_assert_cmpstr (text_of (self, "count"), ==, "2 forms in this batch");
   close_page (self);
-}
-
-/* A worker that is busy with something else. */
-typedef struct {
-  GMutex mutex;
-  GCond cond;
-  gboolean go;
-} Gate;
-
-static gpointer
-wait_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Gate *gate = data;
-
-  g_mutex_lock (&gate->mutex);
-  while (!gate->go)
-    g_cond_wait (&gate->cond, &gate->mutex);
-  g_mutex_unlock (&gate->mutex);
-  return GINT_TO_POINTER (1);
-}
-
-static void
-gate_open (Gate *gate)
-{
-  g_mutex_lock (&gate->mutex);
-  gate->go = TRUE;
-  g_cond_signal (&gate->cond);
-  g_mutex_unlock (&gate->mutex);
 }
 
 static void
@@ -984,13 +1015,6 @@ test_own_list (Fixture *self, gconstpointer data)
   close_page (self);
 }
 
-static gboolean
-has_conflict (gpointer self)
-{
-  return display_find_by_text (GTK_WIDGET (((Fixture *)self)->page),
-                               "Somebody else changed this survey in the meantime.") != NULL;
-}
-
 static void
 test_editor_conflict (Fixture *self, gconstpointer data)
 {
@@ -1057,7 +1081,8 @@ main (int argc, char *argv[])
 
   add ("list", test_list, set_up);
   add ("empty", test_empty, set_up_without_survey);
-  add ("period", test_period, set_up);
+  add ("period/close", test_period, set_up);
+  add ("period/conflict", test_period_conflict, set_up);
   add ("missing", test_missing, set_up);
   add ("case", test_case, set_up);
   add ("keying/thirty", test_thirty, set_up);

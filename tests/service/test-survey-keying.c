@@ -150,6 +150,8 @@ test_settle (Fixture *self, gconstpointer data)
 
   key (self, self->first, "333333333", "L", "Kartu keluarga", "Cepat.");
   key (self, self->second, "333433330", "P", "Surat pindah", NULL);
+  key (self, self->first, "444444444", NULL, NULL, "Ramah.");
+  key (self, self->second, "444444444", NULL, NULL, "Ramah.");
   differences = compare (self);
   g_assert_cmpuint (differences->len, ==, G_N_ELEMENTS (paper));
   for (guint i = 0; i < differences->len; i++) {
@@ -174,9 +176,21 @@ test_settle (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sex, ==, "P");
   result = tuntas_workspace_load_survey (workspace, self->survey, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (result->summary->respondents, ==, 1);
+  g_assert_cmpuint (result->summary->respondents, ==, 2);
   g_assert_cmpuint (result->answers.counts[3][2], ==, 1);
   g_assert_cmpuint (result->answers.counts[8][0], ==, 1);
+}
+
+/* Who keys only the answers a second time says nothing about the rest. */
+static void
+test_only_answers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) differences = NULL;
+
+  key (self, self->first, "333333333", "L", "Kartu keluarga", "Cepat.");
+  key (self, self->second, "333333333", NULL, NULL, NULL);
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, 0);
 }
 
 /* What no questionnaire offers is refused, and neither form changes. */
@@ -321,6 +335,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/survey-keying/settle", set_up, test_settle);
+  ADD ("/survey-keying/only-answers", set_up, test_only_answers);
   ADD ("/survey-keying/settle-wrongly", set_up, test_settle_wrongly);
   ADD ("/survey-keying/passed-over", set_up, test_passed_over);
   ADD ("/survey-keying/same-person", set_up, test_same_person);

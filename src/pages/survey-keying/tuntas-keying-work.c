@@ -75,6 +75,36 @@ load_summary (TuntasWorkspace *workspace, gint64 period, GError **error)
   return result != NULL ? tuntas_survey_summary_ref (result->summary) : NULL;
 }
 
+/* What was keyed the first time should be keyed the second time, too. */
+static TuntasKeyingParts
+find_parts (GPtrArray *forms)
+{
+  TuntasKeyingParts parts = 0;
+
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+
+    if (form->profile != NULL && *form->profile != '\0')
+      parts |= TUNTAS_KEYING_PROFILE;
+    if (form->service != NULL)
+      parts |= TUNTAS_KEYING_SERVICE;
+    if (form->comment != NULL)
+      parts |= TUNTAS_KEYING_COMMENT;
+  }
+  return parts;
+}
+
+static gboolean
+load_usual (TuntasWorkspace *workspace, TuntasKeyingSheet *sheet, GError **error)
+{
+  g_autoptr (GPtrArray) forms =
+               tuntas_workspace_list_batch_forms (workspace, sheet->checked->id, error);
+
+  if (forms != NULL)
+    sheet->usual = find_parts (forms);
+  return forms != NULL;
+}
+
 static gboolean
 fill_sheet (TuntasWorkspace *workspace, TuntasKeyingSheet *sheet, gboolean whole, GError **error)
 {
@@ -88,6 +118,8 @@ fill_sheet (TuntasWorkspace *workspace, TuntasKeyingSheet *sheet, gboolean whole
   }
   if (!whole)
     return TRUE;
+  if (sheet->checked != NULL && !load_usual (workspace, sheet, error))
+    return FALSE;
   sheet->forms = tuntas_workspace_list_batch_forms (workspace, sheet->batch->id, error);
   sheet->draft = load_note (workspace, sheet->batch->id, FALSE);
   sheet->choices = load_note (workspace, sheet->batch->id, TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-keying-form.h"
 #include "tuntas-session.h"
 #include "tuntas-survey-service.h"
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @forms: (element-type TuntasSurveyForm): what was keyed so far
  * @draft: (nullable): what was keyed and is no form yet
  * @choices: (nullable): how the person keys this batch
+ * @usual: what is keyed besides the answers while nothing was chosen: nothing, or what was keyed
+ * the first time
  *
  * A batch as it is on the disk.
  */
@@ -26,6 +29,7 @@ typedef struct {
   GPtrArray *forms;
   char *draft;
   char *choices;
+  TuntasKeyingParts usual;
 } TuntasKeyingSheet;
 
 void tuntas_keying_sheet_free (TuntasKeyingSheet *self);

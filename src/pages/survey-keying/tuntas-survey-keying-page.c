@@ -197,7 +197,7 @@ show_counts (TuntasSurveyKeyingPage *self)
   g_autofree char *sample = NULL;
 
   if (checked != NULL) {
-    count = g_strdup_printf (_ ("%u of %u forms keyed a second time"), n, (guint)checked->n_forms);
+    count = g_strdup_printf (_ ("%u of %u forms keyed"), n, (guint)checked->n_forms);
   } else {
     count = g_strdup_printf (ngettext ("%u form in this batch", "%u forms in this batch", n), n);
     sample = tuntas_survey_words_count (self->others + n, self->sheet->summary->sample);
@@ -551,7 +551,9 @@ static void
 show_choices (TuntasSurveyKeyingPage *self)
 {
   const char *choices = self->sheet->choices;
-  TuntasKeyingParts parts = (TuntasKeyingParts)tuntas_details_get_int (choices, CHOICE_PARTS);
+  TuntasKeyingParts parts = choices != NULL
+                              ? (TuntasKeyingParts)tuntas_details_get_int (choices, CHOICE_PARTS)
+                              : self->sheet->usual;
   GStrv services = self->sheet->summary->period->services;
 
   self->filling = TRUE;
