@@ -15,8 +15,8 @@
 #include "tuntas-settings-page.h"
 #include "tuntas-survey-editor-page.h"
 #include "tuntas-survey-forms-page.h"
-#include "tuntas-survey-keying-page.h"
 #include "tuntas-survey-import-page.h"
+#include "tuntas-survey-keying-page.h"
 #include "tuntas-survey-page.h"
 #include "tuntas-survey-period-page.h"
 

@@ -515,10 +515,18 @@ test_forms_portions (Fixture *self, gconstpointer data)
   close_page (self);
 }
 
+static gboolean
+has_eleven_forms (gpointer data)
+{
+  return g_list_model_get_n_items (get_forms (data)) == 11;
+}
+
 static void
 test_form_in_full (Fixture *self, gconstpointer data)
 {
   GtkWidget *view, *form;
+  g_autoptr (GObject) item = NULL;
+  g_autoptr (GObject) again = NULL;
 
   key_usual (self);
   open_forms (self, "JENIS_KELAMIN", "L", TUNTAS_SURVEY_ANY, TUNTAS_SURVEY_ANY);
@@ -532,6 +540,16 @@ test_form_in_full (Fixture *self, gconstpointer data)
   g_assert_nonnull (form);
   g_assert_nonnull (display_find_by_text (form, "3 · Cepat"));
   g_assert_nonnull (display_find_by_text (form, "Surat pindah"));
+  item = g_list_model_get_item (get_forms (self), 1);
+
+  /* more forms come in meanwhile: what the person looks at stays */
+  key (self, 3, "433444434", "L", "Surat pindah");
+  tuntas_page_refresh (self->page);
+  display_wait (has_eleven_forms, self, "the new forms");
+  again = g_list_model_get_item (get_forms (self), 1);
+  g_assert_true (again == item);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_forms (self))), ==,
+                    1);
   gtk_widget_activate_action (form, "form.close", NULL);
   close_page (self);
 }

@@ -62,3 +62,21 @@ tuntas_survey_form_item_get_form (TuntasSurveyFormItem *self)
 
   return self->form;
 }
+
+/**
+ * tuntas_survey_form_item_is_same:
+ * @form: a form
+ * @other: a form
+ *
+ * Returns: whether both are the same form and say the same
+ */
+gboolean
+tuntas_survey_form_item_is_same (TuntasSurveyForm *form, TuntasSurveyForm *other)
+{
+  return form->id == other->id && form->sequence == other->sequence &&
+         form->batch == other->batch && form->case_id == other->case_id &&
+         g_strcmp0 (form->answers, other->answers) == 0 &&
+         g_strcmp0 (form->service, other->service) == 0 &&
+         g_strcmp0 (form->profile, other->profile) == 0 &&
+         g_strcmp0 (form->comment, other->comment) == 0;
+}

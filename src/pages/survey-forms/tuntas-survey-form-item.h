@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (TuntasSurveyFormItem,
 TuntasSurveyFormItem *
 tuntas_survey_form_item_new (TuntasSurveyForm *form) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSurveyForm *tuntas_survey_form_item_get_form (TuntasSurveyFormItem *self);
+gboolean tuntas_survey_form_item_is_same (TuntasSurveyForm *form, TuntasSurveyForm *other);
 
 G_END_DECLS

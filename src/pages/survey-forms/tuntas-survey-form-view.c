@@ -7,6 +7,7 @@
 
 #include "tuntas-details.h"
 #include "tuntas-number-text.h"
+#include "tuntas-survey-form-item.h"
 
 /**
  * TuntasSurveyFormView:
@@ -20,6 +21,9 @@ struct _TuntasSurveyFormView {
   GtkLabel *title;
   GtkListBox *list;
   GtkWidget *case_button;
+
+  TuntasSurveyForm *form; /* (owned) (nullable): as it is shown */
+  int element;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasSurveyFormView, tuntas_survey_form_view, ADW_TYPE_BIN)
@@ -123,10 +127,18 @@ tuntas_survey_form_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+tuntas_survey_form_view_finalize (GObject *object)
+{
+  tuntas_survey_form_unref (TUNTAS_SURVEY_FORM_VIEW (object)->form);
+  G_OBJECT_CLASS (tuntas_survey_form_view_parent_class)->finalize (object);
+}
+
+static void
 tuntas_survey_form_view_class_init (TuntasSurveyFormViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = tuntas_survey_form_view_finalize;
   widget_class->grab_focus = tuntas_survey_form_view_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "formview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -202,6 +214,13 @@ tuntas_survey_form_view_show (TuntasSurveyFormView *self,
 
   g_return_if_fail (TUNTAS_IS_SURVEY_FORM_VIEW (self));
 
+  /* the person may be reading it */
+  if (self->form != NULL && self->element == element &&
+      tuntas_survey_form_item_is_same (self->form, form))
+    return;
+  g_clear_pointer (&self->form, tuntas_survey_form_unref);
+  self->form = tuntas_survey_form_ref (form);
+  self->element = element;
   clear (self);
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -128,16 +128,39 @@ activate_cb (TuntasSurveyFormsPage *self, guint position)
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
+/* How many of the forms stand in the list already, from @from on. */
+static guint
+count_known (TuntasSurveyFormsPage *self, GPtrArray *forms, guint from)
+{
+  guint n = 0;
+
+  while (n < forms->len && from + n < count_loaded (self)) {
+    g_autoptr (TuntasSurveyFormItem) item =
+                 g_list_model_get_item (G_LIST_MODEL (self->forms), from + n);
+
+    if (!tuntas_survey_form_item_is_same (tuntas_survey_form_item_get_form (item),
+                                          g_ptr_array_index (forms, n)))
+      break;
+    n++;
+  }
+  return n;
+}
+
+/* Puts forms into the list in place of what follows @from. What did not change stays the item that
+ * it is, and the person stays where she is. */
 static void
 take_forms (TuntasSurveyFormsPage *self, GPtrArray *forms, guint from)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   guint selected = gtk_single_selection_get_selected (self->selection);
+  guint known = count_known (self, forms, from);
+  guint after = from + known;
 
-  for (guint i = 0; i < forms->len; i++)
+  for (guint i = known; i < forms->len; i++)
     g_ptr_array_add (items, tuntas_survey_form_item_new (g_ptr_array_index (forms, i)));
-  g_list_store_splice (self->forms, from, count_loaded (self) - from, items->pdata, items->len);
-  if (from == 0 && selected < items->len)
+  if (items->len > 0 || after < count_loaded (self))
+    g_list_store_splice (self->forms, after, count_loaded (self) - after, items->pdata, items->len);
+  if (selected < count_loaded (self))
     gtk_single_selection_set_selected (self->selection, selected);
   self->complete = count_loaded (self) >= self->n_all || forms->len == 0;
 }
@@ -151,6 +174,22 @@ show_refusal (TuntasSurveyFormsPage *self, const GError *error)
 
   adw_status_page_set_description (self->refusal, text);
   gtk_stack_set_visible_child_name (self->content, "refused");
+}
+
+/* The columns hold on to the table. */
+static void
+take_batches (TuntasSurveyFormsPage *self, GHashTable *batches)
+{
+  GHashTableIter iter;
+  gpointer id, name;
+
+  if (self->batches == NULL) {
+    self->batches = g_hash_table_ref (batches);
+    return;
+  }
+  g_hash_table_iter_init (&iter, batches);
+  while (g_hash_table_iter_next (&iter, &id, &name))
+    g_hash_table_replace (self->batches, g_memdup2 (id, sizeof (gint64)), g_strdup (name));
 }
 
 static gboolean
@@ -173,8 +212,7 @@ take_sheet (TuntasSurveyFormsPage *self, TuntasSurveyFormsSheet *sheet)
 
   self->result = tuntas_survey_result_ref (sheet->result);
   tuntas_survey_result_unref (before);
-  g_clear_pointer (&self->batches, g_hash_table_unref);
-  self->batches = g_hash_table_ref (sheet->batches);
+  take_batches (self, sheet->batches);
   tuntas_survey_figure_count (self->result, &self->wanted->filter, &self->n_all);
   if (sheet->refusal != NULL) {
     g_list_store_remove_all (self->forms);
@@ -292,6 +330,7 @@ tuntas_survey_forms_page_show_target (TuntasPage *page, GVariant *target)
   g_clear_pointer (&self->wanted, tuntas_survey_forms_job_free);
   self->wanted = tuntas_survey_forms_job_new (&filter);
   g_clear_pointer (&self->result, tuntas_survey_result_unref);
+  g_clear_pointer (&self->batches, g_hash_table_unref);
   g_list_store_remove_all (self->forms);
   gtk_revealer_set_reveal_child (self->detail, FALSE);
   gtk_stack_set_visible_child_name (self->content, "loading");
