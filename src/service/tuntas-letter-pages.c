@@ -55,6 +55,29 @@ tuntas_workspace_draw_page (GBytes *pdf, guint page, cairo_t *cr, GError **error
 }
 
 /**
+ * tuntas_workspace_measure_page:
+ * @pdf: a PDF
+ * @page: counted from 0
+ * @width_pt: (out): its width, points
+ * @height_pt: (out): its height, points
+ * @error: return location for an error of `TUNTAS_DOCUMENT_ERROR`
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+tuntas_workspace_measure_page (GBytes *pdf,
+                               guint page,
+                               double *width_pt,
+                               double *height_pt,
+                               GError **error)
+{
+  g_autoptr (TuntasPdfDocument) document = tuntas_pdf_document_new (pdf, error);
+
+  return document != NULL &&
+         tuntas_pdf_document_get_page_size (document, page, width_pt, height_pt, error);
+}
+
+/**
  * tuntas_workspace_measure_pdf:
  * @pdf: a PDF
  * @n_pages: (out): how many pages

@@ -73,6 +73,11 @@ GBytes *tuntas_workspace_render_page (GBytes *pdf,
  * takes no workspace and may be called from any thread.
  */
 gboolean tuntas_workspace_draw_page (GBytes *pdf, guint page, cairo_t *cr, GError **error);
+gboolean tuntas_workspace_measure_page (GBytes *pdf,
+                                        guint page,
+                                        double *width_pt,
+                                        double *height_pt,
+                                        GError **error);
 gboolean tuntas_workspace_measure_pdf (GBytes *pdf,
                                        guint *n_pages,
                                        double *width_pt,

@@ -205,7 +205,7 @@ tuntas_page_sheets_set_document (TuntasPageSheets *self,
   while (self->sheets->len < n_pages) {
     GtkWidget *sheet = gtk_picture_new ();
 
-    gtk_picture_set_content_fit (GTK_PICTURE (sheet), GTK_CONTENT_FIT_FILL);
+    gtk_picture_set_content_fit (GTK_PICTURE (sheet), GTK_CONTENT_FIT_CONTAIN);
     gtk_widget_add_css_class (sheet, "sheet");
     gtk_widget_set_parent (sheet, GTK_WIDGET (self));
     g_ptr_array_add (self->sheets, sheet);

@@ -125,12 +125,19 @@ test_receipt (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_autofree char *secret_text = NULL;
+  double width;
+  double height;
 
   g_assert_null (letter->number);
   g_assert_cmpint (letter->agenda, ==, 0);
   pdf = tuntas_workspace_load_letter_pdf (fixture->workspace, letter->id, &error);
   text = read_text (pdf);
   assert_has (text, "TANDA TERIMA PENGADUAN");
+  g_assert_true (tuntas_workspace_measure_page (pdf, 0, &width, &height, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (width, 595.28, 0.01);
+  g_assert_cmpfloat_with_epsilon (height, 841.89, 0.01);
+  g_assert_false (tuntas_workspace_measure_page (pdf, 99, &width, &height, NULL));
   assert_has (text, "0001/ADU/XI/2026");
   assert_has (text, "Siti Contohwati");
 

@@ -175,25 +175,46 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Tun
   }
 }
 
+static GtkPaperSize *
+new_paper_size (double width, double height)
+{
+  if (ABS (width - 595.28) < 2 && ABS (height - 841.89) < 2)
+    return gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  if (ABS (width - 841.89) < 2 && ABS (height - 1190.55) < 2)
+    return gtk_paper_size_new (GTK_PAPER_NAME_A3);
+  return gtk_paper_size_new_custom ("tuntas-f4", _ ("F4"), width, height, GTK_UNIT_POINTS);
+}
+
 /* The paper of the document itself, so that F4 is not scaled to A4. */
 static GtkPageSetup *
-new_page_setup (TuntasPdfView *self)
+new_page_setup (double page_width, double page_height)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  gboolean landscape = self->width_pt > self->height_pt;
-  double width = landscape ? self->height_pt : self->width_pt;
-  double height = landscape ? self->width_pt : self->height_pt;
-  GtkPaperSize *paper;
+  gboolean landscape = page_width > page_height;
+  GtkPaperSize *paper =
+    new_paper_size (MIN (page_width, page_height), MAX (page_width, page_height));
 
-  if (ABS (width - 595.28) < 2 && ABS (height - 841.89) < 2)
-    paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  else
-    paper = gtk_paper_size_new_custom ("tuntas-f4", _ ("F4"), width, height, GTK_UNIT_POINTS);
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                    : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (paper);
   return setup;
+}
+
+/* An annex may lie across while the letter stands upright. */
+static void
+request_page_setup_cb (GtkPrintOperation *operation,
+                       GtkPrintContext *context,
+                       int page,
+                       GtkPageSetup *setup,
+                       GBytes *pdf)
+{
+  double width;
+  double height;
+
+  if (tuntas_workspace_measure_page (pdf, (guint)page, &width, &height, NULL))
+    gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                          : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
 static GtkWindow *
@@ -400,7 +421,7 @@ tuntas_pdf_view_print (TuntasPdfView *self)
 
   if (self->pdf == NULL || tuntas_pdf_view_get_n_pages (self) == 0)
     return;
-  setup = new_page_setup (self);
+  setup = new_page_setup (self->width_pt, self->height_pt);
   operation = gtk_print_operation_new ();
   if (self->copies > 1) {
     g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
@@ -416,6 +437,8 @@ tuntas_pdf_view_print (TuntasPdfView *self)
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (self->name != NULL)
     gtk_print_operation_set_job_name (operation, self->name);
+  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb),
+                         g_bytes_ref (self->pdf), (GClosureNotify)g_bytes_unref, 0);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_bytes_ref (self->pdf),
                          (GClosureNotify)g_bytes_unref, 0);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
