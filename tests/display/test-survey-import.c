@@ -139,8 +139,9 @@ test_import (Fixture *self, gconstpointer data)
   display_wait (can_run, self, "the preview");
   g_assert_true (shows (self, "2 forms can be taken in. Nothing was changed yet."));
   g_assert_true (shows (self, "Kursi ditambah"));
-  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (self, "U9 Penanganan pengaduan, saran dan masukan")), ==,
-                    9);
+  g_assert_cmpuint (
+    gtk_drop_down_get_selected (find_choice (self, "U9 Penanganan pengaduan, saran dan masukan")),
+    ==, 9);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_skip (self))));
   g_assert_cmpuint (count_respondents (self), ==, 0);
   gtk_widget_activate_action (self->page, "survey-import.run", NULL);

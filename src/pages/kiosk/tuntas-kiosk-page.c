@@ -139,6 +139,7 @@ take_survey (TuntasKioskPage *self, TuntasSurveySummary *summary)
   gtk_stack_set_visible_child_name (
     self->stack, self->period->status == TUNTAS_SURVEY_STATUS_OPEN ? "open" : "closed");
   update_actions (self);
+  tuntas_page_take_focus (TUNTAS_PAGE (self));
 }
 
 static gpointer

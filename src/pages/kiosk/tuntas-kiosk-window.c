@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-error-text.h"
+#include "tuntas-kiosk-curtain.h"
 #include "tuntas-kiosk-guard.h"
 #include "tuntas-kiosk-keeper.h"
 #include "tuntas-kiosk-sheet.h"
@@ -78,9 +79,7 @@ struct _TuntasKioskWindow {
   guint thanked;     /* seconds since the thanks */
   gboolean unlocked; /* it may close */
 
-  GPtrArray *hidden; /* (element-type GtkWindow): windows to be shown again */
-  GtkApplication *application;
-  guint awake; /* keeps the screen on */
+  TuntasKioskCurtain *curtain; /* (nullable): before all other windows */
   guint clock;
 };
 
@@ -428,14 +427,6 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_hidden (TuntasKioskWindow *self)
-{
-  for (guint i = 0; i < self->hidden->len; i++)
-    gtk_window_present (g_ptr_array_index (self->hidden, i));
-  g_ptr_array_set_size (self->hidden, 0);
-}
-
-static void
 end_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasKioskWindow *self = TUNTAS_KIOSK_WINDOW (widget);
@@ -446,7 +437,7 @@ end_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_cancellable_cancel (self->cancellable);
   tuntas_kiosk_keeper_drop (self->keeper);
   begin_anew (self);
-  show_hidden (self);
+  g_clear_object (&self->curtain);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0, tuntas_kiosk_keeper_get_n_kept (self->keeper));
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -666,12 +657,7 @@ tuntas_kiosk_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->keeper, self);
-  if (self->hidden != NULL)
-    show_hidden (self);
-  if (self->awake != 0)
-    gtk_application_uninhibit (self->application, self->awake);
-  self->awake = 0;
-  g_clear_object (&self->application);
+  g_clear_object (&self->curtain);
   g_clear_pointer (&self->talk, tuntas_kiosk_talk_free);
   G_OBJECT_CLASS (tuntas_kiosk_window_parent_class)->dispose (object);
 }
@@ -686,7 +672,6 @@ tuntas_kiosk_window_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   tuntas_kiosk_setup_unref (self->setup);
   tuntas_kiosk_lock_free (self->lock);
-  g_ptr_array_unref (self->hidden);
   G_OBJECT_CLASS (tuntas_kiosk_window_parent_class)->finalize (object);
 }
 
@@ -739,7 +724,6 @@ add_place (TuntasKioskWindow *self, const char *name)
 static void
 tuntas_kiosk_window_init (TuntasKioskWindow *self)
 {
-  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
@@ -784,62 +768,18 @@ tuntas_kiosk_window_new (TuntasSession *session, TuntasKioskSetup *setup, Tuntas
   return self;
 }
 
+/* Also where no window manager gives it the whole screen. */
 static void
-hide_window (TuntasKioskWindow *self, GtkWindow *window)
+size_like_screen (TuntasKioskWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
-  if (!g_ptr_array_find (self->hidden, window, NULL))
-    g_ptr_array_add (self->hidden, g_object_ref (window));
-}
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle area = {0};
 
-/* Something showed another window: a second start of the program does. */
-static void
-shown_cb (GtkWindow *window, GParamSpec *pspec, TuntasKioskWindow *self)
-{
-  if (self->unlocked || !gtk_widget_get_visible (GTK_WIDGET (window)))
+  if (monitor == NULL)
     return;
-  hide_window (self, window);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-/* Those that are there, and those that come. */
-static void
-watch_windows (TuntasKioskWindow *self, guint from, guint n)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = from; i < from + n; i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (window == GTK_WINDOW (self))
-      continue;
-    g_signal_connect_object (window, "notify::visible", G_CALLBACK (shown_cb), self, 0);
-    if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-      continue;
-    if (self->application == NULL && gtk_window_get_application (window) != NULL)
-      self->application = g_object_ref (gtk_window_get_application (window));
-    hide_window (self, window);
-  }
-}
-
-static void
-windows_changed_cb (GListModel *windows,
-                    guint from,
-                    guint removed,
-                    guint added,
-                    TuntasKioskWindow *self)
-{
-  if (!self->unlocked)
-    watch_windows (self, from, added);
-}
-
-static void
-hide_others (TuntasKioskWindow *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  watch_windows (self, 0, g_list_model_get_n_items (windows));
-  g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self, 0);
+  gdk_monitor_get_geometry (monitor, &area);
+  gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
 }
 
 /**
@@ -853,11 +793,9 @@ tuntas_kiosk_window_start (TuntasKioskWindow *self)
 {
   g_return_if_fail (TUNTAS_IS_KIOSK_WINDOW (self));
 
+  size_like_screen (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
-  hide_others (self);
-  if (self->application != NULL)
-    self->awake = gtk_application_inhibit (self->application, NULL, GTK_APPLICATION_INHIBIT_IDLE,
-                                           _ ("The survey is asked at this screen."));
+  self->curtain = tuntas_kiosk_curtain_new (GTK_WINDOW (self));
   focus_sheet (self);
 }

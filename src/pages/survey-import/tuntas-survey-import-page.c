@@ -329,6 +329,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_meanings (self);
   gtk_stack_set_visible_child_name (self->tables, "rows");
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  tuntas_page_take_focus (TUNTAS_PAGE (self));
   make_plan (self);
 }
 
