@@ -10,6 +10,7 @@
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
 #include "tuntas-form-field.h"
+#include "tuntas-leave-keyboard.h"
 #include "tuntas-official-chooser.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
@@ -423,6 +424,7 @@ tuntas_case_asking_set_case (TuntasCaseAsking *self,
                              const TuntasCaseFile *file)
 {
   gboolean begins = self->case_id != file->summary->id || self->asking != file->asking;
+  gboolean shown = file->asking != TUNTAS_ASKING_NOT_NOW || file->satisfaction->len > 0;
 
   g_return_if_fail (TUNTAS_IS_CASE_ASKING (self));
 
@@ -442,8 +444,9 @@ tuntas_case_asking_set_case (TuntasCaseAsking *self,
   show_choices (self);
   gtk_widget_set_visible (self->afterwards, gtk_widget_get_visible (self->reopen) ||
                                               gtk_widget_get_visible (self->again));
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          file->asking != TUNTAS_ASKING_NOT_NOW || file->satisfaction->len > 0);
+  if (!shown)
+    tuntas_leave_keyboard (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
 }
 
 /**

@@ -19,6 +19,7 @@
 #include "tuntas-corrective-form.h"
 #include "tuntas-error-text.h"
 #include "tuntas-file-picker.h"
+#include "tuntas-leave-keyboard.h"
 #include "tuntas-split-layout.h"
 #include "tuntas-state-label.h"
 #include "tuntas-widgets.h"
@@ -648,6 +649,7 @@ tuntas_case_page_show_target (TuntasPage *page, GVariant *target)
     tuntas_banner_hide (self->banner);
     if (tuntas_case_card_is_asking (self->card))
       tuntas_case_card_stop_asking (self->card, TRUE);
+    tuntas_leave_keyboard (GTK_WIDGET (self));
     gtk_stack_set_visible_child_name (self->stack, "loading");
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   }
