@@ -517,6 +517,9 @@ test_spoken (Fixture *self, gconstpointer data)
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (cell)) == cell);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "U1: 3, Sesuai");
+  assert_refused (self, GDK_KEY_7);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       text_of (self, "word"));
   close_page (self);
 }
 

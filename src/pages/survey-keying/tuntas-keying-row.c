@@ -176,6 +176,25 @@ tuntas_keying_row_show (TuntasKeyingRow *self, TuntasKeyingForm *form)
 }
 
 /**
+ * tuntas_keying_row_say:
+ * @self: a row
+ * @form: the form for which it was built
+ * @word: what is to be spoken about the place that is keyed next
+ *
+ * Lets a screen reader speak about the place where the keyboard is.
+ */
+void
+tuntas_keying_row_say (TuntasKeyingRow *self, TuntasKeyingForm *form, const char *word)
+{
+  guint position = tuntas_keying_form_get_position (form);
+
+  g_return_if_fail (TUNTAS_IS_KEYING_ROW (self));
+
+  if (position < self->cells->len)
+    tuntas_answer_cell_set_current (g_ptr_array_index (self->cells, position), TRUE, word);
+}
+
+/**
  * tuntas_keying_row_focus_position:
  * @self: a row
  * @form: the form for which it was built

@@ -154,6 +154,7 @@ static void
 refuse (TuntasSurveyKeyingPage *self, const char *word)
 {
   say (self, word, TRUE);
+  tuntas_keying_row_say (self->row, self->form, word);
   gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
