@@ -289,11 +289,30 @@ tuntas_chart_view_grab_focus (GtkWidget *widget)
   return focus_cursor (TUNTAS_CHART_VIEW (widget));
 }
 
+/* Who comes to a value wants to see the chart around it, too. */
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+  GtkAdjustment *place;
+  double top;
+
+  if (viewport == NULL || !gtk_widget_compute_bounds (widget, viewport, &bounds))
+    return;
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  top = gtk_adjustment_get_value (place) + bounds.origin.y;
+  if (bounds.size.height <= gtk_adjustment_get_page_size (place))
+    gtk_adjustment_clamp_page (place, top, top + bounds.size.height);
+}
+
 static void
 tuntas_chart_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   TuntasChartView *self = TUNTAS_CHART_VIEW (widget);
 
+  if (child != NULL && gtk_widget_get_focus_child (widget) == NULL)
+    scroll_to (widget);
   GTK_WIDGET_CLASS (tuntas_chart_view_parent_class)->set_focus_child (widget, child);
   if (child != NULL)
     g_ptr_array_find (self->marks, child, &self->cursor);

@@ -175,6 +175,33 @@ test_walk_rows (void)
   close_widget (window, widget);
 }
 
+/* Who walks to a chart below the edge sees all of it. */
+static void
+test_walk_into_sight (void)
+{
+  g_autoptr (TuntasChart) chart = make_chart (TUNTAS_CHART_BARS, 1);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *above = gtk_button_new_with_label ("Atas");
+  GtkWidget *widget = tuntas_chart_view_new ();
+  GtkWidget *window;
+  graphene_rect_t bounds;
+
+  tuntas_chart_view_set_chart (TUNTAS_CHART_VIEW (widget), chart);
+  gtk_widget_set_size_request (above, -1, 590);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), widget);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  window = open_widget (scroller, 900);
+  gtk_widget_grab_focus (above);
+  gtk_widget_grab_focus (widget);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
+  close_widget (window, scroller);
+}
+
 static void
 test_spoken (void)
 {
@@ -548,6 +575,7 @@ main (int argc, char *argv[])
 
   add_walks ();
   g_test_add_func ("/survey-result/chart/walk/rows", test_walk_rows);
+  g_test_add_func ("/survey-result/chart/walk/into-sight", test_walk_into_sight);
   g_test_add_func ("/survey-result/chart/spoken", test_spoken);
   g_test_add_func ("/survey-result/chart/activate", test_activate);
   g_test_add_func ("/survey-result/chart/theme", test_theme);
