@@ -192,6 +192,7 @@ show_still (TuntasKioskWindow *self, guint left)
   tuntas_kiosk_sheet_set_text (self->still, text);
   if (is_at (self, "still"))
     return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child_name (self->stack, "still");
   gtk_widget_grab_focus (GTK_WIDGET (self->still));
 }
@@ -361,8 +362,8 @@ ask_key (TuntasKioskWindow *self)
     return;
   self->staff_rest = 0;
   tuntas_kiosk_guard_clear (self->guard);
-  gtk_stack_set_visible_child_name (self->stack, "guard");
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child_name (self->stack, "guard");
 }
 
 static void

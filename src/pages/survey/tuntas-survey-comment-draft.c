@@ -217,6 +217,25 @@ tuntas_survey_comment_draft_set_error (TuntasSurveyCommentDraft *self, const cha
 }
 
 /**
+ * tuntas_survey_comment_draft_leave:
+ * @self: a draft
+ *
+ * Takes the keyboard from it, as an entry wants before it is switched off or goes away.
+ */
+void
+tuntas_survey_comment_draft_leave (TuntasSurveyCommentDraft *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (TUNTAS_IS_SURVEY_COMMENT_DRAFT (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root != NULL && gtk_root_get_focus (root) != NULL &&
+      gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
+/**
  * tuntas_survey_comment_draft_set_busy:
  * @self: a draft
  * @busy: it is being registered
@@ -226,5 +245,7 @@ tuntas_survey_comment_draft_set_busy (TuntasSurveyCommentDraft *self, gboolean b
 {
   g_return_if_fail (TUNTAS_IS_SURVEY_COMMENT_DRAFT (self));
 
+  if (busy)
+    tuntas_survey_comment_draft_leave (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !busy);
 }

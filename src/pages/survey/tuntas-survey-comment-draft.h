@@ -23,6 +23,7 @@ gint64 tuntas_survey_comment_draft_get_form_id (TuntasSurveyCommentDraft *self);
 TuntasComplaint *tuntas_survey_comment_draft_get_complaint (TuntasSurveyCommentDraft *self)
   G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_survey_comment_draft_set_error (TuntasSurveyCommentDraft *self, const char *text);
+void tuntas_survey_comment_draft_leave (TuntasSurveyCommentDraft *self);
 void tuntas_survey_comment_draft_set_busy (TuntasSurveyCommentDraft *self, gboolean busy);
 
 G_END_DECLS

@@ -321,6 +321,8 @@ show_topics (TuntasSurveyCommentsPart *self)
 static void
 close_draft (TuntasSurveyCommentsPart *self)
 {
+  if (self->draft != NULL)
+    tuntas_survey_comment_draft_leave (self->draft);
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     tuntas_survey_comment_row_set_draft (TUNTAS_SURVEY_COMMENT_ROW (row), NULL);
@@ -457,6 +459,7 @@ registered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (self->draft != NULL) {
       tuntas_survey_comment_draft_set_busy (self->draft, FALSE);
       tuntas_survey_comment_draft_set_error (self->draft, error->message);
+      gtk_widget_grab_focus (GTK_WIDGET (self->draft));
     }
     return;
   }
