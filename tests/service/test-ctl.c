@@ -494,6 +494,31 @@ test_survey (Fixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 1);
 }
 
+static void
+test_survey_workbook (Fixture *self, gconstpointer data)
+{
+  g_autofree char *good = write_answers (self, "a.csv", "4,4,4,4,4,4,4,4,3\n");
+  g_autofree char *path = g_build_filename (self->folder, "hasil.xlsx", NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+  g_autoptr (JsonNode) made = JSON ("new-office", self->office, "--sop", "bandungan-ikm");
+  g_autoptr (JsonNode) survey =
+               JSON ("--office", self->office, "survey", "new", "--title", "SKM 2026", "--unit",
+                     "Loket", "--from", "2026-07-01", "--until", "2026-10-31");
+  g_autoptr (JsonNode) taken = JSON ("--office", self->office, "survey", "import", good);
+  g_auto (Run) nowhere = RUN ("--office", self->office, "survey", "export");
+  g_auto (Run) written = RUN ("--office", self->office, "survey", "export", "SKM 2026", "-o", path,
+                              "--comments");
+
+  g_assert_cmpint (int_of (survey, "id"), ==, 1);
+  g_assert_cmpint (int_of (taken, "respondents"), ==, 1);
+  g_assert_cmpint (nowhere.status, ==, 2);
+  g_assert_cmpint (written.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 4000);
+  g_assert_true (memcmp (content, "PK", 2) == 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -511,6 +536,7 @@ main (int argc, char **argv)
   ADD ("/ctl/import", test_import);
   ADD ("/ctl/satisfaction", test_satisfaction);
   ADD ("/ctl/survey", test_survey);
+  ADD ("/ctl/survey-workbook", test_survey_workbook);
   ADD ("/ctl/sample", test_sample);
 
   return g_test_run ();
