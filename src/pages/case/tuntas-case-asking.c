@@ -410,17 +410,6 @@ begin_form (TuntasCaseAsking *self, TuntasSession *session, const TuntasCaseFile
   tuntas_date_entry_set_date (TUNTAS_DATE_ENTRY (self->day), today);
 }
 
-/* The keyboard is given back before it would be left on what is hidden. */
-static void
-leave_focus (TuntasCaseAsking *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_root_set_focus (root, NULL);
-}
-
 /**
  * tuntas_case_asking_set_case:
  * @self: an asking
@@ -442,7 +431,7 @@ tuntas_case_asking_set_case (TuntasCaseAsking *self,
   self->case_id = file->summary->id;
   self->asking = file->asking;
   if (begins) {
-    leave_focus (self);
+    tuntas_leave_keyboard (GTK_WIDGET (self));
     begin_form (self, session, file);
   }
   show_answers (self, session, file);
