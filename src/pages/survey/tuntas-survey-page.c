@@ -56,10 +56,12 @@ new_outcome (TuntasSurveySummary *summary)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (grade != NULL) {
     GtkWidget *figure = new_label (nik, "survey-figure", TRUE);
+    GtkWidget *words = new_label (grade, "field-hint", TRUE);
 
     gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
+    gtk_label_set_wrap (GTK_LABEL (words), FALSE);
     gtk_box_append (GTK_BOX (box), figure);
-    gtk_box_append (GTK_BOX (box), new_label (grade, "field-hint", TRUE));
+    gtk_box_append (GTK_BOX (box), words);
     return box;
   }
   reason = new_label (tuntas_survey_words_reason (summary), "field-hint", TRUE);
