@@ -160,16 +160,39 @@ begin_cb (TuntasSurveyFormsPart *self)
   begin_batch (self, name, 0);
 }
 
-/* Offers a name that is not taken: the envelopes of most offices are numbered. */
+static gboolean
+has_batch (TuntasSurveyFormsPart *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->batches, i)) != NULL; i++) {
+    TuntasBatchSheet *sheet = g_object_get_data (G_OBJECT (row), "tuntas-sheet");
+
+    if (g_strcmp0 (sheet->batch->name, name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A name that is not taken: the envelopes of most offices are numbered. */
+static char *
+propose_name (TuntasSurveyFormsPart *self)
+{
+  char *name = NULL;
+  guint n = 0;
+
+  do {
+    g_free (name);
+    name = g_strdup_printf ("Amplop %u", ++n);
+  } while (has_batch (self, name));
+  return name;
+}
+
 static void
 ask_for_name (TuntasSurveyFormsPart *self)
 {
-  guint n = 1;
-
-  for (int i = 0; gtk_list_box_get_row_at_index (self->batches, i) != NULL; i++)
-    n++;
   if (*gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0') {
-    g_autofree char *proposal = g_strdup_printf ("Amplop %u", n);
+    g_autofree char *proposal = propose_name (self);
 
     gtk_editable_set_text (GTK_EDITABLE (self->name), proposal);
   }
