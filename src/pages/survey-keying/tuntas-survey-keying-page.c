@@ -11,6 +11,7 @@
 #include "tuntas-keying-form.h"
 #include "tuntas-keying-queue.h"
 #include "tuntas-keying-row.h"
+#include "tuntas-keying-words.h"
 #include "tuntas-keying-work.h"
 #include "tuntas-last-form.h"
 #include "tuntas-survey-words.h"
@@ -193,35 +194,23 @@ show_counts (TuntasSurveyKeyingPage *self)
 {
   guint n = tuntas_keying_queue_get_n_forms (self->queue);
   TuntasSurveyBatch *checked = self->sheet->checked;
-  gboolean finished = checked != NULL && n >= checked->n_forms && checked->n_forms > 0;
-  g_autofree char *count = NULL;
+  g_autofree char *count = tuntas_keying_words_count (self->sheet, n);
   g_autofree char *sample = NULL;
 
-  if (checked != NULL) {
-    count = g_strdup_printf (_ ("%u of %u forms keyed"), n, (guint)checked->n_forms);
-  } else {
-    count = g_strdup_printf (ngettext ("%u form in this batch", "%u forms in this batch", n), n);
+  if (checked == NULL)
     sample = tuntas_survey_words_count (self->others + n, self->sheet->summary->sample);
-  }
   gtk_label_set_label (self->count, count);
   set_text (self->sample, sample);
-  gtk_widget_set_visible (self->finished, finished);
+  gtk_widget_set_visible (self->finished,
+                          checked != NULL && checked->n_forms > 0 && n >= checked->n_forms);
 }
 
 static void
 show_disk (TuntasSurveyKeyingPage *self)
 {
-  guint n = tuntas_keying_queue_get_n_waiting (self->queue);
-  g_autofree char *text = NULL;
+  g_autofree char *text = tuntas_keying_words_disk (self->queue);
 
-  if (tuntas_keying_queue_is_stopped (self->queue))
-    text = g_strdup_printf (
-      ngettext ("%u form is not on the disk.", "%u forms are not on the disk.", n), n);
-  else if (n > 0)
-    text = g_strdup_printf (
-      ngettext ("%u form is on its way to the disk.", "%u forms are on their way to the disk.", n),
-      n);
-  gtk_label_set_label (self->disk, text != NULL ? text : _ ("All forms are on the disk."));
+  gtk_label_set_label (self->disk, text);
 }
 
 static void
@@ -287,21 +276,14 @@ set_comment (TuntasSurveyKeyingPage *self, const char *comment)
 static gboolean
 check_keepable (TuntasSurveyKeyingPage *self)
 {
-  guint n = tuntas_keying_form_get_n_places (self->form);
+  g_autofree char *word = NULL;
 
   if (tuntas_keying_queue_is_stopped (self->queue)) {
     refuse (self, _ ("This form stays here until those before it are on the disk."));
     return FALSE;
   }
-  for (guint place = 0; place < n; place++) {
-    g_autofree char *name = NULL;
-    g_autofree char *word = NULL;
-
-    if (tuntas_keying_form_is_filled (self->form, place))
-      continue;
-    name = tuntas_keying_form_dup_name (self->form, place);
-    /* TRANSLATORS: "U5" or "Pendidikan" */
-    word = g_strdup_printf (_ ("%s is not keyed yet. Key 0 when it was left blank."), name);
+  word = tuntas_keying_words_missing (self->form);
+  if (word != NULL) {
     refuse (self, word);
     return FALSE;
   }
@@ -336,20 +318,11 @@ keep_form (TuntasSurveyKeyingPage *self)
 static void
 press (TuntasSurveyKeyingPage *self, gunichar key)
 {
-  guint position = tuntas_keying_form_get_position (self->form);
-  char text[7] = {0};
   g_autofree char *word = NULL;
 
   switch (tuntas_keying_form_press (self->form, key)) {
   case TUNTAS_KEYING_REFUSED:
-    g_unichar_to_utf8 (key, text);
-    if (position >= tuntas_keying_form_get_n_places (self->form))
-      word = g_strdup (_ ("The form is complete: Enter keeps it, Backspace goes back."));
-    else if (position < tuntas_keying_form_get_n_elements (self->form))
-      word =
-        g_strdup_printf (_ ("“%s” is no answer. Key 1 to 4, or 0 when it was left blank."), text);
-    else
-      word = g_strdup_printf (_ ("“%s” is no answer here. Look at the keys above."), text);
+    word = tuntas_keying_words_refused (self->form, key);
     refuse (self, word);
     return;
   case TUNTAS_KEYING_FILLED:
@@ -572,35 +545,6 @@ show_choices (TuntasSurveyKeyingPage *self)
 
 /* Reading */
 
-static char *
-describe_batch (TuntasSurveyKeyingPage *self)
-{
-  TuntasSurveyBatch *batch = self->sheet->batch;
-  TuntasOfficial *official = tuntas_session_find_official (get_session (self), batch->by);
-  GString *text = g_string_new (self->sheet->summary->period->title);
-
-  if (self->sheet->checked != NULL) {
-    g_string_append (text, " · ");
-    g_string_append_printf (text, _ ("second keying of “%s”"), self->sheet->checked->name);
-  }
-  if (official != NULL) {
-    g_string_append (text, " · ");
-    g_string_append_printf (text, _ ("begun by %s"), official->name);
-  }
-  return g_string_free (text, FALSE);
-}
-
-/* Why nothing can be keyed into the batch; NULL when something can. */
-static const char *
-find_obstacle (TuntasKeyingSheet *sheet)
-{
-  if (sheet->batch->source != TUNTAS_SURVEY_SOURCE_PAPER)
-    return _ ("This batch did not come in on paper. Begin a batch for the paper forms.");
-  if (sheet->summary->period->status != TUNTAS_SURVEY_STATUS_OPEN)
-    return _ ("The survey is finished: its answers stay as they are.");
-  return NULL;
-}
-
 static void
 make_queue (TuntasSurveyKeyingPage *self, GPtrArray *waiting)
 {
@@ -665,7 +609,7 @@ resume_keying (TuntasSurveyKeyingPage *self)
 static void
 show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
 {
-  const char *obstacle = find_obstacle (sheet);
+  const char *obstacle = tuntas_keying_words_obstacle (sheet);
   gboolean resuming = self->queue != NULL && self->form != NULL &&
                       (obstacle == NULL || tuntas_keying_queue_get_n_waiting (self->queue) > 0 ||
                        !tuntas_keying_form_is_empty (self->form));
@@ -675,7 +619,7 @@ show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
   self->sheet = sheet;
   self->others = sheet->summary->respondents - (sheet->checked == NULL ? sheet->batch->n_forms : 0);
   tuntas_page_set_title (TUNTAS_PAGE (self), sheet->batch->name);
-  about = describe_batch (self);
+  about = tuntas_keying_words_batch (sheet, get_session (self));
   gtk_label_set_label (self->name, sheet->batch->name);
   gtk_label_set_label (self->about, about);
   if (obstacle != NULL && !resuming) {
