@@ -554,6 +554,15 @@ test_undo (Fixture *self, gconstpointer data)
   close_page (self);
 }
 
+static GtkWidget *
+find_check (Fixture *self, const char *label)
+{
+  GtkWidget *text = display_find_by_text (GTK_WIDGET (self->page), label);
+
+  g_assert_nonnull (text);
+  return gtk_widget_get_ancestor (text, GTK_TYPE_CHECK_BUTTON);
+}
+
 /* Profile, service and suggestion by one key each. */
 static void
 test_profile (Fixture *self, gconstpointer data)
@@ -562,9 +571,9 @@ test_profile (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) forms = NULL;
   TuntasSurveyForm *form;
 
-  tuntas_form_value_set (child_of (self, "with_profile"), "1");
-  tuntas_form_value_set (child_of (self, "with_service"), "1");
-  tuntas_form_value_set (child_of (self, "with_comment"), "1");
+  tuntas_form_value_set (find_check (self, "About the respondent"), "1");
+  tuntas_form_value_set (find_check (self, "Service used"), "1");
+  tuntas_form_value_set (find_check (self, "Suggestion"), "1");
   key (self, "333333333");
   assert_refused (self, GDK_KEY_3);
   key (self, "2");
@@ -587,7 +596,8 @@ test_profile (Fixture *self, gconstpointer data)
   /* How the batch is keyed is remembered. */
   open_page (self, TUNTAS_TYPE_SURVEY_KEYING_PAGE, g_variant_new_int64 (batch));
   display_wait (is_keying, self, "the cells");
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (child_of (self, "with_profile"))));
+  g_assert_true (
+    gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (self, "About the respondent"))));
   close_page (self);
 }
 

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-banner.h"
-#include "tuntas-details.h"
 #include "tuntas-error-text.h"
+#include "tuntas-keying-choices.h"
 #include "tuntas-keying-form.h"
 #include "tuntas-keying-queue.h"
 #include "tuntas-keying-row.h"
@@ -46,11 +46,7 @@ struct _TuntasSurveyKeyingPage {
   GtkWidget *finished;
   TuntasLastForm *last;
   GtkLabel *disk;
-  GtkWidget *choices;
-  GtkCheckButton *with_profile;
-  GtkCheckButton *with_service;
-  GtkCheckButton *with_comment;
-  GtkCheckButton *at_once;
+  TuntasKeyingChoices *choices;
   GtkWidget *acts;
 
   gint64 batch;
@@ -328,7 +324,7 @@ press (TuntasSurveyKeyingPage *self, gunichar key)
   case TUNTAS_KEYING_FILLED:
     say (self, "", FALSE);
     show_form (self);
-    if (gtk_check_button_get_active (self->at_once) &&
+    if (tuntas_keying_choices_is_at_once (self->choices) &&
         !gtk_widget_get_visible (self->comment_box)) {
       keep_form (self);
       return;
@@ -487,60 +483,24 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* How the person keys this batch */
 
-#define CHOICE_PARTS "bagian"
-#define CHOICE_CONFIRM "konfirmasi"
-
-static TuntasKeyingParts
-read_parts (TuntasSurveyKeyingPage *self)
+static void
+show_comment (TuntasSurveyKeyingPage *self)
 {
-  TuntasKeyingParts parts = 0;
+  TuntasKeyingParts parts = tuntas_keying_choices_get_parts (self->choices);
 
-  if (gtk_check_button_get_active (self->with_profile))
-    parts |= TUNTAS_KEYING_PROFILE;
-  if (gtk_check_button_get_active (self->with_service))
-    parts |= TUNTAS_KEYING_SERVICE;
-  if (gtk_check_button_get_active (self->with_comment))
-    parts |= TUNTAS_KEYING_COMMENT;
-  return parts;
+  gtk_widget_set_visible (self->comment_box, (parts & TUNTAS_KEYING_COMMENT) != 0);
 }
 
 static void
 choices_changed_cb (TuntasSurveyKeyingPage *self)
 {
-  g_autofree char *parts = NULL;
-
-  if (self->filling || self->form == NULL)
+  if (self->form == NULL)
     return;
-  tuntas_keying_form_set_parts (self->form, read_parts (self));
-  gtk_widget_set_visible (self->comment_box, gtk_check_button_get_active (self->with_comment));
+  tuntas_keying_form_set_parts (self->form, tuntas_keying_choices_get_parts (self->choices));
+  show_comment (self);
   tuntas_keying_row_build (self->row, self->form);
   show_form (self);
-  parts = tuntas_details_set_int (NULL, CHOICE_PARTS, read_parts (self));
-  keep_note (
-    self, TRUE,
-    tuntas_details_set_int (parts, CHOICE_CONFIRM, !gtk_check_button_get_active (self->at_once)));
-}
-
-static void
-show_choices (TuntasSurveyKeyingPage *self)
-{
-  const char *choices = self->sheet->choices;
-  TuntasKeyingParts parts = choices != NULL
-                              ? (TuntasKeyingParts)tuntas_details_get_int (choices, CHOICE_PARTS)
-                              : self->sheet->usual;
-  GStrv services = self->sheet->summary->period->services;
-
-  self->filling = TRUE;
-  gtk_check_button_set_active (self->with_profile, (parts & TUNTAS_KEYING_PROFILE) != 0);
-  gtk_check_button_set_active (self->with_service, (parts & TUNTAS_KEYING_SERVICE) != 0);
-  gtk_check_button_set_active (self->with_comment, (parts & TUNTAS_KEYING_COMMENT) != 0);
-  gtk_check_button_set_active (self->at_once,
-                               tuntas_details_get_int (choices, CHOICE_CONFIRM) == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->with_profile),
-                          self->sheet->summary->method->fields->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->with_service), services != NULL && services[0] != NULL);
-  gtk_widget_set_visible (self->comment_box, (parts & TUNTAS_KEYING_COMMENT) != 0);
-  self->filling = FALSE;
+  keep_note (self, TRUE, tuntas_keying_choices_to_text (self->choices));
 }
 
 /* Reading */
@@ -586,10 +546,12 @@ begin_keying (TuntasSurveyKeyingPage *self)
 {
   TuntasSurveyPeriod *period = self->sheet->summary->period;
 
-  show_choices (self);
+  tuntas_keying_choices_show (self->choices, self->sheet);
+  show_comment (self);
   g_clear_pointer (&self->form, tuntas_keying_form_free);
-  self->form = tuntas_keying_form_new (self->sheet->summary->method,
-                                       (const char *const *)period->services, read_parts (self));
+  self->form =
+    tuntas_keying_form_new (self->sheet->summary->method, (const char *const *)period->services,
+                            tuntas_keying_choices_get_parts (self->choices));
   make_queue (self, NULL);
   take_draft (self);
   tuntas_keying_row_build (self->row, self->form);
@@ -826,10 +788,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, last);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, disk);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, choices);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_profile);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_service);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, with_comment);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, at_once);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, acts);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_changed_cb);
@@ -853,6 +811,7 @@ tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
   page_class->show_target = tuntas_survey_keying_page_show_target;
 
   g_type_ensure (TUNTAS_TYPE_BANNER);
+  g_type_ensure (TUNTAS_TYPE_KEYING_CHOICES);
   g_type_ensure (TUNTAS_TYPE_KEYING_ROW);
   g_type_ensure (TUNTAS_TYPE_LAST_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
@@ -871,7 +830,6 @@ tuntas_survey_keying_page_init (TuntasSurveyKeyingPage *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->choices, tuntas_wrap_layout_new (12));
   gtk_widget_set_layout_manager (self->acts, tuntas_wrap_layout_new (9));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
