@@ -14,6 +14,7 @@
 #include "tuntas-official-chooser.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasCaseAsking:
@@ -55,19 +56,6 @@ struct _TuntasCaseAsking {
 };
 
 G_DEFINE_FINAL_TYPE (TuntasCaseAsking, tuntas_case_asking, GTK_TYPE_WIDGET)
-
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static void
 set_text (GtkWidget *label, const char *text)
@@ -228,7 +216,7 @@ new_form (TuntasCaseAsking *self)
   self->behalf = tuntas_official_chooser_new ();
   self->behalf_field =
     TUNTAS_FORM_FIELD (tuntas_form_field_new (_ ("In whose name"), self->behalf));
-  self->failure = new_label ("", "field-error");
+  self->failure = tuntas_wrapped_label_new ("", "field-error");
   gtk_widget_set_visible (self->failure, FALSE);
 
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->why_field));
@@ -252,15 +240,16 @@ new_form (TuntasCaseAsking *self)
 static void
 tuntas_case_asking_init (TuntasCaseAsking *self)
 {
-  GtkWidget *title = new_label (_ ("Is the complainant satisfied?"), "section-title");
+  GtkWidget *title =
+    tuntas_wrapped_label_new (_ ("Is the complainant satisfied?"), "section-title");
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), title);
-  self->answer = new_label ("", NULL);
+  self->answer = tuntas_wrapped_label_new ("", NULL);
   gtk_label_set_selectable (GTK_LABEL (self->answer), TRUE);
   gtk_box_append (GTK_BOX (self->box), self->answer);
-  self->why_not = new_label ("", "field-hint");
+  self->why_not = tuntas_wrapped_label_new ("", "field-hint");
   gtk_box_append (GTK_BOX (self->box), self->why_not);
 
   self->choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

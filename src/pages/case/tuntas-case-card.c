@@ -12,6 +12,7 @@
 #include "tuntas-time-bar.h"
 #include "tuntas-widget-filled.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasCaseCard:
@@ -66,19 +67,6 @@ empty_box (GtkWidget *box)
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
-}
-
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static void
@@ -143,7 +131,7 @@ fill_checklist (TuntasCaseCard *self, const TuntasCaseFile *file)
        i++) {
     const char *input = file->step->inputs[i];
     GtkWidget *check = gtk_check_button_new ();
-    GtkWidget *label = new_label (input, NULL);
+    GtkWidget *label = tuntas_wrapped_label_new (input, NULL);
 
     gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
     gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, input,
@@ -210,7 +198,7 @@ fill_clock (TuntasCaseCard *self, const TuntasCaseFile *file)
     /* Those that were met stand among the facts. */
     if (clock->stopped_at != 0 || !open)
       continue;
-    label = new_label (text, "field-hint");
+    label = tuntas_wrapped_label_new (text, "field-hint");
     if (late)
       gtk_widget_add_css_class (label, "late");
     gtk_box_append (GTK_BOX (self->legal), label);
@@ -411,18 +399,18 @@ tuntas_case_card_init (TuntasCaseCard *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   gtk_widget_set_layout_manager (head, tuntas_wrap_layout_new (12));
-  self->holder = new_label ("", "holder");
-  self->step = new_label ("", "field-hint");
+  self->holder = tuntas_wrapped_label_new ("", "holder");
+  self->step = tuntas_wrapped_label_new ("", "field-hint");
   gtk_box_append (GTK_BOX (head), self->holder);
   gtk_box_append (GTK_BOX (head), self->step);
   append (self, head);
-  self->pause = append (self, new_label ("", "pause"));
-  self->activity = append (self, new_label ("", "activity"));
-  self->step_note = append (self, new_label ("", "field-hint"));
+  self->pause = append (self, tuntas_wrapped_label_new ("", "pause"));
+  self->activity = append (self, tuntas_wrapped_label_new ("", "activity"));
+  self->step_note = append (self, tuntas_wrapped_label_new ("", "field-hint"));
   self->checklist = append (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
 
   self->clock_box = append (self, gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->clock = new_label ("", NULL);
+  self->clock = tuntas_wrapped_label_new ("", NULL);
   self->bar = tuntas_time_bar_new ();
   gtk_box_append (GTK_BOX (self->clock_box), self->clock);
   gtk_box_append (GTK_BOX (self->clock_box), self->bar);

@@ -13,6 +13,7 @@
 #include "tuntas-meeting.h"
 #include "tuntas-similar-row.h"
 #include "tuntas-widget-filled.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasCaseFacts:
@@ -46,19 +47,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TuntasCaseFacts, tuntas_case_facts, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 empty_box (GtkWidget *box)
 {
@@ -77,9 +65,9 @@ append_fact (TuntasCaseFacts *self, const char *title, const char *text)
   if (text == NULL || *text == '\0')
     return;
   fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = new_label (text, NULL);
+  value = tuntas_wrapped_label_new (text, NULL);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_box_append (GTK_BOX (fact), new_label (title, "fact-title"));
+  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
   gtk_box_append (GTK_BOX (fact), value);
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
@@ -155,8 +143,8 @@ new_link_row (const char *title, const char *detail, const char *action, gint64 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, detail);
 
-  gtk_box_append (GTK_BOX (box), new_label (title, NULL));
-  gtk_box_append (GTK_BOX (box), new_label (detail, "field-hint"));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, NULL));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (detail, "field-hint"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "link-row");
@@ -243,7 +231,7 @@ fill_related (TuntasCaseFacts *self, const TuntasCaseFile *file)
     gboolean linked = similar->words == NULL || similar->words[0] == NULL;
 
     if (linked)
-      gtk_box_append (GTK_BOX (words), new_label (_ ("recurring"), "field-hint"));
+      gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (_ ("recurring"), "field-hint"));
     else if (similar->summary->id < file->summary->id)
       gtk_box_append (GTK_BOX (words), new_link_button (similar->summary));
     gtk_list_box_append (GTK_LIST_BOX (self->related), similar_row);
@@ -331,7 +319,7 @@ tuntas_case_facts_class_init (TuntasCaseFactsClass *klass)
 static GtkWidget *
 append_section (TuntasCaseFacts *self, const char *title, GtkWidget *child)
 {
-  GtkWidget *head = new_label (title, "section-title");
+  GtkWidget *head = tuntas_wrapped_label_new (title, "section-title");
 
   gtk_widget_set_margin_top (head, 18);
   gtk_box_append (GTK_BOX (self->box), head);
@@ -345,7 +333,8 @@ tuntas_case_facts_init (TuntasCaseFacts *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  gtk_box_append (GTK_BOX (self->box), new_label (_ ("Complainant"), "section-title"));
+  gtk_box_append (GTK_BOX (self->box),
+                  tuntas_wrapped_label_new (_ ("Complainant"), "section-title"));
   self->complainant = g_object_new (TUNTAS_TYPE_COMPLAINANT_VIEW, NULL);
   g_signal_connect_swapped (self->complainant, "reveal", G_CALLBACK (reveal_cb), self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->complainant));

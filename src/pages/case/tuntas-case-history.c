@@ -8,6 +8,7 @@
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
 #include "tuntas-lane-rows.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasCaseHistory:
@@ -28,19 +29,6 @@ struct _TuntasCaseHistory {
 
 G_DEFINE_FINAL_TYPE (TuntasCaseHistory, tuntas_case_history, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 empty_box (GtkWidget *box)
 {
@@ -57,8 +45,8 @@ append_words (TuntasCaseHistory *self, const char *title, const char *text)
 
   if (text == NULL || *text == '\0')
     return;
-  gtk_box_append (GTK_BOX (self->words), new_label (title, "fact-title"));
-  label = new_label (text, "told");
+  gtk_box_append (GTK_BOX (self->words), tuntas_wrapped_label_new (title, "fact-title"));
+  label = tuntas_wrapped_label_new (text, "told");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (GTK_BOX (self->words), label);
@@ -156,7 +144,7 @@ new_event_row (TuntasEventView *view, TuntasCalendar *calendar, gint64 now)
                            view->on_behalf_name);
   else
     who = g_strdup (view->by_name != NULL ? view->by_name : "");
-  when = new_label (at, "event-time");
+  when = tuntas_wrapped_label_new (at, "event-time");
   gtk_label_set_wrap (GTK_LABEL (when), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (when), 17);
   gtk_widget_set_valign (when, GTK_ALIGN_START);
@@ -164,16 +152,16 @@ new_event_row (TuntasEventView *view, TuntasCalendar *calendar, gint64 now)
   gtk_box_append (GTK_BOX (columns), when);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), new_label (view->sentence, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (view->sentence, NULL));
   if (view->event->note != NULL && *view->event->note != '\0') {
     g_autofree char *note = g_strdup_printf ("“%s”", view->event->note);
-    GtkWidget *label = new_label (note, "told");
+    GtkWidget *label = tuntas_wrapped_label_new (note, "told");
 
     gtk_label_set_selectable (GTK_LABEL (label), TRUE);
     gtk_box_append (GTK_BOX (words), label);
   }
   if (*who != '\0')
-    gtk_box_append (GTK_BOX (words), new_label (who, "field-hint"));
+    gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (who, "field-hint"));
   gtk_box_append (GTK_BOX (columns), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), columns);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -206,20 +194,21 @@ tuntas_case_history_init (TuntasCaseHistory *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  gtk_box_append (GTK_BOX (self->box), new_label (_ ("What was told"), "section-title"));
+  gtk_box_append (GTK_BOX (self->box),
+                  tuntas_wrapped_label_new (_ ("What was told"), "section-title"));
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), self->words);
 
-  self->rows_title = new_label (_ ("Who held it when"), "section-title");
+  self->rows_title = tuntas_wrapped_label_new (_ ("Who held it when"), "section-title");
   gtk_widget_set_margin_top (self->rows_title, 18);
   gtk_box_append (GTK_BOX (self->box), self->rows_title);
   self->rows = tuntas_lane_rows_new ();
   gtk_box_append (GTK_BOX (self->box), self->rows);
-  self->times = new_label ("", "field-hint");
+  self->times = tuntas_wrapped_label_new ("", "field-hint");
   gtk_box_append (GTK_BOX (self->box), self->times);
 
   {
-    GtkWidget *title = new_label (_ ("History"), "section-title");
+    GtkWidget *title = tuntas_wrapped_label_new (_ ("History"), "section-title");
 
     gtk_widget_set_margin_top (title, 18);
     gtk_box_append (GTK_BOX (self->box), title);

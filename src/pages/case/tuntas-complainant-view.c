@@ -7,6 +7,7 @@
 
 #include "tuntas-form-field.h"
 #include "tuntas-suggest-entry.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasComplainantView:
@@ -75,19 +76,6 @@ tuntas_complainant_view_class_init (TuntasComplainantViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "complainant");
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 tuntas_complainant_view_init (TuntasComplainantView *self)
 {
@@ -101,7 +89,7 @@ tuntas_complainant_view_init (TuntasComplainantView *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  self->masked = new_label ("", NULL);
+  self->masked = tuntas_wrapped_label_new ("", NULL);
   gtk_widget_set_hexpand (self->masked, TRUE);
   gtk_box_append (GTK_BOX (row), self->masked);
   self->ask = gtk_button_new_with_label (_ ("Show"));
@@ -176,8 +164,8 @@ append_detail (TuntasComplainantView *self, const char *title, const char *text)
 
   if (text == NULL || *text == '\0')
     return;
-  gtk_box_append (GTK_BOX (self->details), new_label (title, "fact-title"));
-  label = new_label (text, NULL);
+  gtk_box_append (GTK_BOX (self->details), tuntas_wrapped_label_new (title, "fact-title"));
+  label = tuntas_wrapped_label_new (text, NULL);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (self->details), label);
 }
@@ -205,7 +193,7 @@ tuntas_complainant_view_show (TuntasComplainantView *self,
   append_detail (self, _ ("NIK"), complainant->nik);
   append_detail (self, _ ("Occupation"), complainant->occupation);
   written = g_strdup_printf (_ ("Written down: seen by %s."), by != NULL ? by : "");
-  gtk_box_append (GTK_BOX (self->details), new_label (written, "field-hint"));
+  gtk_box_append (GTK_BOX (self->details), tuntas_wrapped_label_new (written, "field-hint"));
   gtk_widget_set_visible (self->details, TRUE);
   gtk_widget_set_visible (self->ask, FALSE);
 }

@@ -13,6 +13,7 @@
 #include "tuntas-page.h"
 #include "tuntas-widget-filled.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasCorrectiveCard:
@@ -44,19 +45,6 @@ get_page (TuntasCorrectiveCard *self)
   return (TuntasPage *)gtk_widget_get_ancestor (GTK_WIDGET (self), TUNTAS_TYPE_PAGE);
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 empty_box (GtkWidget *box)
 {
@@ -75,9 +63,9 @@ append_fact (TuntasCorrectiveCard *self, const char *title, const char *text)
   if (text == NULL || *text == '\0')
     return;
   fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = new_label (text, NULL);
+  value = tuntas_wrapped_label_new (text, NULL);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_box_append (GTK_BOX (fact), new_label (title, "fact-title"));
+  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
   gtk_box_append (GTK_BOX (fact), value);
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
@@ -306,14 +294,14 @@ tuntas_corrective_card_init (TuntasCorrectiveCard *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->title = new_label ("", "heading");
+  self->title = tuntas_wrapped_label_new ("", "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
   self->state = tuntas_state_label_new ();
   gtk_widget_set_valign (self->state, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->state);
   gtk_box_append (GTK_BOX (self->box), head);
-  self->plan = new_label ("", "field-hint");
+  self->plan = tuntas_wrapped_label_new ("", "field-hint");
   gtk_box_append (GTK_BOX (self->box), self->plan);
   self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (self->box), self->facts);

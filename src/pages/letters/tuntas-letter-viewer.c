@@ -12,6 +12,7 @@
 #include "tuntas-pdf-view.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasLetterViewer:
@@ -36,19 +37,6 @@ struct _TuntasLetterViewer {
 
 G_DEFINE_FINAL_TYPE (TuntasLetterViewer, tuntas_letter_viewer, ADW_TYPE_BIN)
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 append_fact (TuntasLetterViewer *self, const char *title, const char *text)
 {
@@ -58,11 +46,11 @@ append_fact (TuntasLetterViewer *self, const char *title, const char *text)
   if (text == NULL || *text == '\0')
     return;
   fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = new_label (text, NULL);
+  value = tuntas_wrapped_label_new (text, NULL);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   /* By the mouse only: Tab goes on to what can be done, and nothing is selected unasked. */
   gtk_widget_set_focusable (value, FALSE);
-  gtk_box_append (GTK_BOX (fact), new_label (title, "fact-title"));
+  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
   gtk_box_append (GTK_BOX (fact), value);
   gtk_box_append (GTK_BOX (self->facts), fact);
 }
@@ -116,7 +104,7 @@ new_cancel_form (TuntasLetterViewer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *accept = gtk_button_new_with_label (_ ("Cancel the number"));
-  GtkWidget *hint = new_label (
+  GtkWidget *hint = tuntas_wrapped_label_new (
     _ ("The number stays in the agenda with this reason and is never given again."), "field-hint");
 
   self->cancel_accept = accept;
@@ -191,8 +179,9 @@ tuntas_letter_viewer_set_letter (TuntasLetterViewer *self, TuntasLetterItem *ite
   letter = tuntas_letter_item_get_letter (item);
   while ((child = gtk_widget_get_first_child (self->facts)) != NULL)
     gtk_box_remove (GTK_BOX (self->facts), child);
-  gtk_box_append (GTK_BOX (self->facts),
-                  new_label (tuntas_letter_item_get_kind_title (item), "section-title"));
+  gtk_box_append (
+    GTK_BOX (self->facts),
+    tuntas_wrapped_label_new (tuntas_letter_item_get_kind_title (item), "section-title"));
   status = tuntas_letter_item_describe_status (item);
   date = letter->date != 0 ? tuntas_date_text_format_with_weekday (letter->date) : NULL;
   append_fact (self, _ ("Number"), letter->number);

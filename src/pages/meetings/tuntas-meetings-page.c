@@ -11,6 +11,7 @@
 #include "tuntas-meeting-editor.h"
 #include "tuntas-widgets.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /* Milliseconds of rest after which what was typed is kept. */
 #define KEEP_AFTER 1000
@@ -75,19 +76,6 @@ show_failure (TuntasMeetingsPage *self, const char *heading, const GError *error
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
 {
   TuntasCalendar *calendar = tuntas_session_get_calendar (get_session (self));
@@ -102,11 +90,11 @@ new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
   guint n = meeting->cases != NULL ? meeting->cases->len : 0;
   g_autofree char *cases = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", meeting->title, where, cases);
-  GtkWidget *count = new_label (cases, "field-hint");
+  GtkWidget *count = tuntas_wrapped_label_new (cases, "field-hint");
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), new_label (meeting->title, "heading"));
-  gtk_box_append (GTK_BOX (words), new_label (where, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (meeting->title, "heading"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (where, NULL));
   gtk_label_set_wrap (GTK_LABEL (count), FALSE);
   gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (columns), words);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasDifferenceRow:
@@ -218,19 +219,6 @@ describe_both (TuntasDifferenceRow *self)
   return g_strdup_printf (_ ("First: %s · Second: %s"), first, second);
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* What differs, in words. */
 static char *
 describe_difference (TuntasDifferenceRow *self)
@@ -276,8 +264,8 @@ tuntas_difference_row_new (TuntasSurveyDifference *difference,
   self->services = services != NULL ? g_strdupv ((char **)services) : g_new0 (char *, 1);
 
   what = describe_difference (self);
-  gtk_box_append (GTK_BOX (box), new_label (where, "field-hint"));
-  gtk_box_append (GTK_BOX (box), new_label (what, "heading"));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (where, "field-hint"));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (what, "heading"));
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_layout_manager (self->buttons, tuntas_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (box), self->buttons);
@@ -285,7 +273,7 @@ tuntas_difference_row_new (TuntasSurveyDifference *difference,
     g_autofree char *both = difference->field != NULL ? describe_both (self) : NULL;
 
     if (both != NULL)
-      gtk_box_append (GTK_BOX (box), new_label (both, NULL));
+      gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (both, NULL));
   } else if (difference->field != NULL)
     add_choices (self);
   else if (difference->form_id == 0)

@@ -9,6 +9,7 @@
 #include "tuntas-corrective-words.h"
 #include "tuntas-corrective-work.h"
 #include "tuntas-date-text.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasSurveyActionsPart:
@@ -78,19 +79,6 @@ static TuntasPage *
 get_page (TuntasSurveyActionsPart *self)
 {
   return tuntas_survey_part_get_page (TUNTAS_SURVEY_PART (self));
-}
-
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static void
@@ -176,9 +164,9 @@ new_proposal (TuntasSurveyActionsPart *self, TuntasCorrectiveAction *action, gui
     g_strdup_printf (_ ("Proposed: %s, by %s"), action->responsible_text, due);
   g_autofree char *spoken = g_strdup_printf (_ ("Make a PTPP for %s"), action->element_label);
 
-  gtk_box_append (GTK_BOX (words), new_label (action->element_label, "heading"));
-  gtk_box_append (GTK_BOX (words), new_label (action->finding, NULL));
-  gtk_box_append (GTK_BOX (words), new_label (plan, "field-hint"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (action->element_label, "heading"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (action->finding, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (plan, "field-hint"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
@@ -221,16 +209,17 @@ new_comparison (const TuntasCorrectiveComparison *comparison)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *state = new_label (describe_direction (comparison), "heading");
+  GtkWidget *state = tuntas_wrapped_label_new (describe_direction (comparison), "heading");
   g_autofree char *title = tuntas_corrective_words_title (comparison->view->action);
   g_autofree char *stand = tuntas_corrective_words_state (comparison->view);
   g_autofree char *origin = g_strdup_printf ("%s · %s", comparison->survey, stand);
 
-  gtk_box_append (GTK_BOX (words), new_label (title, "heading"));
-  gtk_box_append (GTK_BOX (words), new_label (comparison->sentence, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (comparison->sentence, NULL));
   if (comparison->view->action->correction != NULL)
-    gtk_box_append (GTK_BOX (words), new_label (comparison->view->action->correction, NULL));
-  gtk_box_append (GTK_BOX (words), new_label (origin, "field-hint"));
+    gtk_box_append (GTK_BOX (words),
+                    tuntas_wrapped_label_new (comparison->view->action->correction, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (origin, "field-hint"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (state, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (state), FALSE);
@@ -341,10 +330,10 @@ static GtkWidget *
 append_section (GtkWidget *box, const char *title, const char *about, GtkWidget *child)
 {
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *label = new_label (about, "dim-label");
+  GtkWidget *label = tuntas_wrapped_label_new (about, "dim-label");
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 90);
-  gtk_box_append (GTK_BOX (section), new_label (title, "section-title"));
+  gtk_box_append (GTK_BOX (section), tuntas_wrapped_label_new (title, "section-title"));
   gtk_box_append (GTK_BOX (section), label);
   gtk_box_append (GTK_BOX (section), child);
   gtk_widget_set_visible (section, FALSE);
@@ -369,7 +358,7 @@ tuntas_survey_actions_part_init (TuntasSurveyActionsPart *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
 
-  self->nothing = new_label ("", "dim-label");
+  self->nothing = tuntas_wrapped_label_new ("", "dim-label");
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_box_append (GTK_BOX (box), self->nothing);
   self->proposals = new_list (_ ("Proposed PTPP"));

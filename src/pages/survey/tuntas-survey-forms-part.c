@@ -12,6 +12,7 @@
 #include "tuntas-form-field.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /* Differences that are shown at once; the others follow when these are settled. */
 #define MAX_DIFFERENCES 40
@@ -77,19 +78,6 @@ new_job (TuntasSurveyFormsPart *self)
   job->period = self->period;
   job->by = acting != NULL ? acting->id : 0;
   return job;
-}
-
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static void
@@ -504,10 +492,10 @@ new_batch_row (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
     g_strdup_printf ("%s, %s, %s", sheet->batch->name, about, check != NULL ? check : "");
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), new_label (sheet->batch->name, "heading"));
-  gtk_box_append (GTK_BOX (words), new_label (about, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (sheet->batch->name, "heading"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (about, NULL));
   if (check != NULL)
-    gtk_box_append (GTK_BOX (words), new_label (check, "field-hint"));
+    gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (check, "field-hint"));
   if (paper && is_open (self)) {
     add_button (self, buttons, _ ("Go on keying"), G_CALLBACK (go_on_cb));
     if (sheet->check == NULL && sheet->batch->n_forms > 0)
@@ -657,25 +645,26 @@ tuntas_survey_forms_part_init (TuntasSurveyFormsPart *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->progress = new_label (NULL, "heading");
+  self->progress = tuntas_wrapped_label_new (NULL, "heading");
   self->bar = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Respondents of those that are needed"), -1);
   build_acts (self);
   build_begin (self);
   self->differences_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  self->differences_hint = new_label (NULL, NULL);
+  self->differences_hint = tuntas_wrapped_label_new (NULL, NULL);
   self->differences = new_list (_ ("Keyed differently"));
   gtk_box_append (GTK_BOX (self->differences_box),
-                  new_label (_ ("Keyed differently"), "section-title"));
+                  tuntas_wrapped_label_new (_ ("Keyed differently"), "section-title"));
   gtk_box_append (GTK_BOX (self->differences_box), self->differences_hint);
   gtk_box_append (GTK_BOX (self->differences_box), GTK_WIDGET (self->differences));
   gtk_widget_set_visible (self->differences_box, FALSE);
-  self->batches_title = new_label (_ ("Batches"), "section-title");
+  self->batches_title = tuntas_wrapped_label_new (_ ("Batches"), "section-title");
   self->batches = new_list (_ ("Batches"));
-  self->empty = new_label (_ ("No form has come in yet. Key paper forms, import a file from a form "
-                              "in the web, or let people answer at the kiosk."),
-                           "dim-label");
+  self->empty = tuntas_wrapped_label_new (
+    _ ("No form has come in yet. Key paper forms, import a file from a form "
+       "in the web, or let people answer at the kiosk."),
+    "dim-label");
   gtk_widget_set_visible (self->batches_title, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->batches), FALSE);
   gtk_widget_set_visible (self->empty, FALSE);

@@ -12,6 +12,7 @@
 #include "tuntas-pdf-view.h"
 #include "tuntas-survey-papers-work.h"
 #include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /* The paper that is printed without being made: nobody answers for it. */
 #define QUESTIONNAIRE "kuesioner"
@@ -259,18 +260,6 @@ export_cb (TuntasSurveyPapersPart *self)
 
 /* The list */
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* @name is what is spoken: many buttons of a page say "Open". */
 static GtkWidget *
 append_button (TuntasSurveyPapersPart *self,
@@ -321,7 +310,7 @@ new_letter_line (TuntasSurveyPapersPart *self, TuntasLetter *letter)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *state = describe_letter (letter);
-  GtkWidget *label = new_label (state, NULL);
+  GtkWidget *label = tuntas_wrapped_label_new (state, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
@@ -341,7 +330,7 @@ new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, GPtrArray *l
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *title = new_label (kind->title, "heading");
+  GtkWidget *title = tuntas_wrapped_label_new (kind->title, "heading");
   GtkWidget *button = NULL;
   guint n = 0;
 
@@ -357,7 +346,7 @@ new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, GPtrArray *l
     n++;
   }
   if (n == 0)
-    gtk_box_append (GTK_BOX (box), new_label (_ ("Not made yet"), "dim-label"));
+    gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (_ ("Not made yet"), "dim-label"));
   button = append_button (self, head, n > 0 ? _ ("Make anew…") : _ ("Make…"), kind->title,
                           G_CALLBACK (make_letter_cb));
   g_object_set_data_full (G_OBJECT (button), "tuntas-kind", g_strdup (kind->kind), g_free);
@@ -441,10 +430,10 @@ static GtkWidget *
 new_section (const char *title, const char *about)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *label = new_label (about, "dim-label");
+  GtkWidget *label = tuntas_wrapped_label_new (about, "dim-label");
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 90);
-  gtk_box_append (GTK_BOX (box), new_label (title, "section-title"));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, "section-title"));
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }
