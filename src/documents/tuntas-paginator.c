@@ -201,6 +201,30 @@ place_strip (Paginator *self, TuntasStrip *strip)
     self->result->crowded = TRUE;
 }
 
+/* What is too long for a page is cut between its blocks rather than within a short one, such as a
+ * heading of two lines. */
+static void
+hold_block (Paginator *self, guint first, guint end)
+{
+  TuntasStrip *strip = g_ptr_array_index (self->strips, first);
+  double full = self->sheet.bottom - self->sheet.top;
+  double height = 0;
+
+  if (self->empty ||
+      (first > 0 &&
+       ((TuntasStrip *)g_ptr_array_index (self->strips, first - 1))->block == strip->block))
+    return;
+  for (guint i = first; i < end; i++) {
+    const TuntasStrip *next = g_ptr_array_index (self->strips, i);
+
+    if (next->block != strip->block)
+      break;
+    height += next->height + (i > first ? next->gap : 0);
+  }
+  if (self->y + strip->gap + height > self->sheet.bottom + EPSILON && height <= full + EPSILON)
+    start_page (self, strip);
+}
+
 static void
 place_all (Paginator *self)
 {
@@ -220,8 +244,11 @@ place_all (Paginator *self)
     } else if (!self->empty && self->y + first->gap + height > self->sheet.bottom + EPSILON &&
                height + measure_head (first) <= full + EPSILON)
       start_page (self, first);
-    for (; i < end; i++)
+    for (; i < end; i++) {
+      if (height > full)
+        hold_block (self, i, end);
       place_strip (self, g_ptr_array_index (self->strips, i));
+    }
   }
 }
 
