@@ -8,6 +8,7 @@
 
 #include "tuntas-chart-layout.h"
 #include "tuntas-chart-painter.h"
+#include "tuntas-walk-keys.h"
 
 /* Labels are a little smaller than the text of the window. */
 #define FONT_SHARE 0.9
@@ -19,15 +20,6 @@
 #define LEAST_REACH 16
 /* How much farther to the side counts than farther up or down when the next value is sought. */
 #define SIDEWAYS 4
-
-typedef enum {
-  STEP_FIRST,
-  STEP_LAST,
-  STEP_NEXT,
-  STEP_PREVIOUS,
-  STEP_UP,
-  STEP_DOWN,
-} Step;
 
 /**
  * TuntasChartView:
@@ -320,10 +312,10 @@ tuntas_chart_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
 /* The nearest value above or below; the cursor itself when there is none. */
 static guint
-find_beyond (TuntasChartView *self, Step step)
+find_beyond (TuntasChartView *self, GtkScrollType step)
 {
   const TuntasChartBox *from = &tuntas_chart_scene_get_value (self->scene, self->cursor)->box;
-  double sign = step == STEP_UP ? -1 : 1;
+  double sign = step == GTK_SCROLL_STEP_UP ? -1 : 1;
   double nearest = G_MAXDOUBLE;
   guint found = self->cursor;
 
@@ -341,21 +333,20 @@ find_beyond (TuntasChartView *self, Step step)
 }
 
 static guint
-find_step (TuntasChartView *self, Step step)
+find_step (TuntasChartView *self, GtkScrollType step)
 {
   guint last = self->marks->len - 1;
 
   switch (step) {
-  case STEP_FIRST:
+  case GTK_SCROLL_START:
     return 0;
-  case STEP_LAST:
+  case GTK_SCROLL_END:
     return last;
-  case STEP_NEXT:
+  case GTK_SCROLL_STEP_RIGHT:
     return MIN (self->cursor + 1, last);
-  case STEP_PREVIOUS:
+  case GTK_SCROLL_STEP_LEFT:
     return self->cursor > 0 ? self->cursor - 1 : 0;
-  case STEP_UP:
-  case STEP_DOWN:
+  default:
     break;
   }
   return self->scene != NULL && tuntas_chart_scene_get_n_values (self->scene) == self->marks->len
@@ -490,13 +481,6 @@ tuntas_chart_view_finalize (GObject *object)
 }
 
 static void
-add_step (GtkWidgetClass *klass, guint key, guint pad_key, Step step)
-{
-  gtk_widget_class_add_binding (klass, key, 0, step_cb, "i", step);
-  gtk_widget_class_add_binding (klass, pad_key, 0, step_cb, "i", step);
-}
-
-static void
 tuntas_chart_view_class_init (TuntasChartViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -515,13 +499,7 @@ tuntas_chart_view_class_init (TuntasChartViewClass *klass)
   widget_class->set_focus_child = tuntas_chart_view_set_focus_child;
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-
-  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
-  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
-  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, STEP_NEXT);
-  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, STEP_PREVIOUS);
-  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, STEP_UP);
-  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, STEP_DOWN);
+  tuntas_walk_keys_bind (widget_class, step_cb);
 
   /**
    * TuntasChartView::value-activated:

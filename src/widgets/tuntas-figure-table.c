@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-walk-keys.h"
+
 /**
  * TuntasFigureTable:
  *
@@ -33,15 +35,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-typedef enum {
-  STEP_FIRST,
-  STEP_LAST,
-  STEP_NEXT,
-  STEP_PREVIOUS,
-  STEP_UP,
-  STEP_DOWN,
-} Step;
 
 /* Walking */
 
@@ -96,23 +89,20 @@ find_beyond (TuntasFigureTable *self, int direction)
 }
 
 static guint
-find_step (TuntasFigureTable *self, Step step)
+find_step (TuntasFigureTable *self, GtkScrollType step)
 {
   switch (step) {
-  case STEP_FIRST:
+  case GTK_SCROLL_START:
     return find_opening (self, 0, 1);
-  case STEP_LAST:
+  case GTK_SCROLL_END:
     return find_opening (self, self->cells->len - 1, -1);
-  case STEP_NEXT:
+  case GTK_SCROLL_STEP_RIGHT:
     return find_opening (self, self->cursor + 1, 1);
-  case STEP_PREVIOUS:
+  case GTK_SCROLL_STEP_LEFT:
     return self->cursor > 0 ? find_opening (self, self->cursor - 1, -1) : G_MAXUINT;
-  case STEP_UP:
-    return find_beyond (self, -1);
-  case STEP_DOWN:
-    break;
+  default:
+    return find_beyond (self, step == GTK_SCROLL_STEP_UP ? -1 : 1);
   }
-  return find_beyond (self, 1);
 }
 
 static gboolean
@@ -241,13 +231,6 @@ tuntas_figure_table_finalize (GObject *object)
 }
 
 static void
-add_step (GtkWidgetClass *klass, guint key, guint pad_key, Step step)
-{
-  gtk_widget_class_add_binding (klass, key, 0, step_cb, "i", step);
-  gtk_widget_class_add_binding (klass, pad_key, 0, step_cb, "i", step);
-}
-
-static void
 tuntas_figure_table_class_init (TuntasFigureTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -261,13 +244,7 @@ tuntas_figure_table_class_init (TuntasFigureTableClass *klass)
   gtk_widget_class_set_css_name (widget_class, "figuretable");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
-
-  add_step (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, STEP_FIRST);
-  add_step (widget_class, GDK_KEY_End, GDK_KEY_KP_End, STEP_LAST);
-  add_step (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, STEP_NEXT);
-  add_step (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, STEP_PREVIOUS);
-  add_step (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, STEP_UP);
-  add_step (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, STEP_DOWN);
+  tuntas_walk_keys_bind (widget_class, step_cb);
 
   /**
    * TuntasFigureTable::opened:
