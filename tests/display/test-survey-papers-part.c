@@ -166,14 +166,16 @@ make_kind (const char *kind, gboolean needs_survey)
 static guint
 count_choices (Fixture *self, GPtrArray *kinds, const char *kind)
 {
-  TuntasLetterEditor *editor = g_object_ref_sink (g_object_new (TUNTAS_TYPE_LETTER_EDITOR, NULL));
+  TuntasLetterEditor *editor = g_object_new (TUNTAS_TYPE_LETTER_EDITOR, NULL);
+  GtkWidget *window = gtk_window_new ();
   GtkWidget *choice = NULL;
   guint n = 0;
 
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (editor));
   tuntas_letter_editor_begin (editor, self->display.session, kinds, kind, 0, 0, 0, NULL);
   choice = display_find (GTK_WIDGET (editor), GTK_TYPE_DROP_DOWN, NULL);
   n = g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice)));
-  g_object_unref (editor);
+  gtk_window_destroy (GTK_WINDOW (window));
   return n;
 }
 
