@@ -38,7 +38,8 @@ typedef struct {
 static const char *
 find (const char *from, const char *end, const char *what)
 {
-  return from < end ? memmem (from, (gsize)(end - from), what, strlen (what)) : NULL;
+  return from != NULL && from < end ? memmem (from, (gsize)(end - from), what, strlen (what))
+                                    : NULL;
 }
 
 static gboolean
