@@ -130,7 +130,7 @@ class Survey(Story):
         page = self.open_survey("Forms")
         page.says("Amplop A")
         page.click("Key a second time")
-        self.key(forms, f"{N_FORMS} of {N_FORMS} forms keyed a second time")
+        self.key(forms, f"{N_FORMS} of {N_FORMS} forms keyed")
 
     def decide(self, forms):
         """What the paper says is what was keyed first; the differences are gone then."""

@@ -81,7 +81,8 @@ class WholeStory(Story):
         page.tab_to("The meeting took place")
         program.press("space")
         wait_for(held.is_checked, "the meeting to be ticked")
-        page.find(TEXTS, "Decisions").write("Izin diterbitkan paling lambat lima hari kerja")
+        page.click("Add a decision")
+        page.find(TEXTS, "Decision 1").write("Izin diterbitkan paling lambat lima hari kerja")
         page.click("Make the berita acara…")
 
     def walk(self, number):
