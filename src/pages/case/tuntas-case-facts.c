@@ -25,6 +25,7 @@ struct _TuntasCaseFacts {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *complainant_title;
   TuntasComplainantView *complainant;
   GtkWidget *facts;
   GtkWidget *letters;
@@ -88,6 +89,13 @@ join_words (const char *a, const char *b, const char *c)
   return g_string_free (text, FALSE);
 }
 
+/* Nobody complains in a survey, and it came in by no channel. */
+static gboolean
+is_survey (const TuntasCaseFile *file)
+{
+  return file->summary->kind == TUNTAS_CASE_KIND_PERIODE_SURVEI;
+}
+
 static void
 fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile *file)
 {
@@ -113,7 +121,7 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
   g_autoptr (GString) ended = g_string_new (NULL);
 
   empty_box (self->facts);
-  append_fact (self, _ ("Channel"), channel);
+  append_fact (self, _ ("Channel"), is_survey (file) ? NULL : channel);
   append_fact (self, _ ("In LAPOR!"), complaint->external_status);
   append_fact (self, _ ("Registered"), received);
   append_fact (self, _ ("Protection"), privacy);
@@ -122,8 +130,9 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
   append_fact (self, _ ("Service or unit"), complaint->service_unit);
   append_fact (self, _ ("Reported"), complaint->respondent);
   append_fact (self, _ ("Category"), complaint->category);
-  append_fact (self, _ ("Classification"),
-               file->state->supervisory ? "berkadar pengawasan" : "tidak berkadar pengawasan");
+  if (!is_survey (file))
+    append_fact (self, _ ("Classification"),
+                 file->state->supervisory ? "berkadar pengawasan" : "tidak berkadar pengawasan");
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
 
@@ -333,8 +342,8 @@ tuntas_case_facts_init (TuntasCaseFacts *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  gtk_box_append (GTK_BOX (self->box),
-                  tuntas_wrapped_label_new (_ ("Complainant"), "section-title"));
+  self->complainant_title = tuntas_wrapped_label_new (_ ("Complainant"), "section-title");
+  gtk_box_append (GTK_BOX (self->box), self->complainant_title);
   self->complainant = g_object_new (TUNTAS_TYPE_COMPLAINANT_VIEW, NULL);
   g_signal_connect_swapped (self->complainant, "reveal", G_CALLBACK (reveal_cb), self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->complainant));
@@ -378,6 +387,8 @@ tuntas_case_facts_set_case (TuntasCaseFacts *self,
     tuntas_complainant_view_set_masked (self->complainant, file->masked_complainant,
                                         file->has_complainant);
   self->case_id = file->summary->id;
+  gtk_widget_set_visible (self->complainant_title, !is_survey (file));
+  gtk_widget_set_visible (GTK_WIDGET (self->complainant), !is_survey (file));
   fill_facts (self, session, file);
   fill_letters (self, file);
   fill_meetings (self, session, file);

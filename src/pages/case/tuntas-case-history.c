@@ -20,6 +20,7 @@ struct _TuntasCaseHistory {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *words_title;
   GtkWidget *words;
   GtkWidget *rows_title;
   GtkWidget *rows;
@@ -194,8 +195,8 @@ tuntas_case_history_init (TuntasCaseHistory *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  gtk_box_append (GTK_BOX (self->box),
-                  tuntas_wrapped_label_new (_ ("What was told"), "section-title"));
+  self->words_title = tuntas_wrapped_label_new (_ ("What was told"), "section-title");
+  gtk_box_append (GTK_BOX (self->box), self->words_title);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), self->words);
 
@@ -235,12 +236,16 @@ tuntas_case_history_set_case (TuntasCaseHistory *self,
   TuntasCalendar *calendar;
   gint64 now;
   GtkWidget *row;
+  gboolean told = file->summary->kind != TUNTAS_CASE_KIND_PERIODE_SURVEI;
 
   g_return_if_fail (TUNTAS_IS_CASE_HISTORY (self));
 
   calendar = tuntas_session_get_calendar (session);
   now = tuntas_session_now (session);
   empty_box (self->words);
+  /* Of a survey its own page tells more. */
+  gtk_widget_set_visible (self->words_title, told);
+  gtk_widget_set_visible (self->words, told);
   append_words (self, _ ("What happened"), file->complaint->account);
   append_words (self, _ ("What is asked for"), file->complaint->request);
   fill_rows (self, session, file);

@@ -147,7 +147,8 @@ tuntas_case_words_marks (const TuntasCaseFile *file)
 {
   GString *text = g_string_new (tuntas_case_kind_get_title (file->state->kind));
 
-  g_string_append_printf (text, " · %s", tuntas_channel_get_title (file->complaint->channel));
+  if (file->summary->kind != TUNTAS_CASE_KIND_PERIODE_SURVEI)
+    g_string_append_printf (text, " · %s", tuntas_channel_get_title (file->complaint->channel));
   if (file->complaint->category != NULL && *file->complaint->category != '\0')
     g_string_append_printf (text, " · %s", file->complaint->category);
   if (file->summary->anonymous)
