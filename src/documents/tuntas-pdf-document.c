@@ -10,6 +10,10 @@
 /* A page image of this many pixels fills any screen; more is a mistake of the caller. */
 #define MAX_PIXELS 16384
 
+/* Poppler keeps globals that go with its last document and come with its next one: the documents of
+ * two threads are not used at once. */
+static GRecMutex poppler_lock;
+
 struct _TuntasPdfDocument {
   PopplerDocument *document;
   GBytes *bytes;
@@ -27,6 +31,7 @@ struct _TuntasPdfDocument {
 TuntasPdfDocument *
 tuntas_pdf_document_new (GBytes *pdf, GError **error)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   g_autoptr (GError) cause = NULL;
   PopplerDocument *document;
   TuntasPdfDocument *self;
@@ -52,6 +57,8 @@ tuntas_pdf_document_new (GBytes *pdf, GError **error)
 void
 tuntas_pdf_document_free (TuntasPdfDocument *self)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
+
   if (self == NULL)
     return;
   g_clear_object (&self->document);
@@ -68,6 +75,8 @@ tuntas_pdf_document_free (TuntasPdfDocument *self)
 guint
 tuntas_pdf_document_get_n_pages (TuntasPdfDocument *self)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
+
   g_return_val_if_fail (self != NULL, 0);
 
   return (guint)MAX (0, poppler_document_get_n_pages (self->document));
@@ -82,6 +91,8 @@ tuntas_pdf_document_get_n_pages (TuntasPdfDocument *self)
 char *
 tuntas_pdf_document_dup_title (TuntasPdfDocument *self)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
+
   g_return_val_if_fail (self != NULL, NULL);
 
   return poppler_document_get_title (self->document);
@@ -96,6 +107,8 @@ tuntas_pdf_document_dup_title (TuntasPdfDocument *self)
 char *
 tuntas_pdf_document_dup_author (TuntasPdfDocument *self)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
+
   g_return_val_if_fail (self != NULL, NULL);
 
   return poppler_document_get_author (self->document);
@@ -131,6 +144,7 @@ tuntas_pdf_document_get_page_size (TuntasPdfDocument *self,
                                    double *height,
                                    GError **error)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   g_autoptr (GObject) found = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -165,6 +179,7 @@ tuntas_pdf_document_render_page (TuntasPdfDocument *self,
                                  int *height,
                                  GError **error)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   g_autoptr (GObject) found = NULL;
   cairo_surface_t *surface;
   guint8 *pixels;
@@ -214,6 +229,7 @@ tuntas_pdf_document_render_page (TuntasPdfDocument *self,
 gboolean
 tuntas_pdf_document_draw_page (TuntasPdfDocument *self, guint page, cairo_t *cr, GError **error)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   g_autoptr (GObject) found = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -238,6 +254,7 @@ tuntas_pdf_document_draw_page (TuntasPdfDocument *self, guint page, cairo_t *cr,
 char *
 tuntas_pdf_document_dup_page_text (TuntasPdfDocument *self, guint page, GError **error)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   g_autoptr (GObject) found = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -256,6 +273,7 @@ tuntas_pdf_document_dup_page_text (TuntasPdfDocument *self, guint page, GError *
 GArray *
 tuntas_pdf_document_find (TuntasPdfDocument *self, const char *text)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   GArray *matches = g_array_new (FALSE, TRUE, sizeof (TuntasPdfMatch));
 
   g_return_val_if_fail (self != NULL, matches);
@@ -292,6 +310,7 @@ tuntas_pdf_document_find (TuntasPdfDocument *self, const char *text)
 GPtrArray *
 tuntas_pdf_document_list_unembedded_fonts (TuntasPdfDocument *self)
 {
+  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&poppler_lock);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   PopplerFontInfo *info;
   PopplerFontsIter *iter = NULL;

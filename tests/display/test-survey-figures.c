@@ -119,7 +119,9 @@ close_page (Fixture *self)
 
   g_object_add_weak_pointer (G_OBJECT (self->page), &weak);
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->page))));
-  display_turn ();
+  /* What it still reads holds it. */
+  for (guint i = 0; i < 1000 && weak != NULL; i++)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_null (weak);
   self->page = NULL;
 }

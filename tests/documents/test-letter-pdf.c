@@ -163,6 +163,34 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+static gpointer
+look_thread (gpointer data)
+{
+  for (guint i = 0; i < 20; i++) {
+    g_autoptr (TuntasPdfDocument) document = open_pdf (data);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) image = NULL;
+    int width, height;
+
+    image = tuntas_pdf_document_render_page (document, 0, 0.5, &width, &height, &error);
+    g_assert_no_error (error);
+  }
+  return NULL;
+}
+
+/* The pages of a preview are drawn by several threads, each with a document of its own. */
+static void
+test_looking_threads (void)
+{
+  g_autoptr (GBytes) pdf = render ("undangan-rapat", 12, NULL);
+  GThread *threads[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("lihat", look_thread, pdf);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 test_render_page (void)
 {
@@ -303,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/letter-pdf/find", test_find);
   g_test_add_func ("/letter-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/letter-pdf/threads", test_threads);
+  g_test_add_func ("/letter-pdf/looking-threads", test_looking_threads);
   g_test_add_func ("/letter-pdf/render-page", test_render_page);
   g_test_add_func ("/letter-pdf/draw-page", test_draw_page);
   g_test_add_func ("/letter-pdf/emblem-to-png", test_emblem_to_png);
