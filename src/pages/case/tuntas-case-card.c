@@ -9,6 +9,7 @@
 #include "tuntas-act-form.h"
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-time-bar.h"
 #include "tuntas-widget-filled.h"
 #include "tuntas-wrap-layout.h"
@@ -59,15 +60,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TuntasCaseCard, tuntas_case_card, GTK_TYPE_WIDGET)
-
-static void
-empty_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 static void
 set_text (GtkWidget *label, const char *text)
@@ -124,7 +116,7 @@ fill_checklist (TuntasCaseCard *self, const TuntasCaseFile *file)
     return;
   g_free (self->step_key);
   self->step_key = g_steal_pointer (&key);
-  empty_box (self->checklist);
+  tuntas_empty_box (self->checklist);
   g_ptr_array_set_size (self->checks, 0);
   for (guint i = 0;
        open && file->step != NULL && file->step->inputs != NULL && file->step->inputs[i] != NULL;
@@ -188,7 +180,7 @@ fill_clock (TuntasCaseCard *self, const TuntasCaseFile *file)
   gtk_widget_set_visible (self->bar, open && fraction >= 0);
   gtk_widget_set_visible (self->clock_box, open && file->step_sentence != NULL);
 
-  empty_box (self->legal);
+  tuntas_empty_box (self->legal);
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
     gboolean late = clock->due < now;
@@ -227,7 +219,7 @@ fill_buttons (TuntasCaseCard *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   gboolean has_primary = FALSE;
 
-  empty_box (self->buttons);
+  tuntas_empty_box (self->buttons);
   self->primary = NULL;
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < self->offers->len; i++) {
@@ -272,7 +264,7 @@ fill_documents (TuntasCaseCard *self, const TuntasCaseFile *file)
 {
   gboolean any = FALSE;
 
-  empty_box (self->documents);
+  tuntas_empty_box (self->documents);
   for (guint i = 0;
        file->summary->closed_at == 0 && file->makeable != NULL && file->makeable[i] != NULL; i++) {
     const char *kind = file->makeable[i];

@@ -9,6 +9,7 @@
 #include "tuntas-calendar-text.h"
 #include "tuntas-complainant-view.h"
 #include "tuntas-date-text.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-letter.h"
 #include "tuntas-meeting.h"
 #include "tuntas-similar-row.h"
@@ -47,15 +48,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TuntasCaseFacts, tuntas_case_facts, GTK_TYPE_WIDGET)
-
-static void
-empty_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 static void
 append_fact (TuntasCaseFacts *self, const char *title, const char *text)
@@ -120,7 +112,7 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
 
   g_autoptr (GString) ended = g_string_new (NULL);
 
-  empty_box (self->facts);
+  tuntas_empty_box (self->facts);
   append_fact (self, _ ("Channel"), is_survey (file) ? NULL : channel);
   append_fact (self, _ ("In LAPOR!"), complaint->external_status);
   append_fact (self, _ ("Registered"), received);
@@ -168,7 +160,7 @@ fill_letters (TuntasCaseFacts *self, const TuntasCaseFile *file)
 {
   GtkWidget *button;
 
-  empty_box (self->letters);
+  tuntas_empty_box (self->letters);
   for (guint i = 0; i < file->letters->len; i++) {
     TuntasLetter *letter = file->letters->pdata[i];
     g_autofree char *kind = g_strdelimit (g_strdup (letter->kind), "-_", ' ');
@@ -195,7 +187,7 @@ fill_meetings (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFi
   TuntasCalendar *calendar = tuntas_session_get_calendar (session);
   GtkWidget *button;
 
-  empty_box (self->meetings);
+  tuntas_empty_box (self->meetings);
   for (guint i = 0; i < file->meetings->len; i++) {
     TuntasMeeting *meeting = file->meetings->pdata[i];
     g_autofree char *at =

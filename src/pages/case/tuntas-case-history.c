@@ -7,6 +7,7 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-words.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-lane-rows.h"
 #include "tuntas-wrapped-label.h"
 
@@ -29,15 +30,6 @@ struct _TuntasCaseHistory {
 };
 
 G_DEFINE_FINAL_TYPE (TuntasCaseHistory, tuntas_case_history, GTK_TYPE_WIDGET)
-
-static void
-empty_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
 
 static void
 append_words (TuntasCaseHistory *self, const char *title, const char *text)
@@ -242,7 +234,7 @@ tuntas_case_history_set_case (TuntasCaseHistory *self,
 
   calendar = tuntas_session_get_calendar (session);
   now = tuntas_session_now (session);
-  empty_box (self->words);
+  tuntas_empty_box (self->words);
   /* Of a survey its own page tells more. */
   gtk_widget_set_visible (self->words_title, told);
   gtk_widget_set_visible (self->words, told);

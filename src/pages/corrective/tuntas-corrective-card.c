@@ -9,6 +9,7 @@
 #include "tuntas-corrective-form.h"
 #include "tuntas-corrective-words.h"
 #include "tuntas-date-text.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-error-text.h"
 #include "tuntas-page.h"
 #include "tuntas-widget-filled.h"
@@ -43,15 +44,6 @@ static TuntasPage *
 get_page (TuntasCorrectiveCard *self)
 {
   return (TuntasPage *)gtk_widget_get_ancestor (GTK_WIDGET (self), TUNTAS_TYPE_PAGE);
-}
-
-static void
-empty_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static void
@@ -91,7 +83,7 @@ fill_facts (TuntasCorrectiveCard *self, const TuntasCorrectiveView *view)
   g_autofree char *verified =
     describe_dated (action->verified_on, action->verification, view->verifier);
 
-  empty_box (self->facts);
+  tuntas_empty_box (self->facts);
   append_fact (self, _ ("What does not conform"), action->finding);
   append_fact (self, _ ("Root cause"), action->root_cause);
   append_fact (self, _ ("Corrective action"), action->correction);
@@ -123,7 +115,7 @@ fill_buttons (TuntasCorrectiveCard *self)
   /* TRANSLATORS: %s is the short name of the form, "PTP" or "PTPP" */
   g_autofree char *print = g_strdup_printf (_ ("Print %s…"), form);
 
-  empty_box (self->buttons);
+  tuntas_empty_box (self->buttons);
   if (tuntas_corrective_action_is_pending (action))
     append_button (self, _ ("Record what was done…"), "action.finish");
   if (action->status == TUNTAS_CORRECTIVE_STATUS_DONE)

@@ -8,6 +8,7 @@
 #include "tuntas-confirm-dialog.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-file-picker.h"
 #include "tuntas-form-field.h"
 #include "tuntas-number-text.h"
@@ -175,15 +176,6 @@ append_label (GtkBox *box, const char *text, const char *style)
   return label;
 }
 
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 static GtkWidget *
 make_button (const char *label, const char *action, const char *style)
 {
@@ -201,7 +193,7 @@ fill_acts (TuntasSopsSection *self, TuntasSopInfo *info)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  clear_box (self->act_box);
+  tuntas_empty_box (GTK_WIDGET (self->act_box));
   self->since = NULL;
   if (info->in_force) {
     g_autofree char *since = tuntas_date_text_format (info->since);
@@ -235,7 +227,7 @@ fill_acts (TuntasSopsSection *self, TuntasSopInfo *info)
 static void
 fill_problems (TuntasSopsSection *self, TuntasSopInfo *info)
 {
-  clear_box (self->problem_box);
+  tuntas_empty_box (GTK_WIDGET (self->problem_box));
   gtk_widget_set_visible (GTK_WIDGET (self->problem_box), info->problems->len > 0);
   if (info->problems->len == 0)
     return;

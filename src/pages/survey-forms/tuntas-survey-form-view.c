@@ -8,6 +8,7 @@
 #include "tuntas-details.h"
 #include "tuntas-number-text.h"
 #include "tuntas-survey-form-item.h"
+#include "tuntas-wrapped-label.h"
 
 /**
  * TuntasSurveyFormView:
@@ -41,19 +42,6 @@ close_cb (GtkWidget *widget, const char *action, GVariant *target)
   g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* A row that is read as a whole: what was asked, and what was said. */
 static void
 add_row (TuntasSurveyFormView *self,
@@ -67,10 +55,11 @@ add_row (TuntasSurveyFormView *self,
   /* TRANSLATORS: a question and its answer, as they are said */
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), title, text);
 
-  gtk_box_append (GTK_BOX (box), make_label (title, "fact-title"));
+  gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, "fact-title"));
   if (question != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (question, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (text, question != NULL ? "heading" : NULL));
+    gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (question, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  tuntas_wrapped_label_new (text, question != NULL ? "heading" : NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -160,7 +149,7 @@ make_head (TuntasSurveyFormView *self)
   GtkWidget *head = gtk_grid_new ();
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->title = GTK_LABEL (make_label (NULL, "section-title"));
+  self->title = GTK_LABEL (tuntas_wrapped_label_new (NULL, "section-title"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   self->case_button = gtk_button_new_with_label (_ ("Open its case"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "form.close");

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-answer-cell.h"
+#include "tuntas-empty-box.h"
 #include "tuntas-wrap-layout.h"
 
 /* With more unsur than these a cell is narrower than the words of its question. */
@@ -93,15 +94,6 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, TuntasKey
     g_signal_emit (self, signals[SIGNAL_PICKED], 0, place);
 }
 
-static void
-empty_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
 /**
  * tuntas_keying_row_build:
  * @self: a row
@@ -117,8 +109,8 @@ tuntas_keying_row_build (TuntasKeyingRow *self, TuntasKeyingForm *form)
   g_return_if_fail (TUNTAS_IS_KEYING_ROW (self));
 
   g_ptr_array_set_size (self->cells, 0);
-  empty_box (self->digits);
-  empty_box (self->words);
+  tuntas_empty_box (self->digits);
+  tuntas_empty_box (self->words);
   for (guint place = 0; place < tuntas_keying_form_get_n_places (form); place++) {
     g_autofree char *name = tuntas_keying_form_dup_name (form, place);
     GtkWidget *cell =

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-wrapped-label.h"
+
 /**
  * TuntasSurveyCommentRow:
  *
@@ -36,19 +38,6 @@ tuntas_survey_comment_row_init (TuntasSurveyCommentRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE); /* its buttons are */
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static GtkWidget *
@@ -97,8 +86,8 @@ tuntas_survey_comment_row_new (TuntasSurveyForm *form,
 
   self->form_id = form->id;
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), make_label (form->comment, NULL));
-  gtk_box_append (GTK_BOX (texts), make_label (about, "small-print"));
+  gtk_box_append (GTK_BOX (texts), tuntas_wrapped_label_new (form->comment, NULL));
+  gtk_box_append (GTK_BOX (texts), tuntas_wrapped_label_new (about, "small-print"));
   gtk_box_append (GTK_BOX (head), texts);
   if (case_number != NULL || can_register) {
     self->act = make_act (form, case_number);
