@@ -38,29 +38,6 @@
   " coalesce (sum (CASE WHEN status = 'done' THEN 1 ELSE 0 END), 0)"                               \
   " FROM corrective_actions WHERE status IN ('open', 'done', 'redo')"
 
-/* Tells why an update met no row. */
-static void
-set_save_error (TuntasStore *self, gint64 id, GError **error)
-{
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_EXISTS, error);
-
-  if (row == NULL)
-    return;
-  tuntas_statement_bind_int (row, 1, id);
-  switch (tuntas_statement_step (row, error)) {
-  case TUNTAS_DRIVER_STEP_ROW:
-    g_set_error_literal (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_CONFLICT,
-                         _ ("Somebody else has changed this corrective action since you opened it. "
-                            "Nothing was written; look at it and try again."));
-    break;
-  case TUNTAS_DRIVER_STEP_DONE:
-    tuntas_store_set_not_found (error, _ ("The corrective action"));
-    break;
-  case TUNTAS_DRIVER_STEP_ERROR:
-    break;
-  }
-}
-
 static void
 bind_action (TuntasStatement *save, TuntasCorrectiveAction *action)
 {
@@ -108,18 +85,16 @@ save_action (TuntasStore *self, TuntasCorrectiveAction *action, gint64 *id, GErr
 {
   g_autoptr (TuntasStatement) save =
                tuntas_store_prepare (self, action->id == 0 ? SQL_INSERT : SQL_UPDATE, error);
-  TuntasDriverStep step;
 
   if (save == NULL)
     return FALSE;
   bind_action (save, action);
-  step = tuntas_statement_step (save, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    set_save_error (self, action->id, error);
-  if (step != TUNTAS_DRIVER_STEP_ROW)
-    return FALSE;
-  *id = tuntas_statement_get_int (save, 0);
-  return tuntas_statement_step (save, error) == TUNTAS_DRIVER_STEP_DONE;
+  *id = action->id;
+  return tuntas_store_run_versioned (
+    self, save, id, SQL_EXISTS, _ ("The corrective action"),
+    _ ("Somebody else has changed this corrective action since you opened it. "
+       "Nothing was written; look at it and try again."),
+    error);
 }
 
 /**
@@ -200,16 +175,10 @@ read_action (TuntasStatement *row)
 TuntasCorrectiveAction *
 tuntas_store_load_corrective_action (TuntasStore *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The corrective action"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The corrective action"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_action (row) : NULL;
+  return row != NULL ? read_action (row) : NULL;
 }
 
 static GPtrArray *

@@ -180,16 +180,10 @@ read_letter (TuntasStatement *row)
 TuntasLetter *
 tuntas_store_load_letter (TuntasStore *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The letter"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The letter"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_letter (row) : NULL;
+  return row != NULL ? read_letter (row) : NULL;
 }
 
 /**

@@ -88,35 +88,11 @@ save_cases (TuntasStore *self, gint64 id, GArray *cases, GError **error)
   return TRUE;
 }
 
-/* Tells why an update met no row. */
-static void
-set_save_error (TuntasStore *self, gint64 id, GError **error)
-{
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_EXISTS, error);
-
-  if (row == NULL)
-    return;
-  tuntas_statement_bind_int (row, 1, id);
-  switch (tuntas_statement_step (row, error)) {
-  case TUNTAS_DRIVER_STEP_ROW:
-    g_set_error_literal (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_CONFLICT,
-                         _ ("Somebody else has changed this meeting since you opened it. Nothing "
-                            "was written; look at it and try again."));
-    break;
-  case TUNTAS_DRIVER_STEP_DONE:
-    tuntas_store_set_not_found (error, _ ("The meeting"));
-    break;
-  case TUNTAS_DRIVER_STEP_ERROR:
-    break;
-  }
-}
-
 static gboolean
 save_row (TuntasStore *self, TuntasMeeting *meeting, gint64 *id, GError **error)
 {
   g_autoptr (TuntasStatement) save =
                tuntas_store_prepare (self, meeting->id == 0 ? SQL_INSERT : SQL_UPDATE, error);
-  TuntasDriverStep step;
 
   if (save == NULL)
     return FALSE;
@@ -134,13 +110,12 @@ save_row (TuntasStore *self, TuntasMeeting *meeting, gint64 *id, GError **error)
     tuntas_statement_bind_int (save, 11, meeting->id);
     tuntas_statement_bind_int (save, 12, meeting->version);
   }
-  step = tuntas_statement_step (save, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    set_save_error (self, meeting->id, error);
-  if (step != TUNTAS_DRIVER_STEP_ROW)
-    return FALSE;
-  *id = tuntas_statement_get_int (save, 0);
-  return tuntas_statement_step (save, error) == TUNTAS_DRIVER_STEP_DONE;
+  *id = meeting->id;
+  return tuntas_store_run_versioned (
+    self, save, id, SQL_EXISTS, _ ("The meeting"),
+    _ ("Somebody else has changed this meeting since you opened it. Nothing "
+       "was written; look at it and try again."),
+    error);
 }
 
 /**

@@ -37,6 +37,19 @@ gboolean tuntas_statement_run_for_id (TuntasStatement *self, gint64 *id, GError 
 gboolean
 tuntas_statement_run_save (TuntasStatement *self, const char *what, gint64 *id, GError **error);
 
+TuntasStatement *tuntas_store_find_row (TuntasStore *self,
+                                        const char *sql,
+                                        gint64 id,
+                                        const char *what,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_store_run_versioned (TuntasStore *self,
+                                     TuntasStatement *save,
+                                     gint64 *id,
+                                     const char *sql_exists,
+                                     const char *what,
+                                     const char *conflict,
+                                     GError **error);
+
 gint64 tuntas_statement_get_int (TuntasStatement *self, int column);
 const char *tuntas_statement_peek_text (TuntasStatement *self, int column);
 char *tuntas_statement_dup_text (TuntasStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;

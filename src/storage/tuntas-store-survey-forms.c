@@ -348,16 +348,9 @@ read_form (TuntasStatement *row)
 static TuntasSurveyForm *
 load_by (TuntasStore *self, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, sql, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row = tuntas_store_find_row (self, sql, id, _ ("The form"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The form"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_form (row) : NULL;
+  return row != NULL ? read_form (row) : NULL;
 }
 
 /**

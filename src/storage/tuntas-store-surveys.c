@@ -38,29 +38,6 @@
 #define SQL_LOAD_BATCH BATCH " WHERE b.id = $1"
 #define SQL_LIST_BATCHES BATCH " WHERE b.period_id = $1 ORDER BY b.id"
 
-/* Tells why an update met no row. */
-static void
-set_save_error (TuntasStore *self, gint64 id, GError **error)
-{
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_EXISTS, error);
-
-  if (row == NULL)
-    return;
-  tuntas_statement_bind_int (row, 1, id);
-  switch (tuntas_statement_step (row, error)) {
-  case TUNTAS_DRIVER_STEP_ROW:
-    g_set_error_literal (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_CONFLICT,
-                         _ ("Somebody else has changed this survey since you opened it. Nothing "
-                            "was written; look at it and try again."));
-    break;
-  case TUNTAS_DRIVER_STEP_DONE:
-    tuntas_store_set_not_found (error, _ ("The survey"));
-    break;
-  case TUNTAS_DRIVER_STEP_ERROR:
-    break;
-  }
-}
-
 static void
 bind_period (TuntasStatement *save, TuntasSurveyPeriod *period)
 {
@@ -91,18 +68,16 @@ save_period (TuntasStore *self, TuntasSurveyPeriod *period, gint64 *id, GError *
 {
   g_autoptr (TuntasStatement) save =
                tuntas_store_prepare (self, period->id == 0 ? SQL_INSERT : SQL_UPDATE, error);
-  TuntasDriverStep step;
 
   if (save == NULL)
     return FALSE;
   bind_period (save, period);
-  step = tuntas_statement_step (save, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    set_save_error (self, period->id, error);
-  if (step != TUNTAS_DRIVER_STEP_ROW)
-    return FALSE;
-  *id = tuntas_statement_get_int (save, 0);
-  return tuntas_statement_step (save, error) == TUNTAS_DRIVER_STEP_DONE;
+  *id = period->id;
+  return tuntas_store_run_versioned (
+    self, save, id, SQL_EXISTS, _ ("The survey"),
+    _ ("Somebody else has changed this survey since you opened it. Nothing "
+       "was written; look at it and try again."),
+    error);
 }
 
 /**
@@ -164,16 +139,10 @@ read_period (TuntasStatement *row)
 TuntasSurveyPeriod *
 tuntas_store_load_survey_period (TuntasStore *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The survey"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The survey"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_period (row) : NULL;
+  return row != NULL ? read_period (row) : NULL;
 }
 
 static GPtrArray *
@@ -326,16 +295,10 @@ read_batch (TuntasStatement *row)
 TuntasSurveyBatch *
 tuntas_store_load_survey_batch (TuntasStore *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD_BATCH, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD_BATCH, id, _ ("The batch of forms"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The batch of forms"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_batch (row) : NULL;
+  return row != NULL ? read_batch (row) : NULL;
 }
 
 /**
