@@ -200,16 +200,10 @@ TuntasAttachment *
 tuntas_store_load_attachment (TuntasStore *self, gint64 id, GError **error)
 {
   g_autoptr (TuntasAttachment) attachment = NULL;
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The attachment"), error);
 
   if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The attachment"));
-  if (step != TUNTAS_DRIVER_STEP_ROW)
     return NULL;
   attachment = read_attachment (row);
   attachment->content = tuntas_store_load_content (self, attachment->hash, error);

@@ -138,16 +138,10 @@ read_official (TuntasStore *self, TuntasStatement *row, GError **error)
 TuntasOfficial *
 tuntas_store_load_official (TuntasStore *self, gint64 id, GError **error)
 {
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LOAD, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The official"), error);
 
-  if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The official"));
-  return step == TUNTAS_DRIVER_STEP_ROW ? read_official (self, row, error) : NULL;
+  return row != NULL ? read_official (self, row, error) : NULL;
 }
 
 /**

@@ -103,16 +103,10 @@ static TuntasComplainant *
 load_complainant (TuntasStore *self, gint64 case_id, GError **error)
 {
   TuntasComplainant *complainant = NULL;
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_SHOW, error);
-  TuntasDriverStep step;
+  g_autoptr (TuntasStatement) row =
+               tuntas_store_find_row (self, SQL_SHOW, case_id, _ ("The complainant"), error);
 
   if (row == NULL)
-    return NULL;
-  tuntas_statement_bind_int (row, 1, case_id);
-  step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_DONE)
-    tuntas_store_set_not_found (error, _ ("The complainant"));
-  if (step != TUNTAS_DRIVER_STEP_ROW)
     return NULL;
   complainant = tuntas_complainant_new ();
   complainant->id = tuntas_statement_get_int (row, 0);
