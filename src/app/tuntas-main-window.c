@@ -172,13 +172,18 @@ ensure_page (TuntasMainWindow *self, const char *name)
   if (type == G_TYPE_INVALID)
     return NULL;
   page = g_object_new (type, "session", self->session, "settings", self->settings, NULL);
-  g_signal_connect_swapped (page, "open-case", G_CALLBACK (page_open_case_cb), self);
-  g_signal_connect_swapped (page, "navigate", G_CALLBACK (page_navigate_cb), self);
-  g_signal_connect_swapped (page, "toast", G_CALLBACK (page_toast_cb), self);
-  g_signal_connect_swapped (page, "failed", G_CALLBACK (page_failed_cb), self);
-  g_signal_connect_swapped (page, "notify::title", G_CALLBACK (page_notify_cb), self);
-  g_signal_connect_swapped (page, "notify::primary-label", G_CALLBACK (page_notify_cb), self);
-  g_signal_connect_swapped (page, "notify::primary-action", G_CALLBACK (page_notify_cb), self);
+  g_signal_connect_object (page, "open-case", G_CALLBACK (page_open_case_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "navigate", G_CALLBACK (page_navigate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "toast", G_CALLBACK (page_toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "failed", G_CALLBACK (page_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (page_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::primary-label", G_CALLBACK (page_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::primary-action", G_CALLBACK (page_notify_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, name);
   return TUNTAS_PAGE (page);
 }

@@ -107,7 +107,7 @@ tuntas_progress_strip_init (TuntasProgressStrip *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->bar), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->bar), GTK_ALIGN_CENTER);
   self->stop = gtk_button_new_with_mnemonic (_ ("_Stop"));
-  g_signal_connect_swapped (self->stop, "clicked", G_CALLBACK (stop_cb), self);
+  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (row), self->stop);

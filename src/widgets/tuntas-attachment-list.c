@@ -178,16 +178,18 @@ tuntas_attachment_list_init (TuntasAttachmentList *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "files");
   gtk_widget_set_visible (self->list, FALSE);
-  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_DEFAULT);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 
   self->add = gtk_button_new_with_label (_ ("Add files…"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->add, _ ("Choose files, or drop them here"));
-  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 
-  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
@@ -230,7 +232,8 @@ new_row (TuntasAttachmentList *self, TuntasAttachment *attachment)
                                     -1);
     gtk_widget_set_tooltip_text (button, label);
     gtk_widget_add_css_class (button, "flat");
-    g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
+    g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                             G_CONNECT_DEFAULT);
     gtk_box_append (GTK_BOX (box), button);
   }
   row = gtk_list_box_row_new ();

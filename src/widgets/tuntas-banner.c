@@ -61,7 +61,8 @@ tuntas_banner_init (TuntasBanner *self)
   gtk_widget_set_visible (GTK_WIDGET (self->act), FALSE);
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (close, "flat");
-  g_signal_connect_swapped (close, "clicked", G_CALLBACK (tuntas_banner_hide), self);
+  g_signal_connect_object (close, "clicked", G_CALLBACK (tuntas_banner_hide), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), words);

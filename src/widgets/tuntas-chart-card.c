@@ -207,7 +207,8 @@ tuntas_chart_card_init (TuntasChartCard *self)
   self->view = TUNTAS_CHART_VIEW (tuntas_chart_view_new ());
   tuntas_chart_view_set_headless (self->view, TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
-  g_signal_connect_swapped (self->view, "value-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_object (self->view, "value-activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));

@@ -415,7 +415,7 @@ show_marks (TuntasChartView *self)
     GtkWidget *mark = tuntas_chart_mark_new ();
 
     gtk_widget_set_parent (mark, GTK_WIDGET (self));
-    g_signal_connect (mark, "opened", G_CALLBACK (opened_cb), self);
+    g_signal_connect_object (mark, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_DEFAULT);
     g_ptr_array_add (self->marks, mark);
   }
   for (guint i = 0; i < n; i++)
@@ -526,7 +526,7 @@ tuntas_chart_view_init (TuntasChartView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

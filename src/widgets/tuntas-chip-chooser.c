@@ -193,7 +193,8 @@ tuntas_chip_chooser_init (TuntasChipChooser *self)
   self->chips = g_ptr_array_new ();
   gtk_widget_set_layout_manager (GTK_WIDGET (self), tuntas_wrap_layout_new (6));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -231,7 +232,7 @@ tuntas_chip_chooser_append (TuntasChipChooser *self, const char *title)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips->pdata[0]);
   g_ptr_array_add (self->chips, chip);
   gtk_widget_set_parent (chip, GTK_WIDGET (self));
-  g_signal_connect (chip, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_DEFAULT);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), self->chips->len - 1 == self->selected);
 }
 

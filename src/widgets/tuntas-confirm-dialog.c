@@ -89,7 +89,8 @@ tuntas_confirm_dialog_init (TuntasConfirmDialog *self)
   self->accept = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_use_underline (self->accept, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->accept), "suggested-action");
-  g_signal_connect_swapped (self->accept, "clicked", G_CALLBACK (accept_cb), self);
+  g_signal_connect_object (self->accept, "clicked", G_CALLBACK (accept_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_widget_set_margin_top (buttons, 12);

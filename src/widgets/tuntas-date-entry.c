@@ -174,9 +174,11 @@ tuntas_date_entry_init (TuntasDateEntry *self)
                                      "x-office-calendar-symbolic");
   gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
                                    _ ("Choose from a calendar"));
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed_cb), self);
-  g_signal_connect_swapped (self->entry, "icon-press", G_CALLBACK (icon_pressed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "icon-press", G_CALLBACK (icon_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 
@@ -188,7 +190,8 @@ tuntas_date_entry_init (TuntasDateEntry *self)
   gtk_widget_set_parent (self->meaning, GTK_WIDGET (self));
 
   self->calendar = tuntas_month_view_new ();
-  g_signal_connect_swapped (self->calendar, "day-chosen", G_CALLBACK (day_chosen_cb), self);
+  g_signal_connect_object (self->calendar, "day-chosen", G_CALLBACK (day_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
   gtk_widget_set_parent (self->popover, self->entry);

@@ -267,7 +267,7 @@ tuntas_figure_table_init (TuntasFigureTable *self)
   self->cells = g_ptr_array_new ();
   self->titles = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_array_new (FALSE, TRUE, sizeof (TuntasFigureColumn));
-  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
@@ -386,7 +386,7 @@ tuntas_figure_table_add_cell (TuntasFigureTable *self, const char *text, gboolea
   if (self->n_filled == self->cells->len) {
     cell = make_cell (self, column == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
                       row + 1, column);
-    g_signal_connect (cell, "opened", G_CALLBACK (opened_cb), self);
+    g_signal_connect_object (cell, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_DEFAULT);
     g_ptr_array_add (self->cells, cell);
   }
   cell = g_ptr_array_index (self->cells, self->n_filled++);

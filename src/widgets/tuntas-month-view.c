@@ -177,7 +177,7 @@ append_arrow (TuntasMonthView *self, const char *icon, const char *name, GCallba
   gtk_widget_add_css_class (arrow, "flat");
   gtk_widget_set_tooltip_text (arrow, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (arrow, "clicked", clicked, self);
+  g_signal_connect_object (arrow, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->head), arrow);
 }
 
@@ -210,7 +210,8 @@ tuntas_month_view_init (TuntasMonthView *self)
   for (int i = 0; i < N_DAYS; i++) {
     self->days[i] = gtk_button_new ();
     gtk_widget_add_css_class (self->days[i], "month-day");
-    g_signal_connect_swapped (self->days[i], "clicked", G_CALLBACK (day_clicked_cb), self);
+    g_signal_connect_object (self->days[i], "clicked", G_CALLBACK (day_clicked_cb), self,
+                             G_CONNECT_SWAPPED);
     gtk_grid_attach (GTK_GRID (self->grid), self->days[i], i % 7, 1 + i / 7, 1, 1);
   }
 }

@@ -88,7 +88,8 @@ tuntas_official_chooser_init (TuntasOfficialChooser *self)
   self->drop_down =
     gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);
-  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
 }
 

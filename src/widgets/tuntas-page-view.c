@@ -101,7 +101,8 @@ static void
 tuntas_page_view_init (TuntasPageView *self)
 {
   self->sheets = g_object_new (TUNTAS_TYPE_PAGE_SHEETS, NULL);
-  g_signal_connect_swapped (self->sheets, "page-wanted", G_CALLBACK (page_wanted_cb), self);
+  g_signal_connect_object (self->sheets, "page-wanted", G_CALLBACK (page_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sheets);

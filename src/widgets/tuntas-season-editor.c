@@ -64,7 +64,7 @@ make_remove (TuntasSeasonEditor *self)
   gtk_widget_set_tooltip_text (button, _ ("Take this Ramadan off the list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Take this Ramadan off the list"), -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_DEFAULT);
   return button;
 }
 

@@ -243,6 +243,53 @@ test_failure_stays (DisplayFixture *self, gconstpointer data)
   close_window (window);
 }
 
+static gboolean
+is_gone (gpointer weak)
+{
+  return *(gpointer *)weak == NULL;
+}
+
+/* A page that still reads outlives its window; what it then says reaches nobody. */
+static void
+test_page_outlives (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  g_autoptr (TuntasPage) page = g_object_ref (tuntas_main_window_get_page (window));
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+
+  close_window (window);
+  tuntas_page_report (page, "The cases could not be read", error);
+  tuntas_page_toast (page, "Kept");
+  tuntas_page_set_title (page, "Another title");
+  g_assert_false (
+    g_signal_has_handler_pending (page, g_signal_lookup ("failed", TUNTAS_TYPE_PAGE), 0, TRUE));
+}
+
+/* Whenever a window is closed, what its pages are reading ends without a word. */
+static void
+test_closes_while_reading (DisplayFixture *self, gconstpointer data)
+{
+  static const guint turns[] = {0, 3, 12};
+
+  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+    TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
+
+    for (guint j = 0; klass->icon_name != NULL && j < G_N_ELEMENTS (turns); j++) {
+      TuntasMainWindow *window = open_window (self);
+      gpointer page;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", klass->name);
+      page = tuntas_main_window_get_page (window);
+      g_object_add_weak_pointer (page, &page);
+      for (guint k = 0; k < turns[j]; k++)
+        g_main_context_iteration (NULL, FALSE);
+      close_window (window);
+      display_wait (is_gone, &page, "the page to go");
+    }
+    g_type_class_unref (klass);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +308,7 @@ main (int argc, char **argv)
   ADD ("/window/search", test_search);
   ADD ("/window/shortcuts", test_shortcuts);
   ADD ("/window/failure-stays", test_failure_stays);
+  ADD ("/window/page-outlives", test_page_outlives);
+  ADD ("/window/closes-while-reading", test_closes_while_reading);
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *row, TuntasBoardLane *s
   TuntasCaseItem *item = gtk_list_item_get_item (row);
 
   show_tile (self, TUNTAS_CASE_TILE (gtk_list_item_get_child (row)), item);
-  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), row);
+  g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), row, G_CONNECT_DEFAULT);
 }
 
 static void
@@ -197,9 +197,9 @@ add_drag_and_drop (TuntasBoardLane *self)
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
@@ -310,7 +310,8 @@ make_head (TuntasBoardLane *self)
   gtk_widget_set_valign (self->fold_button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->fold_button, "flat");
   gtk_widget_add_css_class (self->fold_button, "fold-button");
-  g_signal_connect_swapped (self->fold_button, "clicked", G_CALLBACK (fold_cb), self);
+  g_signal_connect_object (self->fold_button, "clicked", G_CALLBACK (fold_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (top), self->fold_button);
 
@@ -335,12 +336,13 @@ make_list (TuntasBoardLane *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_DEFAULT);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "board-list");
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -291,9 +291,9 @@ make_lanes (TuntasBoardPage *self)
 
     tuntas_board_lane_set_collapsed (TUNTAS_BOARD_LANE (widget),
                                      g_strv_contains ((const char *const *)folds, key));
-    g_signal_connect_swapped (widget, "open", G_CALLBACK (open_cb), self);
-    g_signal_connect_swapped (widget, "collapsed", G_CALLBACK (save_folds), self);
-    g_signal_connect (widget, "dropped", G_CALLBACK (dropped_cb), self);
+    g_signal_connect_object (widget, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (widget, "collapsed", G_CALLBACK (save_folds), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (widget, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_DEFAULT);
     gtk_box_append (self->lane_box, widget);
     g_ptr_array_add (self->lanes, widget);
   }
@@ -557,7 +557,8 @@ add_keys (TuntasBoardPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

@@ -180,7 +180,8 @@ make_ways (TuntasDropPanel *self)
     tuntas_chip_chooser_append (TUNTAS_CHIP_CHOOSER (self->ways), offer->label);
   }
   tuntas_chip_chooser_set_selected (TUNTAS_CHIP_CHOOSER (self->ways), 0);
-  g_signal_connect_swapped (self->ways, "notify::selected", G_CALLBACK (show_way), self);
+  g_signal_connect_object (self->ways, "notify::selected", G_CALLBACK (show_way), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->place_of_ways, self->ways);
 }
 

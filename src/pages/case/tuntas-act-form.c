@@ -296,7 +296,8 @@ tuntas_act_form_init (TuntasActForm *self)
   self->note_field = append_field (self, _ ("Note"), self->note);
   self->behalf = tuntas_official_chooser_new ();
   self->behalf_field = append_field (self, _ ("In whose name"), self->behalf);
-  g_signal_connect_swapped (self->behalf, "changed", G_CALLBACK (show_recorded), self);
+  g_signal_connect_object (self->behalf, "changed", G_CALLBACK (show_recorded), self,
+                           G_CONNECT_SWAPPED);
   self->recorded = append_label (self, "field-hint");
   append_buttons (self);
 }

@@ -229,7 +229,7 @@ new_form (TuntasCaseAsking *self)
   gtk_widget_add_css_class (accept, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (accept), "case.answer");
   gtk_widget_set_tooltip_text (accept, _ ("Ctrl+Enter"));
-  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (leave_cb), self);
+  g_signal_connect_object (leave, "clicked", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_tooltip_text (leave, _ ("Escape"));
   gtk_box_append (GTK_BOX (buttons), accept);
   gtk_box_append (GTK_BOX (buttons), leave);
@@ -257,22 +257,22 @@ tuntas_case_asking_init (TuntasCaseAsking *self)
   self->yes = new_choice (self, "✓", _ ("Satisfied"), &self->yes_way);
   self->no = new_choice (self, "✕", _ ("Not satisfied"), &self->no_way);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->no), GTK_TOGGLE_BUTTON (self->yes));
-  g_signal_connect_swapped (self->yes, "toggled", G_CALLBACK (toggled_cb), self);
-  g_signal_connect_swapped (self->no, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_object (self->yes, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->choices);
 
   self->revealer = gtk_revealer_new ();
   gtk_widget_set_visible (self->revealer, FALSE);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), new_form (self));
-  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb),
-                            self);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->revealer);
 
   self->afterwards = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   gtk_widget_set_layout_manager (self->afterwards, tuntas_wrap_layout_new (9));
   self->reopen = gtk_button_new_with_label (_ ("Reopen the case…"));
   self->again = gtk_button_new_with_label (_ ("Ask again"));
-  g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (again_cb), self);
+  g_signal_connect_object (self->again, "clicked", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->afterwards), self->reopen);
   gtk_box_append (GTK_BOX (self->afterwards), self->again);
   gtk_box_append (GTK_BOX (self->box), self->afterwards);

@@ -132,7 +132,7 @@ fill_checklist (TuntasCaseCard *self, const TuntasCaseFile *file)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                  file->checked != NULL &&
                                    g_strv_contains ((const char *const *)file->checked, input));
-    g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
+    g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
     gtk_box_append (GTK_BOX (self->checklist), check);
     g_ptr_array_add (self->checks, check);
   }
@@ -421,8 +421,8 @@ tuntas_case_card_init (TuntasCaseCard *self)
   self->revealer = append (self, gtk_revealer_new ());
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), GTK_WIDGET (self->form));
   gtk_widget_set_visible (self->revealer, FALSE);
-  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb),
-                            self);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

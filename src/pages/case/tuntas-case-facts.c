@@ -337,7 +337,8 @@ tuntas_case_facts_init (TuntasCaseFacts *self)
   self->complainant_title = tuntas_wrapped_label_new (_ ("Complainant"), "section-title");
   gtk_box_append (GTK_BOX (self->box), self->complainant_title);
   self->complainant = g_object_new (TUNTAS_TYPE_COMPLAINANT_VIEW, NULL);
-  g_signal_connect_swapped (self->complainant, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_object (self->complainant, "reveal", G_CALLBACK (reveal_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->complainant));
 
   self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -347,16 +348,18 @@ tuntas_case_facts_init (TuntasCaseFacts *self)
   self->meetings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->meetings_title = append_section (self, _ ("Meetings"), self->meetings);
   self->attachments = tuntas_attachment_list_new (FALSE);
-  g_signal_connect_swapped (self->attachments, "add-requested", G_CALLBACK (add_requested_cb),
-                            self);
-  g_signal_connect_swapped (self->attachments, "files-dropped", G_CALLBACK (files_dropped_cb),
-                            self);
-  g_signal_connect_swapped (self->attachments, "opened", G_CALLBACK (attachment_opened_cb), self);
+  g_signal_connect_object (self->attachments, "add-requested", G_CALLBACK (add_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "files-dropped", G_CALLBACK (files_dropped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "opened", G_CALLBACK (attachment_opened_cb), self,
+                           G_CONNECT_SWAPPED);
   append_section (self, _ ("Attachments"), self->attachments);
   self->related = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->related), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->related, "similar");
-  g_signal_connect (self->related, "row-activated", G_CALLBACK (related_activated_cb), self);
+  g_signal_connect_object (self->related, "row-activated", G_CALLBACK (related_activated_cb), self,
+                           G_CONNECT_DEFAULT);
   self->related_title = append_section (self, _ ("Cases like it"), self->related);
 }
 

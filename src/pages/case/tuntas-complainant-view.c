@@ -105,11 +105,12 @@ tuntas_complainant_view_init (TuntasComplainantView *self)
   self->purpose = tuntas_suggest_entry_new ();
   tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (self->purpose), purposes);
   tuntas_suggest_entry_set_text (TUNTAS_SUGGEST_ENTRY (self->purpose), purposes[0]);
-  g_signal_connect_swapped (self->purpose, "activate", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_object (self->purpose, "activate", G_CALLBACK (reveal_cb), self,
+                           G_CONNECT_SWAPPED);
   field = tuntas_form_field_new (_ ("What for"), self->purpose);
   tuntas_form_field_set_hint (TUNTAS_FORM_FIELD (field),
                               _ ("Your name, the time and this are written down."));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (question), field);
   gtk_box_append (GTK_BOX (question), button);

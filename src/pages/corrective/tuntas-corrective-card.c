@@ -302,13 +302,14 @@ tuntas_corrective_card_init (TuntasCorrectiveCard *self)
   gtk_box_append (GTK_BOX (self->box), self->buttons);
 
   self->form = TUNTAS_CORRECTIVE_FORM (tuntas_corrective_form_new ());
-  g_signal_connect_swapped (self->form, "accepted", G_CALLBACK (accepted_cb), self);
-  g_signal_connect_swapped (self->form, "left", G_CALLBACK (close_form), self);
+  g_signal_connect_object (self->form, "accepted", G_CALLBACK (accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "left", G_CALLBACK (close_form), self, G_CONNECT_SWAPPED);
   self->revealer = gtk_revealer_new ();
   gtk_widget_set_visible (self->revealer, FALSE);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), GTK_WIDGET (self->form));
-  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb),
-                            self);
+  g_signal_connect_object (self->revealer, "notify::child-revealed", G_CALLBACK (revealed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->revealer);
 }
 

@@ -636,8 +636,9 @@ tuntas_import_page_init (TuntasImportPage *self)
   g_object_set (self, "primary-action", "", NULL);
   gtk_widget_set_layout_manager (self->figure_row, tuntas_wrap_layout_new (12));
   for (guint i = 0; i < TUNTAS_IMPORT_N_OUTCOMES; i++)
-    g_signal_connect (self->figures[i], "toggled", G_CALLBACK (figure_toggled_cb), self);
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
+    g_signal_connect_object (self->figures[i], "toggled", G_CALLBACK (figure_toggled_cb), self,
+                             G_CONNECT_DEFAULT);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   update_actions (self);
 }

@@ -667,10 +667,14 @@ tuntas_intake_page_init (TuntasIntakePage *self)
   show_privacy (self);
   tuntas_accept_key_add (GTK_WIDGET (self), "intake.save");
 
-  g_signal_connect_swapped (self->attachments, "add-requested", G_CALLBACK (attach_requested_cb),
-                            self);
-  g_signal_connect_swapped (self->attachments, "files-dropped", G_CALLBACK (add_files), self);
-  g_signal_connect_swapped (self->attachments, "removed", G_CALLBACK (attachment_removed_cb), self);
-  g_signal_connect_swapped (self->receipt, "saved", G_CALLBACK (receipt_saved_cb), self);
-  g_signal_connect (self->similar_list, "row-activated", G_CALLBACK (similar_activated_cb), self);
+  g_signal_connect_object (self->attachments, "add-requested", G_CALLBACK (attach_requested_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "files-dropped", G_CALLBACK (add_files), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attachments, "removed", G_CALLBACK (attachment_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->receipt, "saved", G_CALLBACK (receipt_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->similar_list, "row-activated", G_CALLBACK (similar_activated_cb),
+                           self, G_CONNECT_DEFAULT);
 }

@@ -98,8 +98,8 @@ tuntas_intake_receipt_init (TuntasIntakeReceipt *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->buttons, tuntas_wrap_layout_new (12));
-  g_signal_connect_swapped (self->pages, "saved", G_CALLBACK (saved_cb), self);
-  g_signal_connect_swapped (self->pages, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_object (self->pages, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

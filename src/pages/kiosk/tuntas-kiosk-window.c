@@ -578,17 +578,19 @@ add_controllers (TuntasKioskWindow *self)
   GtkGesture *corner = gtk_gesture_long_press_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_long_press_set_delay_factor (GTK_GESTURE_LONG_PRESS (corner), 2.0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (corner), GTK_PHASE_CAPTURE);
-  g_signal_connect (corner, "pressed", G_CALLBACK (corner_pressed_cb), self);
+  g_signal_connect_object (corner, "pressed", G_CALLBACK (corner_pressed_cb), self,
+                           G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (corner));
 }
 
@@ -759,10 +761,10 @@ tuntas_kiosk_window_new (TuntasSession *session, TuntasKioskSetup *setup, Tuntas
   self->setup = tuntas_kiosk_setup_ref (setup);
   self->lock = lock;
   self->keeper = tuntas_kiosk_keeper_new (session);
-  g_signal_connect_swapped (self->keeper, "kept", G_CALLBACK (kept_cb), self);
-  g_signal_connect_swapped (self->keeper, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_object (self->keeper, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->guard = TUNTAS_KIOSK_GUARD (tuntas_kiosk_guard_new (lock));
-  g_signal_connect_swapped (self->guard, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_object (self->guard, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->guard), "guard");
   gtk_window_set_title (GTK_WINDOW (self), setup->period->title);
   begin_anew (self);

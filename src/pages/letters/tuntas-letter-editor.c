@@ -438,18 +438,23 @@ tuntas_letter_editor_init (TuntasLetterEditor *self)
   self->preview = TUNTAS_PDF_VIEW (tuntas_pdf_view_new ());
   tuntas_pdf_view_set_message (self->preview, _ ("The pages appear here."));
   gtk_widget_set_hexpand (GTK_WIDGET (self->preview), TRUE);
-  g_signal_connect_swapped (self->preview, "failed", G_CALLBACK (pdf_failed_cb), self);
+  g_signal_connect_object (self->preview, "failed", G_CALLBACK (pdf_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (split), left);
   gtk_box_append (GTK_BOX (split), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (split), GTK_WIDGET (self->preview));
   adw_bin_set_child (ADW_BIN (self), split);
 
-  g_signal_connect_swapped (self->kind, "notify::selected", G_CALLBACK (queue_outline), self);
-  g_signal_connect_swapped (self->case_number, "changed", G_CALLBACK (case_changed_cb), self);
-  g_signal_connect_swapped (self->meeting, "notify::selected", G_CALLBACK (meeting_selected_cb),
-                            self);
-  g_signal_connect_swapped (self->date, "changed", G_CALLBACK (queue_preview), self);
-  g_signal_connect_swapped (self->signer, "changed", G_CALLBACK (queue_preview), self);
+  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (queue_outline), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->case_number, "changed", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->meeting, "notify::selected", G_CALLBACK (meeting_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->date, "changed", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->signer, "changed", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Papers of a survey are begun on its page; anywhere else they would only stand in the way, and

@@ -151,8 +151,8 @@ tuntas_letter_viewer_init (TuntasLetterViewer *self)
   gtk_widget_set_size_request (scroller, 340, -1);
   self->view = TUNTAS_PDF_VIEW (tuntas_pdf_view_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
-  g_signal_connect_swapped (self->view, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_swapped (self->view, "saved", G_CALLBACK (saved_cb), self);
+  g_signal_connect_object (self->view, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (split), scroller);
   gtk_box_append (GTK_BOX (split), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (split), GTK_WIDGET (self->view));

@@ -301,7 +301,8 @@ static void
 tuntas_pdf_view_init (TuntasPdfView *self)
 {
   self->view = TUNTAS_PAGE_VIEW (tuntas_page_view_new ());
-  g_signal_connect_swapped (self->view, "page-wanted", G_CALLBACK (page_wanted_cb), self);
+  g_signal_connect_object (self->view, "page-wanted", G_CALLBACK (page_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 }
 

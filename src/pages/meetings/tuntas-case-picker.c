@@ -75,7 +75,7 @@ fill_list (TuntasCasePicker *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
                                     -1);
     g_object_set_data (G_OBJECT (button), "tuntas-index", GUINT_TO_POINTER (i));
-    g_signal_connect (button, "clicked", G_CALLBACK (removed_cb), self);
+    g_signal_connect_object (button, "clicked", G_CALLBACK (removed_cb), self, G_CONNECT_DEFAULT);
     gtk_box_append (GTK_BOX (row), open);
     gtk_box_append (GTK_BOX (row), button);
     gtk_box_append (GTK_BOX (self->list), row);
@@ -191,10 +191,10 @@ tuntas_case_picker_init (TuntasCasePicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Register number of a case to add"), -1);
   gtk_widget_set_hexpand (self->entry, TRUE);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add the case"), -1);
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), add);
   gtk_box_append (GTK_BOX (self->box), row);

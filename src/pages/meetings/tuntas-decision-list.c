@@ -247,7 +247,7 @@ tuntas_decision_list_init (TuntasDecisionList *self)
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_widget_set_halign (add, GTK_ALIGN_START);
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), add);
   tuntas_decision_list_set_lines (self, NULL);
 }

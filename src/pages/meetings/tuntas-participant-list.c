@@ -127,8 +127,8 @@ new_row (TuntasParticipantList *self, guint index)
                                   -1);
   g_object_set_data (G_OBJECT (check), "tuntas-index", GUINT_TO_POINTER (index));
   g_object_set_data (G_OBJECT (button), "tuntas-index", GUINT_TO_POINTER (index));
-  g_signal_connect (check, "toggled", G_CALLBACK (attended_cb), self);
-  g_signal_connect (button, "clicked", G_CALLBACK (removed_cb), self);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (attended_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (removed_cb), self, G_CONNECT_DEFAULT);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), check);
   gtk_box_append (GTK_BOX (row), button);
@@ -258,11 +258,11 @@ tuntas_participant_list_init (TuntasParticipantList *self)
   tuntas_suggest_entry_set_placeholder (TUNTAS_SUGGEST_ENTRY (self->entry),
                                         _ ("Name; post; agency"));
   tuntas_suggest_entry_set_label (TUNTAS_SUGGEST_ENTRY (self->entry), _ ("Participant to add"));
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
-  g_signal_connect_swapped (self->entry, "taken", G_CALLBACK (add_cb), self);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "taken", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Add the participant"), -1);
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), add);
   gtk_box_append (GTK_BOX (self->box), row);

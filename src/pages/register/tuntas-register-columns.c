@@ -162,7 +162,8 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, Cells *cells)
 {
   g_object_set_data (G_OBJECT (cell), "cells", cells);
-  g_signal_connect (gtk_list_item_get_item (cell), "changed", G_CALLBACK (item_changed_cb), cell);
+  g_signal_connect_object (gtk_list_item_get_item (cell), "changed", G_CALLBACK (item_changed_cb),
+                           cell, G_CONNECT_DEFAULT);
   show_cell (cell, cells);
 }
 

@@ -491,7 +491,7 @@ tuntas_office_section_init (TuntasOfficeSection *self)
   tuntas_form_value_connect (GTK_WIDGET (self->paper), G_CALLBACK (changed_cb), self);
   g_signal_connect_object (self->letterhead, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (drop, "drop", G_CALLBACK (emblem_dropped_cb), self);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (emblem_dropped_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->preview), GTK_EVENT_CONTROLLER (drop));
   show_state (self);
 }

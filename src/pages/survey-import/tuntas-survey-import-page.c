@@ -645,7 +645,7 @@ tuntas_survey_import_page_init (TuntasSurveyImportPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skip, "toggled", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   update_actions (self);
 }

@@ -119,7 +119,7 @@ tuntas_keying_row_build (TuntasKeyingRow *self, TuntasKeyingForm *form)
 
     if (place < n && n > MOST_LABELS)
       tuntas_answer_cell_hide_label (TUNTAS_ANSWER_CELL (cell));
-    g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+    g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_DEFAULT);
     gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
     gtk_box_append (GTK_BOX (place < n ? self->digits : self->words), cell);
     g_ptr_array_add (self->cells, cell);

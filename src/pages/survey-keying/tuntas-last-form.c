@@ -84,7 +84,8 @@ tuntas_last_form_init (TuntasLastForm *self)
   self->in_words = gtk_check_button_new_with_label (_ ("In words"));
   gtk_widget_set_halign (self->in_words, GTK_ALIGN_START);
   gtk_widget_set_parent (self->in_words, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->in_words, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_object (self->in_words, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   self->words = add_label (self, NULL);
   gtk_widget_set_visible (self->words, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

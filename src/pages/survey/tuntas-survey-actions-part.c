@@ -174,7 +174,7 @@ new_proposal (TuntasSurveyActionsPart *self, TuntasCorrectiveAction *action, gui
   if (index == 0)
     gtk_widget_add_css_class (button, "suggested-action");
   g_object_set_data (G_OBJECT (button), "tuntas-proposal", GUINT_TO_POINTER (index));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (make_cb), self);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (make_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), button);
   return line;

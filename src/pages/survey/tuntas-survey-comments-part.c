@@ -297,7 +297,7 @@ append_topic (TuntasSurveyCommentsPart *self, TuntasSurveyTopic *topic)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), g_strcmp0 (topic->stem, self->stem) == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (chip), "tuntas-stem", g_strdup (topic->stem), g_free);
-  g_signal_connect (chip, "toggled", G_CALLBACK (topic_toggled_cb), self);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (topic_toggled_cb), self, G_CONNECT_DEFAULT);
   gtk_box_append (GTK_BOX (self->topics_box), chip);
 }
 
@@ -576,7 +576,8 @@ make_comments (TuntasSurveyCommentsPart *self)
   g_object_set (self->search, "placeholder-text", _ ("Search in the comments"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search in the comments"), -1);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (searched_cb), self);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (searched_cb), self,
+                           G_CONNECT_SWAPPED);
   self->topics_title = gtk_label_new (_ ("What they write about most"));
   gtk_label_set_xalign (GTK_LABEL (self->topics_title), 0);
   gtk_widget_add_css_class (self->topics_title, "section-title");
@@ -592,7 +593,7 @@ make_comments (TuntasSurveyCommentsPart *self)
                                   _ ("Comments"), -1);
   self->more = gtk_button_new_with_label (_ ("Show more"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_cb), self);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (column), self->search);
   gtk_box_append (GTK_BOX (column), self->topics_title);
   gtk_box_append (GTK_BOX (column), self->topics_box);

@@ -274,7 +274,7 @@ append_button (TuntasSurveyPapersPart *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -502,9 +502,9 @@ tuntas_survey_papers_part_init (TuntasSurveyPapersPart *self)
   gtk_box_append (GTK_BOX (box), new_workbook_section (self));
   self->view = TUNTAS_PDF_VIEW (tuntas_pdf_view_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
-  g_signal_connect_swapped (self->view, "shown", G_CALLBACK (shown_cb), self);
-  g_signal_connect_swapped (self->view, "saved", G_CALLBACK (saved_cb), self);
-  g_signal_connect_swapped (self->view, "failed", G_CALLBACK (report), self);
+  g_signal_connect_object (self->view, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "failed", G_CALLBACK (report), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), box);
 }

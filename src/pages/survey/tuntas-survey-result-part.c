@@ -291,9 +291,10 @@ get_card (TuntasSurveyResultPart *self, guint kind)
     before = self->cards[i] != NULL ? self->cards[i] : before;
   card = TUNTAS_CHART_CARD (tuntas_chart_card_new ());
   gtk_widget_insert_after (GTK_WIDGET (card), self->charts, (GtkWidget *)before);
-  g_signal_connect (card, "value-activated", G_CALLBACK (value_activated_cb), self);
-  g_signal_connect (card, "saved", G_CALLBACK (saved_cb), self);
-  g_signal_connect (card, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_object (card, "value-activated", G_CALLBACK (value_activated_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (card, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (card, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_DEFAULT);
   self->cards[kind] = card;
   return card;
 }
@@ -398,7 +399,7 @@ add_group_table (TuntasSurveyResultPart *self)
   gtk_widget_add_css_class (card, "survey-card");
   gtk_widget_set_valign (table, GTK_ALIGN_START);
   tuntas_survey_tables_head_groups (TUNTAS_FIGURE_TABLE (table));
-  g_signal_connect (table, "opened", G_CALLBACK (group_opened_cb), self);
+  g_signal_connect_object (table, "opened", G_CALLBACK (group_opened_cb), self, G_CONNECT_DEFAULT);
   gtk_box_append (GTK_BOX (card), title);
   gtk_box_append (GTK_BOX (card), table);
   gtk_widget_insert_before (card, self->groups, NULL);
@@ -585,5 +586,6 @@ tuntas_survey_result_part_init (TuntasSurveyResultPart *self)
   self->elements = TUNTAS_FIGURE_TABLE (tuntas_figure_table_new (_ ("Each unsur")));
   tuntas_survey_tables_head_elements (self->elements);
   adw_bin_set_child (self->elements_place, GTK_WIDGET (self->elements));
-  g_signal_connect_swapped (self->elements, "opened", G_CALLBACK (element_opened_cb), self);
+  g_signal_connect_object (self->elements, "opened", G_CALLBACK (element_opened_cb), self,
+                           G_CONNECT_SWAPPED);
 }
