@@ -83,6 +83,7 @@ add_chapter (TuntasComposer *self,
   style->align =
     tuntas_composer_get_alignment (node->align, TUNTAS_TEMPLATE_ALIGN_CENTER, &style->justify);
   cell.layout = tuntas_flow_make_layout (self->flow, text, NULL, style);
+  tuntas_flow_balance (cell.layout);
   tuntas_flow_add_row (self->flow, &cell, 1, 0, TUNTAS_FLOW_WHOLE);
   g_object_unref (cell.layout);
 }

@@ -207,8 +207,10 @@ add_text (TuntasComposer *self, const TuntasTemplateNode *node)
 
     tuntas_flow_start_block (self->flow, title ? TUNTAS_PAGE_ROLE_TITLE : TUNTAS_PAGE_ROLE_BODY,
                              tuntas_composer_get_gap (node, paragraph ? PARAGRAPH_GAP : 0));
-    if (title)
+    if (title) {
       self->flow->spacing = 1;
+      tuntas_flow_balance (cell.layout);
+    }
     if (node->inked)
       self->flow->ink = node->ink;
     tuntas_flow_add_row (self->flow, &cell, 1, 0, TUNTAS_FLOW_LOOSE);

@@ -158,6 +158,59 @@ tuntas_flow_make_layout (TuntasFlow *self,
   return layout;
 }
 
+/* The narrowest width at which a text has no more lines than it has now. */
+static int
+find_least_width (PangoLayout *layout, int width)
+{
+  const int n_lines = pango_layout_get_line_count (layout);
+  int least = 0;
+  int most = width;
+
+  while (most - least > PANGO_SCALE) {
+    int middle = least + (most - least) / 2;
+
+    pango_layout_set_width (layout, middle);
+    if (pango_layout_get_line_count (layout) <= n_lines)
+      most = middle;
+    else
+      least = middle;
+  }
+  return most;
+}
+
+/**
+ * tuntas_flow_balance:
+ * @layout: a heading
+ *
+ * Breaks a text of several lines so that they are about as long as each other, instead of leaving a
+ * word alone in the last.
+ */
+void
+tuntas_flow_balance (PangoLayout *layout)
+{
+  const int width = pango_layout_get_width (layout);
+  const int n_lines = pango_layout_get_line_count (layout);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (width <= 0 || n_lines < 2)
+    return;
+  before = g_strdup (pango_layout_get_text (layout));
+  text = g_strdup (before);
+  pango_layout_set_width (layout, find_least_width (layout, width));
+  for (int i = 1; i < n_lines; i++) {
+    int start = pango_layout_get_line_readonly (layout, i)->start_index;
+
+    if (start > 0 && text[start - 1] == ' ')
+      text[start - 1] = '\n';
+  }
+  pango_layout_set_width (layout, width);
+  pango_layout_set_text (layout, text, -1);
+  /* A word that is itself longer than a line is better left as it was. */
+  if (pango_layout_get_line_count (layout) != n_lines)
+    pango_layout_set_text (layout, before, -1);
+}
+
 /**
  * tuntas_flow_measure_width:
  * @layout: a text

@@ -72,6 +72,7 @@ void tuntas_flow_add_row (TuntasFlow *self,
                           TuntasFlowHold hold);
 TuntasStrip *tuntas_flow_add_strip (TuntasFlow *self, double height);
 void tuntas_flow_warn (TuntasFlow *self, const char *warning);
+void tuntas_flow_balance (PangoLayout *layout);
 double tuntas_flow_measure_width (PangoLayout *layout);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "tuntas-template-node.h"
 #include "tuntas-template-reader.h"
+#include "tuntas-template-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,7 @@ tuntas_letter_template_clear (TuntasLetterTemplate *self)
   g_free (self->font);
   g_free (self->code);
   g_free (self->nature);
+  g_clear_pointer (&self->page_note, tuntas_template_text_free);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
 }
@@ -139,6 +141,16 @@ parse_page_numbers (Parser *parser, const char *value, GError **error)
 }
 
 static gboolean
+parse_page_note (Parser *parser, const char *value, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_clear_pointer (&parser->result->page_note, tuntas_template_text_free);
+  parser->result->page_note = tuntas_template_text_parse (value, &cause);
+  return parser->result->page_note != NULL || fail (parser, error, "%s", cause->message);
+}
+
+static gboolean
 parse_shape (Parser *parser, const char *value, GError **error)
 {
   parser->result->correspondence = g_str_equal (value, "korespondensi");
@@ -186,6 +198,8 @@ parse_letter_key (Parser *parser, const char *key, const char *value, GError **e
     return parse_direction (parser, value, error);
   else if (g_str_equal (key, "nomor-halaman"))
     return parse_page_numbers (parser, value, error);
+  else if (g_str_equal (key, "catatan-halaman"))
+    return parse_page_note (parser, value, error);
   else if (g_str_equal (key, "bentuk"))
     return parse_shape (parser, value, error);
   else

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TuntasTemplateText TuntasTemplateText;
+
 /**
  * TuntasLetterNumbers:
  * @TUNTAS_LETTER_NUMBERS_TOP: in the middle above the text, from the second page on
@@ -40,6 +42,7 @@ typedef enum {
  * @catchword: print the kata penyambung at the foot of a page
  * @one_page: made smaller until it is on one page
  * @page_numbers: where the numbers of the pages stand
+ * @page_note: (nullable): stands at the foot of every page when its fields are filled
  * @numbered: gets a number from the agenda
  * @code: {kode} of its number
  * @nature: sifat: "Biasa"
@@ -69,6 +72,7 @@ typedef struct {
   gboolean catchword;
   gboolean one_page;
   TuntasLetterNumbers page_numbers;
+  TuntasTemplateText *page_note;
   gboolean numbered;
   char *code;
   char *nature;

@@ -6,6 +6,8 @@
 #define PAGE_NUMBER_Y TUNTAS_MM (10)
 #define CATCHWORD_GAP TUNTAS_MM (2)
 #define CATCHWORD_LENGTH 30
+#define NOTE_GAP TUNTAS_MM (3)
+#define NOTE_SIZE 8
 
 static void
 measure (TuntasPageItem *item)
@@ -19,9 +21,9 @@ measure (TuntasPageItem *item)
 }
 
 static TuntasPageItem *
-make_furniture (TuntasFlow *flow, const char *text, guint page)
+make_furniture (TuntasFlow *flow, const char *text, double size, guint page)
 {
-  const TuntasFlowStyle style = {.size = flow->size};
+  const TuntasFlowStyle style = {.size = size};
   TuntasPageItem *item = tuntas_page_item_new ();
 
   item->kind = TUNTAS_PAGE_ITEM_TEXT;
@@ -38,7 +40,7 @@ add_page_numbers (const TuntasPageFurniture *self, TuntasFlow *flow, TuntasPageL
   for (guint page = 1; page < result->n_pages; page++) {
     const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (result, page);
     g_autofree char *text = g_strdup_printf (self->at_foot ? "%u" : "- %u -", page + 1);
-    TuntasPageItem *item = make_furniture (flow, text, page);
+    TuntasPageItem *item = make_furniture (flow, text, flow->size, page);
 
     item->x = (sheet->left + sheet->right - item->width) / 2;
     if (self->at_foot)
@@ -75,10 +77,24 @@ add_catchwords (TuntasFlow *flow, TuntasPageLayout *result)
     words = g_strsplit (line, " ", 2);
     word = g_utf8_substring (words[0], 0, MIN (g_utf8_strlen (words[0], -1), CATCHWORD_LENGTH));
     text = g_strconcat (word, "…", NULL);
-    item = make_furniture (flow, text, first->page - 1);
+    item = make_furniture (flow, text, flow->size, first->page - 1);
     sheet = tuntas_page_layout_get_sheet (result, item->page);
     item->x = MAX (sheet->left, sheet->right - item->width);
     item->y = MIN (sheet->bottom + CATCHWORD_GAP, sheet->height - item->height);
+    g_ptr_array_add (result->items, item);
+  }
+}
+
+/* Pages are parted from each other: what holds for all of them stands on each. */
+static void
+add_notes (const TuntasPageFurniture *self, TuntasFlow *flow, TuntasPageLayout *result)
+{
+  for (guint page = 0; page < result->n_pages; page++) {
+    const TuntasPageSheet *sheet = tuntas_page_layout_get_sheet (result, page);
+    TuntasPageItem *item = make_furniture (flow, self->note, NOTE_SIZE, page);
+
+    item->x = (sheet->left + sheet->right - item->width) / 2;
+    item->y = MIN (sheet->bottom + NOTE_GAP, sheet->height - item->height);
     g_ptr_array_add (result->items, item);
   }
 }
@@ -134,4 +150,6 @@ tuntas_page_furniture_add (const TuntasPageFurniture *self,
     add_page_numbers (self, flow, result);
   if (self->catchwords)
     add_catchwords (flow, result);
+  if (self->note != NULL)
+    add_notes (self, flow, result);
 }

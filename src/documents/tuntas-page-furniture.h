@@ -14,6 +14,7 @@ typedef struct {
   gboolean numbers;
   gboolean at_foot; /* the numbers stand below the text */
   gboolean catchwords;
+  const char *note; /* (unowned) (nullable): at the foot of every page */
 } TuntasPageFurniture;
 
 void tuntas_page_furniture_add (const TuntasPageFurniture *self,

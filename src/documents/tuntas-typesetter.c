@@ -199,6 +199,20 @@ scale_page (TuntasPageLayout *page, double scale)
   }
 }
 
+/* NULL when nothing of it is filled. */
+static char *
+dup_page_note (TuntasLetterTemplate *letter_template, TuntasFieldSet *fields)
+{
+  const TuntasTemplateScope scope = {.root = fields};
+  gboolean blank = FALSE;
+  g_autofree char *text =
+    letter_template->page_note != NULL
+      ? tuntas_template_text_expand (letter_template->page_note, &scope, NULL, &blank)
+      : NULL;
+
+  return !blank && text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
 static TuntasPageLayout *
 set_pages (TuntasTypesetter *self,
            TuntasLetterTemplate *letter_template,
@@ -208,10 +222,12 @@ set_pages (TuntasTypesetter *self,
            double scale,
            GError **error)
 {
+  g_autofree char *note = dup_page_note (letter_template, fields);
   const TuntasPageFurniture furniture = {
     .numbers = letter_template->page_numbers != TUNTAS_LETTER_NUMBERS_NONE,
     .at_foot = letter_template->page_numbers == TUNTAS_LETTER_NUMBERS_FOOT,
     .catchwords = letter_template->catchword,
+    .note = note,
   };
   const char *chosen = letter_template->paper != NULL ? letter_template->paper : paper;
   const TuntasPageSheet sheet = make_sheet (letter_template, chosen, FALSE, scale);

@@ -580,6 +580,35 @@ test_page_numbers (void)
   }
 }
 
+/* A page says for itself what holds for all of them, when it holds. */
+static void
+test_page_note (void)
+{
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template =
+                 parse ("[surat]\nnomor-halaman = bawah\ncatatan-halaman = Baru {keadaan}\n[isi]\n"
+                        "teks: Satu\nhalaman-baru\nteks: Dua\n");
+    g_autoptr (TuntasPageLayout) layout = NULL;
+    guint n_notes = 0;
+
+    if (i == 1)
+      tuntas_field_set_set_text (fields, "keadaan", "sementara");
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    for (guint k = 0; k < layout->items->len; k++) {
+      TuntasPageItem *item = g_ptr_array_index (layout->items, k);
+      g_autofree char *text =
+        item->role == TUNTAS_PAGE_ROLE_FURNITURE ? tuntas_page_item_dup_text (item) : NULL;
+
+      if (g_strcmp0 (text, "Baru sementara") != 0)
+        continue;
+      g_assert_cmpuint (item->page, ==, n_notes++);
+      g_assert_cmpfloat (item->y, >=, layout->sheet.bottom);
+    }
+    g_assert_cmpuint (n_notes, ==, i == 1 ? 2 : 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -603,6 +632,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/too-much", test_too_much);
   g_test_add_func ("/report-layout/within", test_within);
   g_test_add_func ("/report-layout/crowded", test_crowded);
+  g_test_add_func ("/report-layout/page-note", test_page_note);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();
 }
