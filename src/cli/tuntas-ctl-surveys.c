@@ -535,10 +535,15 @@ run_paper (TuntasCtl *ctl, const char *kind, char **args, GError **error)
     tuntas_ctl_add_text (builder, "path", options.output);
     tuntas_ctl_add_int (builder, "pages", n_pages);
     tuntas_ctl_add_text (builder, "status", letter != NULL ? letter->status : NULL);
+    tuntas_ctl_add_bool (builder, "interim",
+                         result->summary->period->status == TUNTAS_SURVEY_STATUS_OPEN);
     json_builder_end_object (builder);
     tuntas_ctl_print_json (builder);
   } else {
-    g_print ("%s: %s, %u halaman\n", kind, options.output, n_pages);
+    g_print ("%s: %s, %u halaman%s\n", kind, options.output, n_pages,
+             result->summary->period->status == TUNTAS_SURVEY_STATUS_OPEN
+               ? "; survei belum ditutup, hasilnya sementara"
+               : "");
   }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "tuntas-survey-workbook-private.h"
 
 #include "tuntas-date-text.h"
+#include "tuntas-survey-standing.h"
 
 #include <math.h>
 
@@ -143,7 +144,12 @@ add_facts (Notes *self, TuntasSurveyIndex *index)
     g_strdup_printf ("%" G_GUINT64_FORMAT, self->book->answers.respondents);
   g_autofree char *how = tuntas_survey_convention_dup_label (&index->convention, index->method);
   g_autofree char *made = tuntas_date_text_format (content->created_on);
+  g_autofree char *warning = NULL;
+  TuntasSurveyStanding standing;
 
+  tuntas_survey_standing_init (&standing, period, self->book->answers.respondents, 0,
+                               content->created_on);
+  warning = tuntas_survey_standing_dup_warning (&standing);
   add_note (self, "Kantor", content->office);
   add_note (self, "Survei", period->title);
   add_note (self, "Unit pelayanan", period->unit);
@@ -151,6 +157,7 @@ add_facts (Notes *self, TuntasSurveyIndex *index)
   add_note (self, "Masa survei", time);
   add_note (self, "Dasar", content->method->regulation);
   add_note (self, "Jumlah responden", respondents);
+  add_note (self, "Keadaan", warning);
   add_note (self, "Cara hitung", how);
   if (index->reason != NULL)
     add_note (self, "Belum ada nilai",

@@ -142,7 +142,7 @@ tuntas_survey_chart_make_trend (TuntasSurveyResult *result, char **why_not)
   tuntas_survey_chart_add_bands (chart, index->method, 1);
   for (guint i = 0; i <= result->earlier->len; i++) {
     g_autofree char *code = tuntas_survey_period_dup_short_span (get_period (result, i)->period);
-    g_autofree char *label = tuntas_survey_period_dup_span (get_period (result, i)->period);
+    g_autofree char *label = tuntas_survey_chart_dup_period (get_period (result, i)->period);
 
     tuntas_chart_add_category (chart, code, label, NULL);
   }
@@ -240,8 +240,8 @@ tuntas_survey_chart_make_comparison (TuntasSurveyResult *result, char **why_not)
     return NULL;
   }
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_COMPARISON);
-  before = tuntas_survey_period_dup_span (result->previous->period);
-  after = tuntas_survey_period_dup_span (result->summary->period);
+  before = tuntas_survey_chart_dup_period (result->previous->period);
+  after = tuntas_survey_chart_dup_period (result->summary->period);
   chart->title = make_comparison_title (result);
   chart->axis_label = g_strdup ("Nilai rata-rata (NRR)");
   chart->axis_origin = 1;

@@ -20,6 +20,7 @@ void tuntas_survey_chart_add_bands (TuntasChart *chart, TuntasSurveyMethod *meth
 void tuntas_survey_chart_note (TuntasChart *chart, const char *note);
 TuntasChartPoint *
 tuntas_survey_chart_add_nrr (TuntasChart *chart, TuntasSurveyIndex *index, guint place);
+char *tuntas_survey_chart_dup_period (TuntasSurveyPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
 char *
 tuntas_survey_chart_dup_element (TuntasSurveyMethod *method, guint place) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_chart_dup_change (const TuntasSurveyChange *change) G_GNUC_WARN_UNUSED_RESULT;

@@ -106,6 +106,17 @@ tuntas_survey_chart_begin (TuntasSurveyResult *result, TuntasChartKind kind)
   return chart;
 }
 
+/* "Semester II 2026 (sementara)" */
+char *
+tuntas_survey_chart_dup_period (TuntasSurveyPeriod *period)
+{
+  g_autofree char *span = tuntas_survey_period_dup_span (period);
+
+  if (period->status == TUNTAS_SURVEY_STATUS_OPEN)
+    return g_strconcat (span, " (sementara)", NULL);
+  return g_steal_pointer (&span);
+}
+
 /* One more thing to know about the whole chart. */
 void
 tuntas_survey_chart_note (TuntasChart *chart, const char *note)

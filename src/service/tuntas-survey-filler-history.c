@@ -3,7 +3,7 @@
 
 #include "tuntas-survey-filler-private.h"
 
-#include "tuntas-survey-charts.h"
+#include "tuntas-survey-charts-private.h"
 
 /* What a survey is compared with, and its charts; the words go into official documents. */
 
@@ -11,7 +11,7 @@ static void
 add_period (const TuntasSurveyFilling *self, TuntasSurveySummary *summary)
 {
   TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.riwayat");
-  g_autofree char *span = tuntas_survey_period_dup_span (summary->period);
+  g_autofree char *span = tuntas_survey_chart_dup_period (summary->period);
   gboolean known = summary->index->band != NULL;
 
   tuntas_field_set_set_text (item, "judul", summary->period->title);

@@ -4,6 +4,7 @@
 #include "tuntas-field-set.h"
 #include "tuntas-letter-template.h"
 #include "tuntas-survey-service.h"
+#include "tuntas-survey-standing.h"
 #include "tuntas-workspace.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct {
   TuntasSurveyResult *result;
   TuntasSurveyPeriod *period;
   TuntasSurveyIndex *index;
+  TuntasSurveyStanding standing;
   char *text; /* (nullable): of the template, to know what it prints */
 } TuntasSurveyFilling;
 

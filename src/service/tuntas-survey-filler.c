@@ -43,6 +43,15 @@ tuntas_survey_filling_prints (const TuntasSurveyFilling *self, const char *path)
   return self->text == NULL || strstr (self->text, path) != NULL;
 }
 
+/* Whether a template says what was answered, unlike a blank form. */
+static gboolean
+prints_result (const TuntasSurveyFilling *self)
+{
+  return tuntas_survey_filling_prints (self, "survei.responden") ||
+         tuntas_survey_filling_prints (self, "survei.nik") ||
+         tuntas_survey_filling_prints (self, "survei.unsur");
+}
+
 void
 tuntas_survey_filler_set_count (TuntasFieldSet *fields, const char *path, guint64 count)
 {
@@ -137,48 +146,51 @@ fill_period (const TuntasSurveyFilling *self)
   set_text (self, "survei.peraturan", method->regulation);
   set_text (self, "survei.jumlah_unsur_kata", words);
   tuntas_survey_filler_set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
-  if (period->status == TUNTAS_SURVEY_STATUS_OPEN)
-    set_text (self, "survei.berjalan", "Survei masih berlangsung: semua angka bersifat sementara.");
 }
 
-static char *
-describe_sample (const TuntasSurveyFilling *self)
+/* What tells a paper of a survey that still takes answers from a final one. */
+static void
+fill_standing (const TuntasSurveyFilling *self)
 {
-  TuntasSurveySummary *summary = self->result->summary;
-  g_autofree char *respondents = tuntas_number_text_format ((gint64)summary->respondents);
-  g_autofree char *population = tuntas_number_text_format ((gint64)self->period->population);
-  g_autofree char *sample = tuntas_number_text_format ((gint64)summary->sample);
-  g_autofree char *missing = tuntas_number_text_format ((gint64)summary->missing);
-  g_autofree char *enough =
-    summary->missing == 0
-      ? g_strdup_printf ("jawaban yang terkumpul dari %s responden memenuhi jumlah itu",
-                         respondents)
-      : g_strdup_printf ("jawaban yang terkumpul dari %s responden masih kurang %s", respondents,
-                         missing);
+  const TuntasSurveyStanding *standing = &self->standing;
+  g_autofree char *label = tuntas_survey_standing_dup_label (standing);
+  g_autofree char *mark = tuntas_survey_standing_dup_mark (standing);
+  g_autofree char *warning = tuntas_survey_standing_dup_warning (standing);
+  g_autofree char *behind = label != NULL ? g_strdup_printf (" (%s)", label) : NULL;
 
-  if (self->period->population > 0)
-    return g_strdup_printf ("Dari populasi %s pengguna layanan diperlukan paling sedikit %s "
-                            "responden; %s.",
-                            population, sample, enough);
-  if (summary->sample > 0)
-    return g_strdup_printf ("Diperlukan paling sedikit %s responden; %s.", sample, enough);
-  return g_strdup_printf ("Jawaban yang terkumpul berasal dari %s responden.", respondents);
+  set_text (self, "survei.sementara", mark);
+  set_text (self, "survei.berjalan", warning);
+  set_text (self, "survei.tanda", behind);
+  set_text (self, "survei.pelaksanaan",
+            standing->interim
+              ? "sedang dilaksanakan dan laporan sementaranya dapat disusun dari jawaban yang "
+                "sudah masuk"
+              : "telah selesai dilaksanakan dan laporannya dapat disusun");
+  set_text (self, "survei.kalimat.penutup",
+            standing->interim
+              ? "Hasil sementara ini dipakai untuk memantau pelaksanaan survei. Laporan akhir "
+                "disusun dan hasilnya disampaikan kepada masyarakat setelah pengisian survei "
+                "ditutup."
+              : "Hasil survei ini agar disampaikan kepada masyarakat dan ditindaklanjuti sesuai "
+                "dengan rencana dalam BAB IV, lalu dinilai kembali pada survei berikutnya.");
 }
 
 static void
 fill_sample (const TuntasSurveyFilling *self)
 {
-  TuntasSurveySummary *summary = self->result->summary;
-  g_autofree char *sentence = describe_sample (self);
+  const TuntasSurveyStanding *standing = &self->standing;
+  g_autofree char *sentence = tuntas_survey_standing_dup_sample (standing);
+  g_autofree char *lack = tuntas_survey_standing_dup_lack (standing);
 
-  tuntas_survey_filler_set_count (self->fields, "survei.responden", summary->respondents);
-  if (self->period->population > 0)
-    tuntas_survey_filler_set_count (self->fields, "survei.populasi", self->period->population);
-  if (summary->sample > 0)
-    tuntas_survey_filler_set_count (self->fields, "survei.sampel", summary->sample);
-  if (summary->missing > 0)
-    tuntas_survey_filler_set_count (self->fields, "survei.kurang", summary->missing);
+  tuntas_survey_filler_set_count (self->fields, "survei.responden", standing->respondents);
+  if (standing->population > 0)
+    tuntas_survey_filler_set_count (self->fields, "survei.populasi", standing->population);
+  if (standing->sample > 0)
+    tuntas_survey_filler_set_count (self->fields, "survei.sampel", standing->sample);
+  if (standing->missing > 0)
+    tuntas_survey_filler_set_count (self->fields, "survei.kurang", standing->missing);
   set_text (self, "survei.kalimat.sampel", sentence);
+  set_text (self, "survei.kalimat.kurang", lack);
 }
 
 /* Why there is no index, in the words of papers. */
@@ -206,6 +218,7 @@ fill_index (const TuntasSurveyFilling *self)
   TuntasSurveyIndex *index = self->index;
   g_autofree char *sentence = NULL;
   g_autofree char *capitals = NULL;
+  g_autofree char *label = NULL;
   g_autofree char *nik = tuntas_decimal_to_text (index->nik, ',');
 
   if (index->band == NULL) {
@@ -221,10 +234,11 @@ fill_index (const TuntasSurveyFilling *self)
   set_text (self, "survei.mutu", index->band->grade);
   set_text (self, "survei.kinerja", index->band->performance);
   set_text (self, "survei.kinerja_kapital", capitals);
-  sentence =
-    g_strdup_printf ("Nilai IKM %s adalah %s, dengan mutu pelayanan %s dan kinerja unit "
-                     "pelayanan %s.",
-                     self->period->unit, nik, index->band->grade, index->band->performance);
+  label = tuntas_survey_standing_dup_label (&self->standing);
+  sentence = g_strdup_printf (
+    "Nilai IKM %s%s%s adalah %s, dengan mutu pelayanan %s dan kinerja unit pelayanan %s.",
+    self->period->unit, label != NULL ? " " : "", label != NULL ? label : "", nik,
+    index->band->grade, index->band->performance);
   set_text (self, "survei.kalimat.hasil", sentence);
 }
 
@@ -712,13 +726,21 @@ tuntas_survey_filler_fill (TuntasWorkspace *workspace,
   self.period = result->summary->period;
   self.index = result->summary->index;
   self.text = text;
+  tuntas_survey_standing_init (&self.standing, self.period, result->summary->respondents,
+                               result->summary->sample,
+                               tuntas_calendar_date_of (tuntas_workspace_get_calendar (workspace),
+                                                        tuntas_workspace_now (workspace)));
   if (letter_template->needs_survey) {
+    g_autofree char *label =
+      prints_result (&self) ? tuntas_survey_standing_dup_label (&self.standing) : NULL;
     g_autofree char *subject =
-      g_strdup_printf ("%s: %s", letter_template->title, self.period->title);
+      g_strdup_printf ("%s%s%s: %s", letter_template->title, label != NULL ? " " : "",
+                       label != NULL ? label : "", self.period->title);
 
     set_text (&self, "surat.hal", subject);
   }
   fill_period (&self);
+  fill_standing (&self);
   fill_sample (&self);
   fill_index (&self);
   fill_bands (&self);

@@ -436,7 +436,8 @@ test_change (Fixture *self, gconstpointer data)
   assert_value (trend, 1, 2, "55,00", NULL);
   comparison = make (result, TUNTAS_SURVEY_CHART_COMPARISON);
   g_assert_cmpstr (comparison->title, ==, "1 unsur naik, 1 turun, 7 tetap");
-  g_assert_cmpstr (tuntas_chart_get_series (comparison, 0)->label, ==, "Semester I 2026");
+  g_assert_cmpstr (tuntas_chart_get_series (comparison, 0)->label, ==,
+                   "Semester I 2026 (sementara)");
   assert_value (comparison, 0, 2, "3,00", NULL);
   assert_value (comparison, 1, 2, "4,00", "▲ naik 1,00");
   assert_value (comparison, 1, 8, "2,20", "▼ turun 0,80");

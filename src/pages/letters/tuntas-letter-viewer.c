@@ -199,7 +199,8 @@ tuntas_letter_viewer_set_letter (TuntasLetterViewer *self, TuntasLetterItem *ite
   gtk_widget_set_visible (self->cancel, g_strcmp0 (letter->status, "terbit") == 0);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   tuntas_form_value_set (self->reason, NULL);
-  tuntas_pdf_view_set_pdf (self->view, pdf, letter->number != NULL ? letter->number : letter->kind);
+  tuntas_pdf_view_set_pdf (self->view, pdf,
+                           letter->number != NULL ? letter->number : letter->subject);
 }
 
 /**

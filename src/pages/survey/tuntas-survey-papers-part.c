@@ -4,6 +4,7 @@
 #include "tuntas-survey-papers-part.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tuntas-date-text.h"
 #include "tuntas-file-picker.h"
@@ -11,6 +12,7 @@
 #include "tuntas-letter-work.h"
 #include "tuntas-pdf-view.h"
 #include "tuntas-survey-papers-work.h"
+#include "tuntas-survey-standing.h"
 #include "tuntas-wrap-layout.h"
 #include "tuntas-wrapped-label.h"
 
@@ -33,6 +35,9 @@ typedef enum {
 struct _TuntasSurveyPapersPart {
   TuntasSurveyPart parent_instance;
 
+  GtkWidget *state; /* what to know before a paper is made */
+  GtkWidget *state_text;
+  GtkWidget *open_case;
   GtkWidget *list;
   GtkWidget *copies;
   GtkWidget *paper;
@@ -301,6 +306,8 @@ describe_letter (TuntasLetter *letter)
     return g_strdup_printf (_ ("◐ Draft of %s"), date);
   if (g_strcmp0 (letter->status, "batal") == 0)
     return g_strdup_printf (_ ("✕ Cancelled: %s"), letter->reason != NULL ? letter->reason : "");
+  if (letter->subject != NULL && strstr (letter->subject, TUNTAS_SURVEY_INTERIM) != NULL)
+    return g_strdup_printf (_ ("◑ Interim result, issued on %s"), date);
   return letter->number != NULL ? g_strdup_printf (_ ("✓ Issued on %s, %s"), date, letter->number)
                                 : g_strdup_printf (_ ("✓ Issued on %s"), date);
 }
@@ -325,8 +332,9 @@ new_letter_line (TuntasSurveyPapersPart *self, TuntasLetter *letter)
 }
 
 static GtkWidget *
-new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, GPtrArray *letters)
+new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, TuntasSurveyPapers *found)
 {
+  GPtrArray *letters = found->letters;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -347,13 +355,44 @@ new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, GPtrArray *l
   }
   if (n == 0)
     gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (_ ("Not made yet"), "dim-label"));
-  button = append_button (self, head, n > 0 ? _ ("Make anew…") : _ ("Make…"), kind->title,
-                          G_CALLBACK (make_letter_cb));
-  g_object_set_data_full (G_OBJECT (button), "tuntas-kind", g_strdup (kind->kind), g_free);
+  if (!found->archived) {
+    button = append_button (self, head, n > 0 ? _ ("Make anew…") : _ ("Make…"), kind->title,
+                            G_CALLBACK (make_letter_cb));
+    g_object_set_data_full (G_OBJECT (button), "tuntas-kind", g_strdup (kind->kind), g_free);
+  }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   return row;
+}
+
+/* What can be made of the survey now, and the way to what cannot. */
+static void
+show_state (TuntasSurveyPapersPart *self, TuntasSurveyPapers *found)
+{
+  gboolean open =
+    tuntas_survey_part_get_result (TUNTAS_SURVEY_PART (self))->summary->period->status ==
+    TUNTAS_SURVEY_STATUS_OPEN;
+
+  gtk_widget_set_visible (self->state, open || found->archived);
+  gtk_widget_set_visible (self->open_case, found->archived);
+  gtk_label_set_label (
+    GTK_LABEL (self->state_text),
+    found->archived
+      ? _ ("This survey is archived, and nothing more is issued for it. What was issued stays as "
+           "it is and can be printed. For one more paper, reopen the case of the survey, issue the "
+           "paper, and archive the case again.")
+      : _ ("This survey still takes answers, so its result is interim: what is made now says so on "
+           "every page. Close the survey before the final papers are made."));
+}
+
+static void
+open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TuntasSurveyPart *part = TUNTAS_SURVEY_PART (widget);
+
+  tuntas_page_open_case (tuntas_survey_part_get_page (part),
+                         tuntas_survey_part_get_result (part)->summary->period->case_id);
 }
 
 static void
@@ -367,7 +406,7 @@ fill_list (TuntasSurveyPapersPart *self, TuntasSurveyPapers *found)
     TuntasLetterKind *kind = g_ptr_array_index (found->kinds, i);
 
     if (kind->needs_survey && g_strcmp0 (kind->kind, QUESTIONNAIRE) != 0)
-      gtk_list_box_append (GTK_LIST_BOX (self->list), new_kind_row (self, kind, found->letters));
+      gtk_list_box_append (GTK_LIST_BOX (self->list), new_kind_row (self, kind, found));
   }
 }
 
@@ -382,8 +421,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     report (self, _ ("The papers of the survey could not be read."), error);
     return;
   }
-  if (self->list != NULL)
+  if (self->list != NULL) {
+    show_state (self, found);
     fill_list (self, found);
+  }
   tuntas_survey_papers_free (found);
 }
 
@@ -421,6 +462,8 @@ tuntas_survey_papers_part_class_init (TuntasSurveyPapersPartClass *klass)
   TuntasSurveyPartClass *part_class = TUNTAS_SURVEY_PART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_papers_part_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "papers.open-case", NULL,
+                                   open_case_action);
   part_class->name = "papers";
   part_class->title = N_ ("Papers");
   part_class->show = tuntas_survey_papers_part_show;
@@ -436,6 +479,21 @@ new_section (const char *title, const char *about)
   gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, "section-title"));
   gtk_box_append (GTK_BOX (box), label);
   return box;
+}
+
+static GtkWidget *
+new_state (TuntasSurveyPapersPart *self)
+{
+  self->state = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->state_text = tuntas_wrapped_label_new ("", NULL);
+  self->open_case = gtk_button_new_with_label (_ ("Open the case"));
+  gtk_widget_add_css_class (self->state, "settings-warning");
+  gtk_widget_set_halign (self->open_case, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_case), "papers.open-case");
+  gtk_box_append (GTK_BOX (self->state), self->state_text);
+  gtk_box_append (GTK_BOX (self->state), self->open_case);
+  gtk_widget_set_visible (self->state, FALSE);
+  return self->state;
 }
 
 static GtkWidget *
@@ -496,6 +554,7 @@ tuntas_survey_papers_part_init (TuntasSurveyPapersPart *self)
   gtk_widget_add_css_class (self->list, "surveys");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Papers of the survey"), -1);
+  gtk_box_append (GTK_BOX (made), new_state (self));
   gtk_box_append (GTK_BOX (made), self->list);
   gtk_box_append (GTK_BOX (box), made);
   gtk_box_append (GTK_BOX (box), new_form_section (self));

@@ -3,6 +3,7 @@
 
 #include "tuntas-survey-papers-work.h"
 
+#include "tuntas-case-service.h"
 #include "tuntas-letter-service.h"
 
 /**
@@ -50,8 +51,13 @@ tuntas_survey_papers_load_func (TuntasWorkspace *workspace,
 {
   TuntasSurveyPaperJob *job = data;
   TuntasSurveyPapers *papers = g_new0 (TuntasSurveyPapers, 1);
+  g_autoptr (GPtrArray) cases =
+               tuntas_workspace_load_summaries (workspace, &job->case_id, 1, error);
 
-  papers->kinds = tuntas_workspace_list_letter_kinds (workspace, error);
+  papers->archived =
+    cases != NULL && cases->len > 0 &&
+    ((TuntasCaseSummary *)g_ptr_array_index (cases, 0))->status == TUNTAS_CASE_STATUS_ARCHIVED;
+  papers->kinds = cases != NULL ? tuntas_workspace_list_letter_kinds (workspace, error) : NULL;
   if (papers->kinds != NULL)
     papers->letters = tuntas_workspace_list_letters (workspace, job->case_id, error);
   if (papers->letters == NULL)

@@ -23,6 +23,7 @@ void tuntas_survey_paper_job_free (TuntasSurveyPaperJob *self);
 typedef struct {
   GPtrArray *kinds;   /* (element-type TuntasLetterKind) */
   GPtrArray *letters; /* (element-type TuntasLetter): in the order in which they were begun */
+  gboolean archived;  /* nothing more can be issued */
 } TuntasSurveyPapers;
 
 void tuntas_survey_papers_free (TuntasSurveyPapers *self);
