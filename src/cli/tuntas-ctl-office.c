@@ -13,6 +13,7 @@ static struct {
   char *sample;
   int seed;
   char *sop;
+  char *finished;
   gboolean dry_run;
   char *as;
 } options = {.seed = TUNTAS_SAMPLE_OFFICE_SEED};
@@ -29,6 +30,9 @@ static const GOptionEntry new_office_entries[] = {
 static const GOptionEntry import_entries[] = {
   {"sop", 0, 0, G_OPTION_ARG_STRING, &options.sop,
    "SOP untuk pengaduan baru (bawaan: SOP pengaduan yang berlaku)", "NAMA"},
+  {"finished", 0, 0, G_OPTION_ARG_STRING, &options.finished,
+   "laporan yang sudah selesai di LAPOR!: arsip (sebagai riwayat), lewati, atau berjalan (bawaan)",
+   "CARA"},
   {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, "hitung saja, tidak menulis apa pun",
    NULL},
   {"as", 0, 0, G_OPTION_ARG_STRING, &options.as, "pejabat yang mengimpor", "PEJABAT"},
@@ -94,20 +98,47 @@ show_progress (guint64 done, guint64 total, gpointer user_data)
     g_printerr ("\r%3d %%%s", (int)(done * 100 / total), done >= total ? "\r      \r" : "");
 }
 
+/* A script that names nothing gets what it always got: every report as a case in work. */
+static gboolean
+read_finished (TuntasImportFinished *finished, GError **error)
+{
+  static const char *const words[] = {
+    [TUNTAS_IMPORT_FINISHED_FILE] = "arsip",
+    [TUNTAS_IMPORT_FINISHED_SKIP] = "lewati",
+    [TUNTAS_IMPORT_FINISHED_RUN] = "berjalan",
+  };
+
+  *finished = TUNTAS_IMPORT_FINISHED_RUN;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (options.finished == NULL || g_str_equal (options.finished, words[i])) {
+      *finished = options.finished == NULL ? TUNTAS_IMPORT_FINISHED_RUN : (TuntasImportFinished)i;
+      return TRUE;
+    }
+  }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "“%s” bukan cara untuk --finished: pakai arsip, lewati, atau berjalan",
+               options.finished);
+  return FALSE;
+}
+
 static gboolean
 run_import (TuntasCtl *ctl, char **args, GError **error)
 {
-  TuntasWorkspace *workspace = tuntas_ctl_open (ctl, error);
+  TuntasImportFinished finished;
+  TuntasWorkspace *workspace = NULL;
   g_autoptr (TuntasImport) import = NULL;
   gint64 by;
 
+  if (!read_finished (&finished, error))
+    return FALSE;
+  workspace = tuntas_ctl_open (ctl, error);
   if (workspace == NULL)
     return FALSE;
   by = tuntas_ctl_find_official (ctl, options.as, error);
   if (by < 0)
     return FALSE;
-  import = tuntas_workspace_import_lapor (workspace, args[0], options.sop, by, options.dry_run,
-                                          show_progress, ctl, NULL, error);
+  import = tuntas_workspace_import_lapor (workspace, args[0], options.sop, finished, by,
+                                          options.dry_run, show_progress, ctl, NULL, error);
   if (import == NULL)
     return FALSE;
 
@@ -120,6 +151,9 @@ run_import (TuntasCtl *ctl, char **args, GError **error)
     tuntas_ctl_add_int (builder, "changed", import->changed);
     tuntas_ctl_add_int (builder, "duplicate", import->duplicate);
     tuntas_ctl_add_int (builder, "faulty", import->faulty);
+    tuntas_ctl_add_int (builder, "finished", import->finished);
+    tuntas_ctl_add_int (builder, "filed", import->filed);
+    tuntas_ctl_add_int (builder, "skipped", import->skipped);
     tuntas_ctl_add_bool (builder, "dry_run", options.dry_run);
     json_builder_set_member_name (builder, "faults");
     json_builder_begin_array (builder);
@@ -143,6 +177,13 @@ run_import (TuntasCtl *ctl, char **args, GError **error)
   g_print ("%u baris: %u baru, %u berubah, %u sudah ada, %u cacat%s\n", import->rows, import->n_new,
            import->changed, import->duplicate, import->faulty,
            options.dry_run ? " (tidak ada yang ditulis)" : "");
+  if (import->finished > 0 && options.finished == NULL)
+    g_print ("%u laporan sudah selesai di LAPOR! tetapi masuk sebagai perkara berjalan; "
+             "--finished arsip menyimpannya sebagai riwayat, --finished lewati membiarkannya\n",
+             import->finished);
+  else if (import->finished > 0)
+    g_print ("%u laporan sudah selesai di LAPOR!: %u disimpan sebagai riwayat, %u baris dilewati\n",
+             import->finished, import->filed, import->skipped);
   for (guint i = 0; i < import->items->len; i++) {
     TuntasImportRow *row = g_ptr_array_index (import->items, i);
 

@@ -225,7 +225,8 @@ tuntas_ctl_add_summary (TuntasCtl *ctl, JsonBuilder *builder, TuntasCaseSummary 
     json_builder_add_int_value (builder, remaining_minutes (ctl, summary));
   else
     json_builder_add_null_value (builder);
-  tuntas_ctl_add_time (ctl, builder, "closed_at", summary->closed_at);
+  tuntas_ctl_add_time (ctl, builder, "closed_at", summary->history ? 0 : summary->closed_at);
+  tuntas_ctl_add_bool (builder, "history", summary->history);
   tuntas_ctl_add_bool (builder, "anonymous", summary->anonymous);
   tuntas_ctl_add_bool (builder, "confidential", summary->confidential);
   tuntas_ctl_add_bool (builder, "recurring", summary->recurring);
@@ -242,7 +243,7 @@ describe_time (TuntasCtl *ctl, TuntasCaseSummary *summary)
   case TUNTAS_CASE_STATUS_CLOSED:
     return g_strdup ("selesai");
   case TUNTAS_CASE_STATUS_ARCHIVED:
-    return g_strdup ("diarsipkan");
+    return g_strdup (summary->history ? "selesai di LAPOR!" : "diarsipkan");
   case TUNTAS_CASE_STATUS_PAUSED:
     return g_strdup ("dijeda");
   case TUNTAS_CASE_STATUS_RUNNING:

@@ -39,6 +39,24 @@ tuntas_case_state_copy (TuntasCaseState *self)
 }
 
 /**
+ * tuntas_case_state_is_history:
+ * @self: a state
+ *
+ * A report that was finished elsewhere before it came is filed without having been closed here. It
+ * has no deadlines and is counted nowhere as work of the office.
+ *
+ * Returns: whether the case is such a piece of history; false again once it was taken up
+ */
+gboolean
+tuntas_case_state_is_history (TuntasCaseState *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->status == TUNTAS_CASE_STATUS_ARCHIVED &&
+         self->milestones[TUNTAS_MILESTONE_CLOSED] == 0;
+}
+
+/**
  * tuntas_case_state_find_difference:
  * @self: a state
  * @other: another state

@@ -65,6 +65,7 @@ typedef struct {
 TUNTAS_DECLARE_RECORD (TuntasCaseState, tuntas_case_state)
 
 TuntasCaseState *tuntas_case_state_copy (TuntasCaseState *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_case_state_is_history (TuntasCaseState *self);
 const char *tuntas_case_state_find_difference (TuntasCaseState *self, TuntasCaseState *other);
 
 G_END_DECLS

@@ -36,7 +36,8 @@ G_BEGIN_DECLS
  * @due: the nearer one of both; 0 for none
  * @paused_since: 0 when the clock runs
  * @pause_reason: why it waits
- * @closed_at: 0 while open
+ * @closed_at: 0 while open; of history, when it was filed here
+ * @history: finished elsewhere before it came, and filed without having been worked on
  * @anonymous: anonim
  * @confidential: rahasia
  * @recurring: an earlier similar case was linked
@@ -71,6 +72,7 @@ typedef struct {
   gint64 paused_since;
   TuntasPauseReason pause_reason;
   gint64 closed_at;
+  gboolean history;
   gboolean anonymous;
   gboolean confidential;
   gboolean recurring;

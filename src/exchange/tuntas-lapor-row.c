@@ -474,6 +474,20 @@ compute_digest (TuntasLaporRow *self)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)facts->str, facts->len);
 }
 
+/* "Selesai", "Ditutup oleh Sistem", "Diarsipkan oleh Admin": by whomever. What is not known is
+ * taken for work. */
+static gboolean
+is_finished (const char *status)
+{
+  static const char *const words[] = {"selesai", "ditutup", "diarsip"};
+  g_autofree char *folded = g_ascii_strdown (status != NULL ? status : "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_rest (TuntasLaporRow *self, const char *const *cells)
 {
@@ -484,6 +498,7 @@ read_rest (TuntasLaporRow *self, const char *const *cells)
   self->agency_id = dup_cell (cells[TUNTAS_LAPOR_AGENCY_ID]);
   self->agency = dup_cell (cells[TUNTAS_LAPOR_AGENCY]);
   self->status = dup_cell (cells[TUNTAS_LAPOR_STATUS]);
+  self->finished = is_finished (self->status);
   self->status_reason = dup_cell (cells[TUNTAS_LAPOR_STATUS_REASON]);
   self->province = dup_cell (cells[TUNTAS_LAPOR_PROVINCE]);
   self->regency = dup_cell (cells[TUNTAS_LAPOR_REGENCY]);

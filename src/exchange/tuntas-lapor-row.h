@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @agency_id: verbatim
  * @agency: to which it was sent, verbatim
  * @status: verbatim, known or not
+ * @finished: whether LAPOR! has done with it: settled, closed or filed
  * @status_reason: why it was put off or filed, verbatim
  * @province: verbatim
  * @regency: verbatim
@@ -70,6 +71,7 @@ typedef struct {
   char *agency_id;
   char *agency;
   char *status;
+  gboolean finished;
   char *status_reason;
   char *province;
   char *regency;

@@ -252,21 +252,97 @@ insert_attachments (TuntasWorkspace *self,
   return TRUE;
 }
 
+/* Where a case stands among all others. */
+typedef struct {
+  char *text;
+  int year;
+  int sequence;
+} Number;
+
 /* The next register number of the year of @now. */
-static char *
-take_register_number (TuntasWorkspace *self, gint64 now, int *year, int *sequence, GError **error)
+static gboolean
+take_register_number (TuntasWorkspace *self, gint64 now, Number *number, GError **error)
 {
   TuntasOffice *office = tuntas_workspace_get_office (self);
   TuntasNumberParts parts = {0};
 
   parts.date = tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), now);
-  *year = parts.date / 10000;
+  number->year = parts.date / 10000;
   if (!tuntas_store_next_number (tuntas_workspace_get_store (self), TUNTAS_STORE_SERIES_REGISTER,
-                                 *year, sequence, error))
-    return NULL;
-  parts.number = *sequence;
+                                 number->year, &number->sequence, error))
+    return FALSE;
+  parts.number = number->sequence;
   parts.unit = office->unit_code;
-  return tuntas_number_format_apply (office->register_format, &parts, error);
+  number->text = tuntas_number_format_apply (office->register_format, &parts, error);
+  return number->text != NULL;
+}
+
+/* What was finished before it came takes no number of the register: it keeps that of LAPOR!. */
+static gboolean
+take_history_number (TuntasWorkspace *self,
+                     TuntasComplaint *complaint,
+                     Number *number,
+                     GError **error)
+{
+  g_return_val_if_fail (complaint->external_id != NULL, FALSE);
+
+  number->text = g_strdup_printf ("LAPOR-%s", complaint->external_id);
+  return tuntas_store_next_number (tuntas_workspace_get_store (self), TUNTAS_STORE_SERIES_HISTORY,
+                                   number->year, &number->sequence, error);
+}
+
+/* Makes the case of a registration; @registered_at is the day under which lists show it. */
+static gint64
+write_case (TuntasWorkspace *self,
+            TuntasComplaint *complaint,
+            TuntasComplainant *complainant,
+            GPtrArray *attachments,
+            TuntasSop *sop,
+            TuntasEvent *event,
+            const Number *number,
+            gint64 registered_at,
+            GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  TuntasCaseProjection projection = {0};
+  g_autoptr (TuntasCaseState) state = tuntas_workflow_apply (sop, NULL, event, error);
+  gint64 person = 0;
+
+  if (state == NULL)
+    return 0;
+  if (complainant != NULL && !is_blank (complainant->name)) {
+    person = tuntas_store_insert_complainant (store, complainant, error);
+    if (person == 0)
+      return 0;
+  }
+  tuntas_workspace_project (self, sop, state, complaint->channel, &projection);
+  event->case_id =
+    tuntas_store_insert_case (store, number->text, number->year, number->sequence, complaint,
+                              person, registered_at, state, &projection, error);
+  if (event->case_id == 0 || !tuntas_store_append_event (store, event, error) ||
+      !insert_attachments (self, event->case_id, attachments, event->by, event->at, error))
+    return 0;
+  return event->case_id;
+}
+
+static TuntasEvent *
+make_registration (TuntasWorkspace *self,
+                   TuntasComplaint *complaint,
+                   TuntasSop *sop,
+                   const char *note,
+                   gint64 by,
+                   GError **error)
+{
+  TuntasEvent *event = NULL;
+
+  if (by == 0)
+    by = tuntas_workspace_get_default_official (self, sop);
+  event = tuntas_workflow_register (sop, complaint, tuntas_workspace_get_actors (self),
+                                    tuntas_workspace_get_calendar (self), by, 0,
+                                    tuntas_workspace_now (self), error);
+  if (event != NULL && note != NULL && event->note == NULL)
+    event->note = g_strdup (note);
+  return event;
 }
 
 /**
@@ -294,49 +370,57 @@ tuntas_workspace_register_within (TuntasWorkspace *self,
                                   gint64 by,
                                   GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  gint64 now = tuntas_workspace_now (self);
-  TuntasCaseProjection projection = {0};
-  g_autoptr (TuntasEvent) event = NULL;
-  g_autoptr (TuntasCaseState) state = NULL;
-  g_autofree char *number = NULL;
-  gint64 person = 0;
-  gint64 case_id;
-  int year = 0;
-  int sequence = 0;
+  g_autoptr (TuntasEvent) event = make_registration (self, complaint, sop, note, by, error);
+  Number number = {0};
+  gint64 case_id = 0;
 
-  if (by == 0)
-    by = tuntas_workspace_get_default_official (self, sop);
-
-  event = tuntas_workflow_register (sop, complaint, tuntas_workspace_get_actors (self),
-                                    tuntas_workspace_get_calendar (self), by, 0, now, error);
   if (event == NULL)
     return 0;
-  if (note != NULL && event->note == NULL)
-    event->note = g_strdup (note);
-  state = tuntas_workflow_apply (sop, NULL, event, error);
-  if (state == NULL)
-    return 0;
-
-  number = take_register_number (self, now, &year, &sequence, error);
-  if (number == NULL)
-    return 0;
-  if (complainant != NULL && !is_blank (complainant->name)) {
-    person = tuntas_store_insert_complainant (store, complainant, error);
-    if (person == 0)
-      return 0;
-  }
-
-  tuntas_workspace_project (self, sop, state, complaint->channel, &projection);
-  case_id = tuntas_store_insert_case (store, number, year, sequence, complaint, person, now, state,
-                                      &projection, error);
-  if (case_id == 0)
-    return 0;
-  event->case_id = case_id;
-  if (!tuntas_store_append_event (store, event, error) ||
-      !insert_attachments (self, case_id, attachments, by, now, error))
-    return 0;
+  if (take_register_number (self, event->at, &number, error))
+    case_id =
+      write_case (self, complaint, complainant, attachments, sop, event, &number, event->at, error);
+  g_free (number.text);
   return case_id;
+}
+
+/**
+ * tuntas_workspace_register_history_within:
+ * @self: an open office, whose caller holds a transaction
+ * @complaint: what was brought in, with the number that it has elsewhere
+ * @complainant: (nullable): who
+ * @attachments: (nullable) (element-type TuntasAttachment): with their content
+ * @sop: the SOP that the case would have walked
+ * @note: (nullable): remark for the first event
+ * @filing: command that archives it and says where it was finished
+ * @error: return location for an error
+ *
+ * Writes a report that was finished elsewhere before it came: registered and filed at once, under
+ * its number there and the day on which it came in there, so that neither the register of this year
+ * nor any list of what is to be done shows it.
+ *
+ * Returns: the case, 0 on failure
+ */
+gint64
+tuntas_workspace_register_history_within (TuntasWorkspace *self,
+                                          TuntasComplaint *complaint,
+                                          TuntasComplainant *complainant,
+                                          GPtrArray *attachments,
+                                          TuntasSop *sop,
+                                          const char *note,
+                                          TuntasCommand *filing,
+                                          GError **error)
+{
+  g_autoptr (TuntasEvent) event = make_registration (self, complaint, sop, note, filing->by, error);
+  Number number = {0};
+  gint64 case_id = 0;
+
+  if (event == NULL)
+    return 0;
+  if (take_history_number (self, complaint, &number, error))
+    case_id = write_case (self, complaint, complainant, attachments, sop, event, &number,
+                          complaint->received_at, error);
+  g_free (number.text);
+  return case_id != 0 && tuntas_workspace_act_within (self, case_id, filing, error) ? case_id : 0;
 }
 
 static gboolean

@@ -194,7 +194,7 @@ write_case (TuntasWorkspace *self, TuntasCaseSummary *item, TuntasCsvWriter *wri
 {
   g_autofree char *registered = format_moment (self, item->registered_at);
   g_autofree char *due = format_moment (self, item->due);
-  g_autofree char *closed = format_moment (self, item->closed_at);
+  g_autofree char *closed = format_moment (self, item->history ? 0 : item->closed_at);
   const char *const cells[] = {
     or_empty (item->number),
     registered,
@@ -208,10 +208,10 @@ write_case (TuntasWorkspace *self, TuntasCaseSummary *item, TuntasCsvWriter *wri
     or_empty (item->step_title),
     or_empty (item->lane_title),
     or_empty (item->holder_name),
-    tuntas_case_status_get_title (item->status),
+    item->history ? _ ("Finished in LAPOR!") : tuntas_case_status_get_title (item->status),
     due,
     closed,
-    item->closed_at != 0 ? tuntas_satisfied_get_title (item->satisfied) : "",
+    item->closed_at != 0 && !item->history ? tuntas_satisfied_get_title (item->satisfied) : "",
     yes_or_no (item->anonymous),
     yes_or_no (item->confidential),
     yes_or_no (item->recurring),

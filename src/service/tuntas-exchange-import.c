@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-exchange-job-private.h"
+
 #include "tuntas-calendar-text.h"
-#include "tuntas-case-service-private.h"
 #include "tuntas-exchange-private.h"
-#include "tuntas-exchange-service.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-date-text.h"
-#include "tuntas-details.h"
-#include "tuntas-html-text.h"
 #include "tuntas-lapor-reader.h"
-#include "tuntas-store-attachments.h"
 #include "tuntas-store-import.h"
 #include "tuntas-store-office.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Rows that go to the disk at once: few enough that stopping loses little, many enough that
  * waiting for the disk does not count. */
@@ -26,31 +21,6 @@
 /* Beyond this it is not a faulty export but another file. */
 #define MAX_FAULTY 20000
 #define CHUNK (64 * 1024)
-
-/* What is known of a report that came earlier in a dry run. */
-typedef struct {
-  char *digest;
-  char *status;
-} Known;
-
-typedef struct {
-  TuntasWorkspace *workspace;
-  TuntasStore *store;
-  TuntasSop *sop;
-  char *file; /* name without its folder */
-  gint64 by;
-  gint64 now;
-  gboolean dry_run;
-  TuntasImport *import;
-  guint items[TUNTAS_IMPORT_FAULTY + 1];
-  GHashTable *last; /* (element-type utf8 utf8): digest of the last row, by Tracking ID */
-  char *file_key;   /* setting that tells when this very file was imported */
-  gboolean known_file;
-  GHashTable *seen;  /* (element-type utf8 Known): by Tracking ID, in a dry run */
-  GPtrArray *faulty; /* (element-type TuntasFaultyRow) */
-  guint in_batch;
-  gboolean written;
-} Job;
 
 /**
  * tuntas_import_free:
@@ -74,8 +44,26 @@ import_row_free (TuntasImportRow *self)
   g_free (self);
 }
 
+/**
+ * tuntas_import_known_new:
+ * @digest: of how the report stands
+ * @row: a row of it
+ *
+ * Returns: (transfer full): what the row says of its report
+ */
+TuntasImportKnown *
+tuntas_import_known_new (const char *digest, TuntasLaporRow *row)
+{
+  TuntasImportKnown *self = g_new0 (TuntasImportKnown, 1);
+
+  self->digest = g_strdup (digest);
+  self->status = g_strdup (row->status);
+  self->finished = row->finished;
+  return self;
+}
+
 static void
-known_free (Known *self)
+known_free (TuntasImportKnown *self)
 {
   g_free (self->digest);
   g_free (self->status);
@@ -83,20 +71,33 @@ known_free (Known *self)
 }
 
 static void
-job_clear (Job *job)
+job_clear (TuntasImportJob *job)
 {
   g_free (job->file);
   g_clear_pointer (&job->import, tuntas_import_free);
   g_clear_pointer (&job->last, g_hash_table_unref);
+  g_clear_pointer (&job->met, g_hash_table_unref);
   g_free (job->file_key);
   g_clear_pointer (&job->seen, g_hash_table_unref);
   g_clear_pointer (&job->faulty, g_ptr_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TuntasImportJob, job_clear)
 
-static void
-add_item (Job *job, TuntasLaporRow *row, TuntasImportOutcome outcome, char *reason)
+/**
+ * tuntas_import_job_add_item:
+ * @job: an import
+ * @row: a row of the file
+ * @outcome: what becomes of it
+ * @reason: (nullable) (transfer full): why, a sentence
+ *
+ * Counts a row, and lists it unless there are too many of its kind.
+ */
+void
+tuntas_import_job_add_item (TuntasImportJob *job,
+                            TuntasLaporRow *row,
+                            TuntasImportOutcome outcome,
+                            char *reason)
 {
   TuntasImportRow *item = NULL;
 
@@ -104,11 +105,18 @@ add_item (Job *job, TuntasLaporRow *row, TuntasImportOutcome outcome, char *reas
   case TUNTAS_IMPORT_NEW:
     job->import->n_new++;
     break;
+  case TUNTAS_IMPORT_FILED:
+    job->import->n_new++;
+    job->import->filed++;
+    break;
   case TUNTAS_IMPORT_CHANGED:
     job->import->changed++;
     break;
   case TUNTAS_IMPORT_DUPLICATE:
     job->import->duplicate++;
+    break;
+  case TUNTAS_IMPORT_SKIPPED:
+    job->import->skipped++;
     break;
   case TUNTAS_IMPORT_FAULTY:
     job->import->faulty++;
@@ -128,207 +136,8 @@ add_item (Job *job, TuntasLaporRow *row, TuntasImportOutcome outcome, char *reas
 }
 
 /* The whole title on one line; lists cut it where they have to. */
-static char *
-make_subject (TuntasLaporRow *row)
-{
-  g_autofree char *title =
-    row->title != NULL ? tuntas_html_text_to_plain (row->title) : g_strdup ("");
-  char *to = title;
-  gboolean gap = FALSE;
-
-  for (const char *from = title; *from != '\0'; from++) {
-    if (g_ascii_isspace (*from)) {
-      gap = to > title;
-      continue;
-    }
-    if (gap)
-      *to++ = ' ';
-    gap = FALSE;
-    *to++ = *from;
-  }
-  *to = '\0';
-  return g_strdup (*title != '\0' ? title : row->subject);
-}
-
-static char *
-make_place (TuntasLaporRow *row)
-{
-  if (row->regency != NULL && row->province != NULL)
-    return g_strdup_printf ("%s, %s", row->regency, row->province);
-  return g_strdup (row->regency != NULL ? row->regency : row->province);
-}
-
-/* The moment of receipt; a report without a time of day came in when its day began. The clock of
- * LAPOR! may go before ours, but nothing is taken in before it came. */
-static gint64
-received_at (Job *job, TuntasLaporRow *row)
-{
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (job->workspace);
-  int second = MAX (row->received_time, 0);
-
-  return MIN (tuntas_calendar_time_of (calendar, row->received_date, second / 60) + second % 60,
-              job->now);
-}
-
-static TuntasComplaint *
-make_complaint (Job *job, TuntasLaporRow *row)
-{
-  TuntasComplaint *complaint = tuntas_complaint_new ();
-  g_autofree char *original = g_strstrip (g_strdup (row->original));
-
-  complaint->kind = row->kind;
-  complaint->channel = TUNTAS_CHANNEL_LAPOR;
-  complaint->category = g_strdup (row->category);
-  complaint->supervisory = row->supervisory;
-  complaint->subject = make_subject (row);
-  complaint->account = g_strdup (row->account);
-  complaint->service_unit = g_strdup (row->agency);
-  complaint->district = g_strdup (row->district);
-  complaint->village = g_strdup (row->village);
-  complaint->place = make_place (row);
-  complaint->received_at = received_at (job, row);
-  complaint->anonymous = row->anonymous;
-  complaint->confidential = row->confidential;
-  complaint->external_id = g_strdup (row->tracking_id);
-  complaint->external_status = g_strdup (row->status);
-  complaint->external_source = g_strdup (row->source);
-  complaint->external_digest = g_strdup (row->digest);
-  if (!g_str_equal (original, row->account))
-    complaint->original = g_strdup (row->original);
-  return complaint;
-}
-
-/* The words of the ledger: where the report came from and how it stands in LAPOR!. */
-static char *
-make_note (Job *job, TuntasLaporRow *row)
-{
-  GString *note = g_string_new ("Impor dari SP4N-LAPOR!");
-
-  g_string_append_printf (note, ", berkas “%s” baris %u.", job->file, row->line);
-  if (row->source != NULL)
-    g_string_append_printf (note, " Sumber: %s.", row->source);
-  if (row->status != NULL)
-    g_string_append_printf (note, " Status di LAPOR!: %s.", row->status);
-  if (row->status_reason != NULL)
-    g_string_append_printf (note, " Alasan: %s.", row->status_reason);
-  if (row->rating != NULL)
-    g_string_append_printf (note, " Rating: %s.", row->rating);
-  return g_string_free (note, FALSE);
-}
-
-static TuntasAttachment *
-make_text_attachment (const char *name, const char *text)
-{
-  TuntasAttachment *attachment = tuntas_attachment_new ();
-
-  attachment->name = g_strdup (name);
-  attachment->mime = g_strdup ("text/plain");
-  attachment->content = g_bytes_new (text, strlen (text));
-  attachment->size = (gint64)strlen (text);
-  return attachment;
-}
-
 static gboolean
-register_row (Job *job, TuntasLaporRow *row, GError **error)
-{
-  g_autoptr (TuntasComplaint) complaint = make_complaint (job, row);
-  g_autoptr (TuntasComplainant) complainant = NULL;
-  g_autoptr (GPtrArray) attachments =
-               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_attachment_unref);
-  g_autofree char *note = make_note (job, row);
-
-  /* An anonymous name is not to be known to the office, though the export tells it. */
-  if (row->reporter != NULL && !row->anonymous) {
-    complainant = tuntas_complainant_new ();
-    complainant->name = g_strdup (row->reporter);
-  }
-  if (row->final_text != NULL)
-    g_ptr_array_add (attachments,
-                     make_text_attachment ("Isi Laporan Akhir (LAPOR!).txt", row->final_text));
-  return tuntas_workspace_register_within (job->workspace, complaint, complainant, attachments,
-                                           job->sop, note, job->by, error) != 0;
-}
-
-/* The words taken in first stay; those of a newer export are laid beside them. */
-static gboolean
-keep_new_words (Job *job, TuntasLaporRow *row, gint64 case_id, GError **error)
-{
-  int today = tuntas_calendar_date_of (tuntas_workspace_get_calendar (job->workspace), job->now);
-  g_autofree char *date = tuntas_date_text_format_iso (today);
-  g_autofree char *name = g_strdup_printf ("Isi laporan menurut ekspor %s.txt", date);
-  g_autoptr (TuntasAttachment) attachment = make_text_attachment (name, row->original);
-
-  attachment->case_id = case_id;
-  attachment->by = job->by;
-  attachment->at = job->now;
-  attachment->hash = tuntas_store_put_content (job->store, attachment->content, error);
-  return attachment->hash != NULL &&
-         tuntas_store_insert_attachment (job->store, attachment, error) != 0;
-}
-
-static char *
-make_details (Job *job, TuntasLaporRow *row)
-{
-  const struct {
-    const char *key;
-    const char *value;
-  } facts[] = {
-    {"berkas", job->file},       {"status_lapor", row->status},
-    {"instansi", row->agency},   {"klasifikasi", row->classification},
-    {"kategori", row->category}, {"rating", row->rating},
-  };
-  char *details = tuntas_details_set_int (NULL, "baris", row->line);
-
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
-    g_autofree char *before = details;
-
-    if (facts[i].value == NULL)
-      details = g_steal_pointer (&before);
-    else
-      details = tuntas_details_set (before, facts[i].key, facts[i].value);
-  }
-  return details;
-}
-
-static gboolean
-update_case (Job *job, TuntasLaporRow *row, gint64 case_id, char **reason, GError **error)
-{
-  g_autoptr (TuntasComplaint) old = tuntas_store_load_complaint (job->store, case_id, error);
-  g_autoptr (TuntasCommand) command = NULL;
-  g_autoptr (GString) note = g_string_new (NULL);
-  gboolean status_changed;
-
-  if (old == NULL)
-    return FALSE;
-  status_changed = g_strcmp0 (old->external_status, row->status) != 0;
-  *reason = tuntas_exchange_describe_change (old->external_status, row->status);
-  if (job->dry_run)
-    return TRUE;
-
-  if (status_changed)
-    g_string_append_printf (note, "Status di LAPOR! berubah dari “%s” menjadi “%s”.",
-                            old->external_status != NULL ? old->external_status : "-",
-                            row->status != NULL ? row->status : "-");
-  else
-    g_string_append (note, "Data laporan di LAPOR! berubah.");
-  if (row->status_reason != NULL)
-    g_string_append_printf (note, " Alasan: %s.", row->status_reason);
-  if (!g_str_equal (old->account != NULL ? old->account : "", row->account)) {
-    g_string_append (note, " Isi laporan yang baru dilampirkan; isi semula tetap.");
-    if (!keep_new_words (job, row, case_id, error))
-      return FALSE;
-  }
-  command = tuntas_command_new ();
-  command->act = TUNTAS_ACT_IMPORT;
-  command->by = job->by;
-  command->note = g_strdup (note->str);
-  command->details = make_details (job, row);
-  return tuntas_workspace_act_within (job->workspace, case_id, command, error) &&
-         tuntas_store_update_external (job->store, case_id, row->status, row->digest, error);
-}
-
-static gboolean
-take_faulty (Job *job, TuntasLaporRow *row, GError **error)
+take_faulty (TuntasImportJob *job, TuntasLaporRow *row, GError **error)
 {
   TuntasFaultyRow *faulty = NULL;
 
@@ -347,64 +156,12 @@ take_faulty (Job *job, TuntasLaporRow *row, GError **error)
   faulty->content = tuntas_exchange_join_record ((const char *const *)row->cells);
   faulty->at = job->now;
   g_ptr_array_add (job->faulty, faulty);
-  add_item (job, row, TUNTAS_IMPORT_FAULTY, g_strdup (row->fault));
-  return TRUE;
-}
-
-static void
-remember (Job *job, TuntasLaporRow *row)
-{
-  Known *known = NULL;
-
-  if (!job->dry_run)
-    return;
-  known = g_new0 (Known, 1);
-  known->digest = g_strdup (row->digest);
-  known->status = g_strdup (row->status);
-  g_hash_table_insert (job->seen, g_strdup (row->tracking_id), known);
-}
-
-/* Whether the case already stands as the row, or the newest row of the report in this file, says.
- * A file that was imported before says nothing new, even when a newer one was imported since. */
-static gboolean
-is_duplicate (Job *job, TuntasLaporRow *row, const char *digest)
-{
-  return job->known_file || g_strcmp0 (digest, row->digest) == 0 ||
-         g_strcmp0 (digest, g_hash_table_lookup (job->last, row->tracking_id)) == 0;
-}
-
-static gboolean
-take_row (Job *job, TuntasLaporRow *row, GError **error)
-{
-  Known *known = job->dry_run ? g_hash_table_lookup (job->seen, row->tracking_id) : NULL;
-  g_autofree char *digest = known != NULL ? g_strdup (known->digest) : NULL;
-  g_autofree char *reason = NULL;
-  gint64 case_id = 0;
-
-  if (known == NULL &&
-      !tuntas_store_find_external (job->store, row->tracking_id, &case_id, &digest, error))
-    return FALSE;
-  if (known == NULL && case_id == 0) {
-    if (!job->dry_run && !register_row (job, row, error))
-      return FALSE;
-    add_item (job, row, TUNTAS_IMPORT_NEW, g_strdup (row->remark));
-  } else if (is_duplicate (job, row, digest)) {
-    add_item (job, row, TUNTAS_IMPORT_DUPLICATE, NULL);
-    return TRUE;
-  } else {
-    if (known != NULL)
-      reason = tuntas_exchange_describe_change (known->status, row->status);
-    else if (!update_case (job, row, case_id, &reason, error))
-      return FALSE;
-    add_item (job, row, TUNTAS_IMPORT_CHANGED, g_steal_pointer (&reason));
-  }
-  remember (job, row);
-  job->in_batch++;
+  tuntas_import_job_add_item (job, row, TUNTAS_IMPORT_FAULTY, g_strdup (row->fault));
   return TRUE;
 }
 
 static gboolean
-end_batch (Job *job, GError **error)
+end_batch (TuntasImportJob *job, GError **error)
 {
   if (job->dry_run || !tuntas_store_in_transaction (job->store))
     return TRUE;
@@ -417,7 +174,7 @@ end_batch (Job *job, GError **error)
 
 /* Takes a row in, within the transaction of its batch. */
 static gboolean
-take_any (Job *job, TuntasLaporRow *row, GError **error)
+take_any (TuntasImportJob *job, TuntasLaporRow *row, GError **error)
 {
   job->import->rows++;
   if (row->fault != NULL)
@@ -425,23 +182,25 @@ take_any (Job *job, TuntasLaporRow *row, GError **error)
   if (!job->dry_run && !tuntas_store_in_transaction (job->store) &&
       !tuntas_store_begin (job->store, error))
     return FALSE;
-  return take_row (job, row, error) && (job->in_batch < BATCH || end_batch (job, error));
+  return tuntas_import_job_take_report (job, row, error) &&
+         (job->in_batch < BATCH || end_batch (job, error));
 }
 
 /* Notes which row of a report is the last one in the file. */
 static gboolean
-note_last (Job *job, TuntasLaporRow *row, GError **error)
+note_last (TuntasImportJob *job, TuntasLaporRow *row, GError **error)
 {
   if (row->fault == NULL)
-    g_hash_table_insert (job->last, g_strdup (row->tracking_id), g_strdup (row->digest));
+    g_hash_table_insert (job->last, g_strdup (row->tracking_id),
+                         tuntas_import_known_new (row->digest, row));
   return TRUE;
 }
 
 /* Reads the whole file; the first pass is the first half of the progress. */
 static gboolean
-read_file (Job *job,
+read_file (TuntasImportJob *job,
            const char *path,
-           gboolean (*take) (Job *job, TuntasLaporRow *row, GError **error),
+           gboolean (*take) (TuntasImportJob *job, TuntasLaporRow *row, GError **error),
            guint pass,
            TuntasProgress progress,
            gpointer user_data,
@@ -476,7 +235,7 @@ read_file (Job *job,
 
 /* Finds out whether this very file was imported before. */
 static gboolean
-identify_file (Job *job, const char *path, GCancellable *cancellable, GError **error)
+identify_file (TuntasImportJob *job, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
@@ -507,7 +266,7 @@ is_same_faulty (TuntasFaultyRow *a, TuntasFaultyRow *b)
 
 /* Whether the list already says what this import says of the file. */
 static gboolean
-is_faulty_list_same (Job *job, GPtrArray *all)
+is_faulty_list_same (TuntasImportJob *job, GPtrArray *all)
 {
   guint n = 0;
 
@@ -526,7 +285,7 @@ is_faulty_list_same (Job *job, GPtrArray *all)
 /* The faulty rows of this file replace those of its last import, and the file is known from now
  * on. When all that is so already nothing is written. */
 static gboolean
-finish_import (Job *job, GError **error)
+finish_import (TuntasImportJob *job, GError **error)
 {
   g_autoptr (GPtrArray) all = tuntas_store_list_faulty_rows (job->store, error);
   g_autofree char *at = NULL;
@@ -555,6 +314,7 @@ finish_import (Job *job, GError **error)
  * @self: an open office
  * @path: an export of SP4N-LAPOR!, CSV or XLSX
  * @sop_name: (nullable): SOP that new cases walk; NULL for the one in force for complaints
+ * @finished: how reports come in that LAPOR! has done with
  * @by: who imports; 0 for the official of the first step
  * @dry_run: only tell what would be done
  * @progress: (nullable): told how much of the file was read, in bytes
@@ -569,6 +329,11 @@ finish_import (Job *job, GError **error)
  * taken in first stay. A row that could not be registered without inventing something is kept
  * with its reason. Importing the same file again changes nothing.
  *
+ * Reports that LAPOR! has done with come in as @finished says. Filed as history they have no
+ * deadline, are on nobody's desk, and take no number of the register. A case that an earlier import
+ * brought in and that nobody has worked on is filed, too; one that somebody has worked on goes its
+ * way to the end of its SOP.
+ *
  * The file is read twice: a damaged one is found out before anything is written, and of several
  * rows of one report only the last one counts.
  *
@@ -582,6 +347,7 @@ TuntasImport *
 tuntas_workspace_import_lapor (TuntasWorkspace *self,
                                const char *path,
                                const char *sop_name,
+                               TuntasImportFinished finished,
                                gint64 by,
                                gboolean dry_run,
                                TuntasProgress progress,
@@ -589,15 +355,17 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
                                GCancellable *cancellable,
                                GError **error)
 {
-  g_auto (Job) job = {
+  g_auto (TuntasImportJob) job = {
     .workspace = self,
     .store = tuntas_workspace_get_store (self),
     .file = g_path_get_basename (path),
+    .finished = finished,
     .by = by,
     .now = tuntas_workspace_now (self),
     .dry_run = dry_run,
     .import = g_new0 (TuntasImport, 1),
-    .last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)known_free),
+    .met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)known_free),
     .faulty = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_faulty_row_free),
   };

@@ -7,23 +7,41 @@
 G_BEGIN_DECLS
 
 /**
+ * TuntasImportFinished:
+ * @TUNTAS_IMPORT_FINISHED_FILE: into the archive, as history of which nobody has to do anything
+ * @TUNTAS_IMPORT_FINISHED_SKIP: not at all
+ * @TUNTAS_IMPORT_FINISHED_RUN: as cases in work, like every other
+ *
+ * How reports come in that LAPOR! has done with already.
+ */
+typedef enum {
+  TUNTAS_IMPORT_FINISHED_FILE,
+  TUNTAS_IMPORT_FINISHED_SKIP,
+  TUNTAS_IMPORT_FINISHED_RUN,
+} TuntasImportFinished;
+
+/**
  * TuntasImportOutcome:
- * @TUNTAS_IMPORT_NEW: registered as a case
+ * @TUNTAS_IMPORT_NEW: registered as a case in work
+ * @TUNTAS_IMPORT_FILED: registered and filed, since LAPOR! has done with it
  * @TUNTAS_IMPORT_CHANGED: the case is there; the row says something new, which its history tells
  * @TUNTAS_IMPORT_DUPLICATE: the case is there and stands as the row says
+ * @TUNTAS_IMPORT_SKIPPED: left out, since LAPOR! has done with it
  * @TUNTAS_IMPORT_FAULTY: refused and kept with the reason
  *
  * What becomes of a row of an export of LAPOR!.
  */
 typedef enum {
   TUNTAS_IMPORT_NEW,
+  TUNTAS_IMPORT_FILED,
   TUNTAS_IMPORT_CHANGED,
   TUNTAS_IMPORT_DUPLICATE,
+  TUNTAS_IMPORT_SKIPPED,
   TUNTAS_IMPORT_FAULTY,
 } TuntasImportOutcome;
 
-/* A row as the preview shows it. The reason says why it is faulty, what changed, or what is odd
- * about a new one. */
+/* A row as the preview shows it. The reason says why it is faulty, what changed, how it stands in
+ * LAPOR!, or what is odd about a new one. */
 typedef struct {
   guint line; /* in the file */
   char *tracking_id;
@@ -36,10 +54,13 @@ typedef struct {
  * are listed. */
 typedef struct {
   guint rows;
-  guint n_new;
+  guint n_new; /* with those filed */
+  guint filed;
   guint changed;
   guint duplicate;
+  guint skipped;
   guint faulty;
+  guint finished;   /* reports about which TuntasImportFinished decides, however it was chosen */
   GPtrArray *items; /* (element-type TuntasImportRow) */
 } TuntasImport;
 
@@ -49,6 +70,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasImport, tuntas_import_free)
 TuntasImport *tuntas_workspace_import_lapor (TuntasWorkspace *self,
                                              const char *path,
                                              const char *sop_name,
+                                             TuntasImportFinished finished,
                                              gint64 by,
                                              gboolean dry_run,
                                              TuntasProgress progress,

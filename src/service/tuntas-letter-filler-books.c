@@ -34,6 +34,7 @@ typedef struct {
   GHashTable *channels;
   GHashTable *categories;
   GHashTable *states;
+  guint history; /* finished elsewhere: counted by itself */
   guint received;
   guint closed;
   guint open;
@@ -198,6 +199,8 @@ set_summary (Book *self, Counts *counts)
   set_count (self->fields, "rekap.berjalan", counts->open);
   set_count (self->fields, "rekap.terlambat", counts->late);
   set_count (self->fields, "rekap.berulang", counts->recurring);
+  if (counts->history > 0)
+    set_count (self->fields, "rekap.riwayat", counts->history);
   if (counts->closed > 0) {
     gint64 tenths = counts->closed_seconds * 10 / counts->closed / DAY;
     g_autofree char *days = g_strdup_printf (
@@ -221,9 +224,16 @@ read_cases (Book *self, GArray *ids, gboolean rows, Counts *counts, GError **err
     if (page == NULL)
       return FALSE;
     for (guint i = 0; i < page->len; i++) {
-      if (rows && !add_register_row (self, g_ptr_array_index (page, i), error))
+      TuntasCaseSummary *summary = g_ptr_array_index (page, i);
+
+      /* It has no number of the register, and nobody here worked on it. */
+      if (summary->history) {
+        counts->history++;
+        continue;
+      }
+      if (rows && !add_register_row (self, summary, error))
         return FALSE;
-      count_case (self, counts, g_ptr_array_index (page, i));
+      count_case (self, counts, summary);
     }
   }
   return TRUE;

@@ -43,7 +43,7 @@ tuntas_satisfaction_share_free (TuntasSatisfactionShare *self)
  * @can_reach: whether the complainant left a way to be reached
  *
  * Who gave a name can at least be asked at the counter, and who came through LAPOR! there; somebody
- * anonymous without either is not asked.
+ * anonymous without either is not asked. About what others finished the office does not ask.
  *
  * Returns: whether the complainant can be asked now
  */
@@ -57,7 +57,8 @@ tuntas_satisfaction_find_asking (TuntasCaseState *state,
     state->status == TUNTAS_CASE_STATUS_RUNNING &&
     tuntas_sop_find_satisfied_edge (sop, state->step, TUNTAS_SATISFIED_NO) != NULL;
   gboolean is_closed =
-    state->status == TUNTAS_CASE_STATUS_CLOSED || state->status == TUNTAS_CASE_STATUS_ARCHIVED;
+    (state->status == TUNTAS_CASE_STATUS_CLOSED || state->status == TUNTAS_CASE_STATUS_ARCHIVED) &&
+    !tuntas_case_state_is_history (state);
 
   if (sop->survey || (!step_asks && !is_closed))
     return TUNTAS_ASKING_NOT_NOW;

@@ -6,6 +6,7 @@
 #include "tuntas-corrective-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-satisfaction-service-private.h"
+#include "tuntas-workflow.h"
 #include "tuntas-workspace-private.h"
 
 /* These sentences are in Indonesian in every language of the window: they are the words of the
@@ -189,6 +190,15 @@ describe_note (TuntasEvent *event)
   return g_strdup ("Catatan ditambahkan.");
 }
 
+static char *
+describe_archive (TuntasEvent *event)
+{
+  g_autofree char *where = tuntas_details_get (event->details, TUNTAS_WORKFLOW_FINISHED);
+
+  return g_strdup (where != NULL ? "Diarsipkan sebagai riwayat: sudah selesai di SP4N-LAPOR!."
+                                 : "Berkas diarsipkan.");
+}
+
 /**
  * tuntas_timeline_describe:
  * @event: an event
@@ -233,7 +243,7 @@ tuntas_timeline_describe (TuntasEvent *event, TuntasSop *sop, const char *holder
     return g_strdup_printf ("Dibuka kembali di langkah %s (%s).", event->to_step,
                             lane_title (sop, event->to_lane));
   case TUNTAS_ACT_ARCHIVE:
-    return g_strdup ("Berkas diarsipkan.");
+    return describe_archive (event);
   case TUNTAS_ACT_ATTACH:
     return describe_detail (event, "berkas", "Berkas dilampirkan", "Berkas dilampirkan.");
   case TUNTAS_ACT_LETTER:

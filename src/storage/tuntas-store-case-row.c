@@ -54,5 +54,6 @@ tuntas_case_row_read_summary (TuntasStatement *row)
   summary->recurring = tuntas_statement_get_int (row, 27) != 0;
   summary->external_id = tuntas_statement_dup_text (row, 28);
   tuntas_satisfied_from_code (tuntas_statement_peek_text (row, 29), &summary->satisfied);
+  summary->history = tuntas_statement_get_int (row, 30) != 0;
   return summary;
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define TUNTAS_STORE_SERIES_LETTERS "surat"
 /* The register of cases, for tuntas_store_next_number(). */
 #define TUNTAS_STORE_SERIES_REGISTER "register"
+/* Reports that were finished before they came stand in no register: counted in the year 0. */
+#define TUNTAS_STORE_SERIES_HISTORY "riwayat"
 
 gint64 tuntas_store_save_letter (TuntasStore *self, TuntasLetter *letter, GError **error);
 gboolean

@@ -20,7 +20,8 @@ static const char SQL_PLACES[] =
   "SELECT id FROM cases WHERE number >= $1 AND number < $2"                                        \
   " ORDER BY register_year DESC, register_sequence DESC LIMIT $3"
 #define SQL_BY_SEQUENCE                                                                            \
-  "SELECT id FROM cases WHERE register_sequence = $1 ORDER BY register_year DESC LIMIT $2"
+  "SELECT id FROM cases WHERE register_sequence = $1 AND register_year > 0"                        \
+  " ORDER BY register_year DESC LIMIT $2"
 #define SQL_BOARD                                                                                  \
   "SELECT " TUNTAS_CASE_ROW_SUMMARY " FROM cases AS c" TUNTAS_CASE_ROW_HOLDER                      \
   " WHERE c.closed_at IS NULL AND c.sop_name = $1 ORDER BY c.lane, c.due, c.id"

@@ -13,7 +13,7 @@
   " FROM case_satisfaction WHERE case_id = $1 ORDER BY id"
 #define SQL_COUNT_CLOSED                                                                           \
   "SELECT count(*) FROM cases WHERE closed_at >= $1 AND closed_at < $2"                            \
-  " AND kind <> 'periode_survei'"
+  " AND kind <> 'periode_survei' AND NOT (status = 'archived' AND closed_on = 0)"
 #define SQL_COUNT                                                                                  \
   "SELECT coalesce (sum (CASE WHEN s.satisfied = 'ya' THEN 1 ELSE 0 END), 0),"                     \
   " coalesce (sum (CASE WHEN s.satisfied = 'tidak' THEN 1 ELSE 0 END), 0)"                         \

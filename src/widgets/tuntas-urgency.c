@@ -72,7 +72,8 @@ tuntas_urgency_describe (const TuntasCaseSummary *summary, TuntasCalendar *calen
 {
   switch (tuntas_urgency_of_case (summary, calendar, now)) {
   case TUNTAS_URGENCY_DONE:
-    return g_strdup (tuntas_case_status_get_title (summary->status));
+    return g_strdup (summary->history ? _ ("Finished in LAPOR!")
+                                      : tuntas_case_status_get_title (summary->status));
   case TUNTAS_URGENCY_WAITING:
     return g_strdup (tuntas_pause_reason_get_title (summary->pause_reason));
   case TUNTAS_URGENCY_CALM:

@@ -196,7 +196,7 @@ find_reached (TuntasCaseState *state, TuntasMilestone milestone)
  *
  * Works out a limit of the present lap. Time that the case waited for the complainant before its
  * file was complete moves a limit that says so; one that starts when the file is complete needs no
- * such rule, since nothing ran before.
+ * such rule, since nothing ran before. None runs for what was finished before it came.
  *
  * Returns: whether the limit has begun to run
  */
@@ -212,7 +212,7 @@ tuntas_legal_limit_clock (TuntasLegalLimit *self,
 
   *due = 0;
   *stopped = 0;
-  *start = find_reached (state, self->start);
+  *start = tuntas_case_state_is_history (state) ? 0 : find_reached (state, self->start);
   if (*start == 0)
     return FALSE;
   *due = tuntas_calendar_add (calendar, *start, self->duration);

@@ -30,7 +30,7 @@ set_broken (TuntasEvent *event, GError **error, const char *format, ...)
 static char *
 pass_key (const char *step)
 {
-  return g_strconcat ("pass.", step, NULL);
+  return g_strconcat (TUNTAS_TRAIL_PASS, step, NULL);
 }
 
 static char *
@@ -349,7 +349,7 @@ tuntas_workflow_apply (TuntasSop *sop, TuntasCaseState *state, TuntasEvent *even
   }
   if (state == NULL)
     return apply_register (sop, event, error);
-  if (!tuntas_workflow_is_open_to (state->status, event->act)) {
+  if (!tuntas_workflow_is_possible (state, event->act, event->details)) {
     set_broken (event, error, _ ("the case was “%s” then."),
                 tuntas_case_status_get_title (state->status));
     return NULL;

@@ -141,8 +141,12 @@ check_status (Decision *decision, GError **error)
 {
   TuntasAct act = decision->command->act;
 
-  if (tuntas_workflow_is_open_to (decision->state->status, act))
+  if (tuntas_workflow_is_possible (decision->state, act, decision->command->details))
     return TRUE;
+  if (tuntas_workflow_files_history (act, decision->command->details))
+    return refuse (TUNTAS_WORKFLOW_ERROR_WRONG_STATUS, error,
+                   _ ("The case was worked on here already. Close it at the end of the SOP "
+                      "instead."));
   if (act == TUNTAS_ACT_REGISTER)
     return refuse (TUNTAS_WORKFLOW_ERROR_WRONG_STATUS, error,
                    _ ("The case was registered already."));

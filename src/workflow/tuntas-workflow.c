@@ -51,6 +51,61 @@ tuntas_workflow_is_open_to (TuntasCaseStatus status, TuntasAct act)
   }
 }
 
+/**
+ * tuntas_workflow_is_untouched:
+ * @state: where a case stands
+ *
+ * Returns: whether it still stands where its registration put it, with nothing done to its clock
+ */
+gboolean
+tuntas_workflow_is_untouched (TuntasCaseState *state)
+{
+  g_auto (GStrv) trail = NULL;
+  guint n_steps = 0;
+
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  trail = tuntas_details_list_keys (state->trail);
+  for (guint i = 0; trail != NULL && trail[i] != NULL; i++)
+    n_steps += g_str_has_prefix (trail[i], TUNTAS_TRAIL_PASS) ? 1 : 0;
+  return state->status == TUNTAS_CASE_STATUS_RUNNING && state->lap == 1 && n_steps == 1 &&
+         state->passes == 1 && state->paused_minutes == 0 && state->extension_minutes == 0;
+}
+
+/**
+ * tuntas_workflow_files_history:
+ * @act: an act
+ * @details: (nullable): of its command or event
+ *
+ * Returns: whether it files a report that was finished elsewhere
+ */
+gboolean
+tuntas_workflow_files_history (TuntasAct act, const char *details)
+{
+  g_autofree char *where =
+    act == TUNTAS_ACT_ARCHIVE ? tuntas_details_get (details, TUNTAS_WORKFLOW_FINISHED) : NULL;
+
+  return where != NULL;
+}
+
+/**
+ * tuntas_workflow_is_possible:
+ * @state: where a case stands
+ * @act: an act
+ * @details: (nullable): of its command or event
+ *
+ * Filed without having been closed is only what nobody has worked on.
+ *
+ * Returns: whether @act can be done to the case as it stands
+ */
+gboolean
+tuntas_workflow_is_possible (TuntasCaseState *state, TuntasAct act, const char *details)
+{
+  if (tuntas_workflow_files_history (act, details))
+    return tuntas_workflow_is_untouched (state);
+  return tuntas_workflow_is_open_to (state->status, act);
+}
+
 static gboolean
 check_registration (TuntasSop *sop,
                     TuntasComplaint *complaint,

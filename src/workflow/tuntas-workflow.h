@@ -45,6 +45,9 @@ typedef enum {
 #define TUNTAS_WORKFLOW_ERROR (tuntas_workflow_error_quark ())
 GQuark tuntas_workflow_error_quark (void);
 
+/* Detail of a command to archive: where a report was finished that nobody has worked on here. */
+#define TUNTAS_WORKFLOW_FINISHED "selesai_di"
+
 /* From a command to an event. Nothing is written; seq, case_id and hash are left to the store. */
 TuntasEvent *tuntas_workflow_register (TuntasSop *sop,
                                        TuntasComplaint *complaint,
@@ -75,6 +78,7 @@ TuntasCaseState *tuntas_workflow_rebuild (TuntasSop *sop,
 GPtrArray *
 tuntas_workflow_list_offers (TuntasSop *sop, TuntasCaseState *state) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_workflow_is_lane_act (TuntasAct act);
+gboolean tuntas_workflow_is_untouched (TuntasCaseState *state);
 GStrv tuntas_workflow_list_checked (GPtrArray *events) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The clock of the current step. */

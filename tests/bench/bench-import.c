@@ -196,7 +196,8 @@ import_export (OfficeFixture *fixture, const char *path, gboolean dry_run, guint
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   g_autoptr (TuntasImport) import = tuntas_workspace_import_lapor (
-    fixture->workspace, path, NULL, 0, dry_run, NULL, NULL, NULL, &error);
+    fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0, dry_run, NULL, NULL, NULL,
+    &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (import->n_new, ==, n_new);

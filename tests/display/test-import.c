@@ -114,16 +114,17 @@ test_import (DisplayFixture *self, gconstpointer data)
   TuntasPage *page = open_page (self);
   g_autofree char *path = get_sample (self);
   g_autofree char *label = NULL;
-  guint n_new, n_all;
+  guint n_new, n_filed, n_all;
 
   gtk_widget_activate_action (GTK_WIDGET (page), "import.choose", "s", path);
   display_wait (can_import, page, "the preview");
   n_new = get_count (page, "New");
-  n_all = n_new + get_count (page, "Changed") + get_count (page, "Already here") +
+  n_filed = get_count (page, "History");
+  n_all = n_new + n_filed + get_count (page, "Changed") + get_count (page, "Already here") +
           get_count (page, "Faulty");
   g_assert_cmpuint (n_new, >, 1);
   g_assert_cmpuint (count_rows (page), ==, n_all);
-  label = g_strdup_printf ("Import %u cases", n_new);
+  label = g_strdup_printf ("Import %u, file %u", n_new, n_filed);
   g_assert_nonnull (find_button (GTK_WIDGET (page), label));
 
   /* a figure shows only its rows */
@@ -142,6 +143,63 @@ test_import (DisplayFixture *self, gconstpointer data)
   display_wait (says_nothing_new, page, "the second preview");
   g_assert_cmpuint (get_count (page, "New"), ==, 0);
   g_assert_false (can_import (page));
+  close_page (page);
+}
+
+static gboolean
+files_history (gpointer page)
+{
+  GtkWidget *button = find_button (page, "Import ");
+
+  return button != NULL && strstr (gtk_button_get_label (GTK_BUTTON (button)), "file") != NULL;
+}
+
+static gboolean
+takes_all (gpointer page)
+{
+  return can_import (page) && !files_history (page) && get_count (page, "Left out") == 0;
+}
+
+static gboolean
+leaves_out (gpointer page)
+{
+  return can_import (page) && !files_history (page) && get_count (page, "Left out") > 0;
+}
+
+/* What becomes of reports that LAPOR! has done with is asked, and the preview follows the answer.
+ */
+static void
+test_finished (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page = open_page (self);
+  g_autofree char *path = get_sample (self);
+  GtkWidget *choice;
+  guint n_new, n_filed;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "import.choose", "s", path);
+  display_wait (can_import, page, "the preview");
+  choice = display_find (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN,
+                         "What becomes of reports that are finished in LAPOR!");
+  g_assert_true (gtk_widget_get_mapped (choice));
+  n_new = get_count (page, "New");
+  n_filed = get_count (page, "History");
+  g_assert_cmpuint (n_filed, >, 0);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), TUNTAS_IMPORT_FINISHED_SKIP);
+  display_wait (leaves_out, page, "the preview without them");
+  g_assert_cmpuint (get_count (page, "New"), ==, n_new);
+  /* twice in a row, faster than a preview comes back: the last answer counts */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), TUNTAS_IMPORT_FINISHED_FILE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), TUNTAS_IMPORT_FINISHED_RUN);
+  display_wait (takes_all, page, "the preview with all as work");
+  g_assert_cmpuint (get_count (page, "New"), ==, n_new + n_filed);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), TUNTAS_IMPORT_FINISHED_FILE);
+  display_wait (files_history, page, "the preview with history");
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "import.run", NULL);
+  display_wait (is_imported, page, "the import");
+  g_assert_cmpuint (get_count (page, "History"), ==, n_filed);
+  g_assert_false (gtk_widget_get_mapped (choice));
   close_page (page);
 }
 
@@ -227,6 +285,7 @@ main (int argc, char **argv)
   g_test_add (path, DisplayFixture, NULL, display_fixture_set_up_empty, function,                  \
               display_fixture_tear_down)
   ADD ("/import/twice", test_import);
+  ADD ("/import/finished", test_finished);
   ADD ("/import/faulty", test_faulty);
   ADD ("/import/no-export", test_no_export);
   return g_test_run ();

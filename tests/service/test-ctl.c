@@ -370,6 +370,39 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (cases)), ==, int_of (first, "new"));
 }
 
+/* What LAPOR! has done with comes in as the option says; without one everything is work. */
+static void
+test_import_finished (Fixture *self, gconstpointer data)
+{
+  g_autofree char *export =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "lapor-contoh.csv", NULL);
+  g_autoptr (JsonNode) made = JSON ("new-office", self->office);
+  g_auto (Run) wrong =
+            RUN ("--office", self->office, "import-lapor", export, "--finished", "entah");
+  g_autoptr (JsonNode) plain = JSON ("--office", self->office, "import-lapor", export, "--dry-run");
+  g_autoptr (JsonNode) left = JSON ("--office", self->office, "import-lapor", export, "--dry-run",
+                                    "--finished", "lewati");
+  g_autoptr (JsonNode) filed =
+               JSON ("--office", self->office, "import-lapor", export, "--finished", "arsip");
+  g_autoptr (JsonNode) open = JSON ("--office", self->office, "cases", "--open");
+  g_autoptr (JsonNode) cases = JSON ("--office", self->office, "cases");
+  g_autoptr (JsonNode) verified = JSON ("--office", self->office, "verify");
+  int n = int_of (plain, "finished");
+
+  g_assert_nonnull (made);
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_cmpint (n, >, 0);
+  g_assert_cmpint (int_of (plain, "filed"), ==, 0);
+  g_assert_cmpint (int_of (left, "skipped"), ==, n);
+  g_assert_cmpint (int_of (left, "new"), ==, int_of (plain, "new") - n);
+  g_assert_cmpint (int_of (filed, "filed"), ==, n);
+  g_assert_cmpint (int_of (filed, "new"), ==, int_of (plain, "new"));
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (cases)), ==, int_of (plain, "new"));
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (open)), ==,
+                    int_of (plain, "new") - n);
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (verified), "ok"));
+}
+
 static void
 test_sample (Fixture *self, gconstpointer data)
 {
@@ -534,6 +567,7 @@ main (int argc, char **argv)
   ADD ("/ctl/sops", test_sops);
   ADD ("/ctl/walk", test_walk);
   ADD ("/ctl/import", test_import);
+  ADD ("/ctl/import-finished", test_import_finished);
   ADD ("/ctl/satisfaction", test_satisfaction);
   ADD ("/ctl/survey", test_survey);
   ADD ("/ctl/survey-workbook", test_survey_workbook);

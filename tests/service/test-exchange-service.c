@@ -38,6 +38,25 @@ write_file (OfficeFixture *fixture, const char *name, const char *rows)
   return path;
 }
 
+/* Imports, or only tells; what comes back is counted by the caller. */
+static TuntasImport *
+import_as (OfficeFixture *fixture,
+           const char *path,
+           TuntasImportFinished finished,
+           gboolean dry_run)
+{
+  g_autoptr (GError) error = NULL;
+  TuntasImport *import = tuntas_workspace_import_lapor (fixture->workspace, path, NULL, finished, 0,
+                                                        dry_run, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->rows, ==,
+                    import->n_new + import->changed + import->duplicate + import->skipped +
+                      import->faulty);
+  g_assert_cmpuint (import->filed, <=, import->n_new);
+  return import;
+}
+
 static void
 assert_import (OfficeFixture *fixture,
                const char *path,
@@ -49,7 +68,8 @@ assert_import (OfficeFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TuntasImport) import = tuntas_workspace_import_lapor (
-    fixture->workspace, path, NULL, 0, dry_run, NULL, NULL, NULL, &error);
+    fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0, dry_run, NULL, NULL, NULL,
+    &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (import->n_new, ==, n_new);
@@ -155,7 +175,7 @@ test_items (OfficeFixture *fixture, gconstpointer data)
   g_autofree char *path = write_file (fixture, "a.csv", ROW_1 ROW_2 ROW_2_DONE ROW_FAULTY ROW_1);
   g_autoptr (GError) error = NULL;
   g_autoptr (TuntasImport) import = tuntas_workspace_import_lapor (
-    fixture->workspace, path, NULL, 0, FALSE, NULL, NULL, NULL, &error);
+    fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (import->items->len, ==, G_N_ELEMENTS (items));
@@ -342,8 +362,9 @@ test_cancelled (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) cases = NULL;
-  TuntasImport *import = tuntas_workspace_import_lapor (
-    fixture->workspace, path, NULL, 0, FALSE, cancel_cb, cancellable, cancellable, &error);
+  TuntasImport *import =
+    tuntas_workspace_import_lapor (fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0,
+                                   FALSE, cancel_cb, cancellable, cancellable, &error);
 
   g_assert_null (import);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -353,7 +374,7 @@ test_cancelled (OfficeFixture *fixture, gconstpointer data)
   office_fixture_assert_whole (fixture);
   {
     g_autoptr (TuntasImport) rest = tuntas_workspace_import_lapor (
-      fixture->workspace, path, NULL, 0, FALSE, NULL, NULL, NULL, NULL);
+      fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL, NULL, NULL);
 
     g_assert_cmpuint (rest->n_new, ==, 2200 - cases->len);
     g_assert_cmpuint (rest->duplicate, ==, cases->len);
@@ -373,8 +394,9 @@ test_cancelled_before (OfficeFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) cases = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, path, NULL, 0, FALSE, NULL,
-                                                NULL, cancellable, &error));
+  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, path, NULL,
+                                                TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL,
+                                                cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   cases = list_cases (fixture, NULL);
   g_assert_cmpuint (cases->len, ==, 0);
@@ -388,20 +410,243 @@ test_refused (OfficeFixture *fixture, gconstpointer data)
   g_autofree char *missing = office_fixture_build_path (fixture, "tidak-ada.csv");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, path, "tidak-ada", 0, FALSE,
-                                                NULL, NULL, NULL, &error));
+  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, path, "tidak-ada",
+                                                TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL,
+                                                NULL, &error));
   g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NO_SOP);
   g_clear_error (&error);
 
   g_assert_true (g_file_set_contents (other, "Nomor,Nama\n1,Sri\n", -1, NULL));
-  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, other, NULL, 0, FALSE, NULL,
-                                                NULL, NULL, &error));
+  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, other, NULL,
+                                                TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL,
+                                                NULL, &error));
   g_assert_error (error, TUNTAS_EXCHANGE_ERROR, TUNTAS_EXCHANGE_ERROR_NO_HEADER);
   g_clear_error (&error);
 
-  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, missing, NULL, 0, FALSE, NULL,
-                                                NULL, NULL, &error));
+  g_assert_null (tuntas_workspace_import_lapor (fixture->workspace, missing, NULL,
+                                                TUNTAS_IMPORT_FINISHED_RUN, 0, FALSE, NULL, NULL,
+                                                NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+#define ROW_1_DONE                                                                                 \
+  "501,3 Nov 2026,08:15:30,Sri Contoh,Pengaduan Berkadar Pengawasan,Perizinan,"                    \
+  "\"Izin\nlama\",\"<p>Izin saya &amp; tetangga belum terbit.</p>\",Izin belum terbit.,,iOS,"      \
+  "Dinas Contoh,Ditutup oleh Sistem,Selesai\r\n"
+#define ROW_4_FILED                                                                                \
+  "504,5 Jan 2026,10:00:00,Tono Misal,Pengaduan,,Selokan,Selokan mampet.,,,iOS,,"                  \
+  "Diarsipkan oleh Admin,Tidak jelas\r\n"
+
+/* Imports a file of these rows in one way, and sees to it that the preview told the same. */
+static void
+import_rows_as (OfficeFixture *fixture,
+                const char *name,
+                const char *rows,
+                TuntasImportFinished finished,
+                const TuntasImport *expected)
+{
+  g_autofree char *path = write_file (fixture, name, rows);
+
+  for (int dry_run = 1; dry_run >= 0; dry_run--) {
+    g_autoptr (TuntasImport) import = import_as (fixture, path, finished, dry_run);
+
+    g_assert_cmpuint (import->n_new, ==, expected->n_new);
+    g_assert_cmpuint (import->filed, ==, expected->filed);
+    g_assert_cmpuint (import->changed, ==, expected->changed);
+    g_assert_cmpuint (import->duplicate, ==, expected->duplicate);
+    g_assert_cmpuint (import->skipped, ==, expected->skipped);
+    g_assert_cmpuint (import->faulty, ==, expected->faulty);
+    g_assert_cmpuint (import->finished, ==, expected->finished);
+  }
+}
+
+static guint
+count_open (OfficeFixture *fixture)
+{
+  TuntasCounts counts = {0};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_count (fixture->workspace, 0, &counts, &error));
+  g_assert_no_error (error);
+  return counts.open;
+}
+
+/* What LAPOR! has done with is found, but nobody has to do anything about it. */
+static void
+test_filed (OfficeFixture *fixture, gconstpointer data)
+{
+  const TuntasImport first = {.n_new = 3, .filed = 2, .finished = 2};
+  const TuntasImport again = {.duplicate = 3};
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasCaseFile) open = NULL;
+  TuntasEventView *view = NULL;
+
+  import_rows_as (fixture, "a.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_FILE,
+                  &first);
+  g_assert_cmpuint (count_open (fixture), ==, 1);
+  assert_found (fixture, "selokan mampet", 1);
+  assert_found (fixture, "LAPOR-504", 1);
+
+  file = load_case (fixture, "504");
+  g_assert_cmpstr (file->summary->number, ==, "LAPOR-504");
+  g_assert_true (file->summary->history);
+  g_assert_cmpint (file->summary->status, ==, TUNTAS_CASE_STATUS_ARCHIVED);
+  g_assert_cmpint (file->summary->due, ==, 0);
+  g_assert_cmpuint (file->legal->len, ==, 0);
+  g_assert_cmpint (file->summary->registered_at, ==, file->complaint->received_at);
+  g_assert_cmpint (file->state->office_minutes + file->state->outside_minutes, ==, 0);
+  g_assert_cmpuint (file->events->len, ==, 2);
+  view = g_ptr_array_index (file->events, 1);
+  g_assert_cmpint (view->event->act, ==, TUNTAS_ACT_ARCHIVE);
+  g_assert_nonnull (strstr (view->event->note, "Diarsipkan oleh Admin"));
+  g_assert_nonnull (strstr (view->sentence, "riwayat"));
+  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_NOT_NOW);
+
+  /* The register of the year begins with what the office itself took in. */
+  open = load_case (fixture, "501");
+  g_assert_false (open->summary->history);
+  g_assert_nonnull (strstr (open->summary->number, "1"));
+  g_assert_false (g_str_has_prefix (open->summary->number, "LAPOR"));
+
+  import_rows_as (fixture, "b.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_FILE,
+                  &again);
+  import_rows_as (fixture, "c.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_RUN,
+                  &again);
+  office_fixture_assert_whole (fixture);
+}
+
+/* History that the office has to take up after all is a case like any other. */
+static void
+test_filed_reopened (OfficeFixture *fixture, gconstpointer data)
+{
+  const TuntasImport first = {.n_new = 1, .filed = 1, .finished = 1};
+  const TuntasImport later = {.changed = 1};
+  g_autoptr (TuntasCommand) command = tuntas_command_new ();
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (TuntasCaseFile) reopened = NULL;
+  g_autoptr (TuntasImport) preview = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_rows_as (fixture, "a.csv", ROW_2_DONE, TUNTAS_IMPORT_FINISHED_FILE, &first);
+  path = write_file (fixture, "b.csv", ROW_2);
+  preview = import_as (fixture, path, TUNTAS_IMPORT_FINISHED_FILE, TRUE);
+  g_assert_nonnull (
+    strstr (((TuntasImportRow *)g_ptr_array_index (preview->items, 0))->reason, "reopen"));
+  import_rows_as (fixture, "b.csv", ROW_2, TUNTAS_IMPORT_FINISHED_FILE, &later);
+  file = load_case (fixture, "502");
+  g_assert_true (file->summary->history);
+
+  command->act = TUNTAS_ACT_REOPEN;
+  command->note = g_strdup ("Dibuka kembali di LAPOR!");
+  g_assert_true (tuntas_workspace_act (fixture->workspace, file->summary->id, command, &error));
+  g_assert_no_error (error);
+  reopened = load_case (fixture, "502");
+  g_assert_false (reopened->summary->history);
+  g_assert_cmpint (reopened->summary->status, ==, TUNTAS_CASE_STATUS_RUNNING);
+  g_assert_cmpuint (reopened->legal->len, >, 0);
+  g_assert_cmpuint (count_open (fixture), ==, 1);
+  office_fixture_assert_whole (fixture);
+}
+
+/* What is left out leaves no trace and can be taken in later. */
+static void
+test_skipped (OfficeFixture *fixture, gconstpointer data)
+{
+  const TuntasImport first = {.n_new = 1, .skipped = 3, .finished = 2};
+  const TuntasImport later = {.n_new = 2, .filed = 2, .changed = 1, .duplicate = 1, .finished = 2};
+  g_autofree char *rows = g_strconcat (ROW_1, ROW_2, ROW_2_DONE, ROW_4_FILED, NULL);
+
+  import_rows_as (fixture, "a.csv", rows, TUNTAS_IMPORT_FINISHED_SKIP, &first);
+  g_assert_cmpuint (office_fixture_count_events (fixture), ==, 1);
+  assert_found (fixture, "lampu", 0);
+  import_rows_as (fixture, "a.csv", rows, TUNTAS_IMPORT_FINISHED_FILE, &later);
+  g_assert_cmpuint (count_open (fixture), ==, 1);
+  office_fixture_assert_whole (fixture);
+}
+
+/* Cases that came in as work though LAPOR! had done with them are filed when nobody has touched
+ * them; where somebody has, the SOP is walked to its end. */
+static void
+test_dead_work (OfficeFixture *fixture, gconstpointer data)
+{
+  const TuntasImport first = {.n_new = 3, .finished = 2};
+  const TuntasImport kept = {.duplicate = 3, .finished = 1};
+  const TuntasImport filed = {.changed = 1, .duplicate = 2, .finished = 1};
+  const TuntasImport newer = {.changed = 1, .duplicate = 2, .finished = 1};
+  const TuntasImport whole = {.duplicate = 3};
+  g_autoptr (TuntasCommand) note = tuntas_command_new ();
+  g_autoptr (TuntasCaseFile) worked = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_rows_as (fixture, "a.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_RUN,
+                  &first);
+  g_assert_cmpuint (count_open (fixture), ==, 3);
+  worked = load_case (fixture, "502");
+  note->act = TUNTAS_ACT_NOTE;
+  note->note = g_strdup ("Sudah ditelepon.");
+  g_assert_true (tuntas_workspace_act (fixture->workspace, worked->summary->id, note, &error));
+
+  import_rows_as (fixture, "a.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_SKIP,
+                  &kept);
+  import_rows_as (fixture, "a.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_FILE,
+                  &filed);
+  g_assert_cmpuint (count_open (fixture), ==, 2);
+  file = load_case (fixture, "504");
+  g_assert_true (file->summary->history);
+  /* It had a number of the register, and keeps it. */
+  g_assert_false (g_str_has_prefix (file->summary->number, "LAPOR"));
+
+  /* A newer export has the first one done, too; the file that is older brings nothing back. */
+  import_rows_as (fixture, "baru.csv", ROW_1_DONE ROW_2_DONE ROW_4_FILED,
+                  TUNTAS_IMPORT_FINISHED_FILE, &newer);
+  g_assert_cmpuint (count_open (fixture), ==, 1);
+  import_rows_as (fixture, "a.csv", ROW_1 ROW_2_DONE ROW_4_FILED, TUNTAS_IMPORT_FINISHED_FILE,
+                  &whole);
+  g_assert_cmpuint (count_open (fixture), ==, 1);
+  office_fixture_assert_whole (fixture);
+}
+
+/* Rows in any order and number, imported in any way: the preview tells what happens, nothing that
+ * LAPOR! has done with is left as work when it shall not be, and the ledger stays whole. */
+static void
+test_random (OfficeFixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = {"Proses", "Selesai", "Ditutup oleh Admin", "Terverifikasi",
+                                       "Diarsipkan oleh Sistem"};
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261120);
+
+  for (guint n = 0; n < 60; n++) {
+    g_autoptr (GString) rows = g_string_new (NULL);
+    g_autofree char *name = g_strdup_printf ("%u.csv", n % 7 == 6 ? n - 1 : n);
+    g_autofree char *path = NULL;
+    TuntasImportFinished finished = (TuntasImportFinished)g_rand_int_range (random, 0, 3);
+    g_autoptr (TuntasImport) told = NULL;
+    g_autoptr (TuntasImport) done = NULL;
+    g_autoptr (TuntasImport) again = NULL;
+    guint events;
+
+    for (int i = g_rand_int_range (random, 1, 12); i > 0; i--)
+      g_string_append_printf (rows,
+                              "%d,3 Nov 2026,08:00:00,Sri,Pengaduan,,Judul,Isi,,,iOS,,%s,\r\n",
+                              600 + g_rand_int_range (random, 0, 40),
+                              states[g_rand_int_range (random, 0, G_N_ELEMENTS (states))]);
+    path = write_file (fixture, name, rows->str);
+    told = import_as (fixture, path, finished, TRUE);
+    done = import_as (fixture, path, finished, FALSE);
+    g_assert_cmpuint (told->n_new, ==, done->n_new);
+    g_assert_cmpuint (told->filed, ==, done->filed);
+    g_assert_cmpuint (told->changed, ==, done->changed);
+    g_assert_cmpuint (told->duplicate, ==, done->duplicate);
+    g_assert_cmpuint (told->skipped, ==, done->skipped);
+    g_assert_cmpuint (told->finished, ==, done->finished);
+    events = office_fixture_count_events (fixture);
+    again = import_as (fixture, path, finished, FALSE);
+    g_assert_cmpuint (again->n_new + again->changed, ==, 0);
+    g_assert_cmpuint (office_fixture_count_events (fixture), ==, events);
+  }
+  office_fixture_assert_whole (fixture);
 }
 
 static void
@@ -462,7 +707,8 @@ test_shared_data (OfficeFixture *fixture, gconstpointer data)
     do {
       g_autoptr (GError) error = NULL;
       g_autoptr (TuntasImport) import = tuntas_workspace_import_lapor (
-        fixture->workspace, path, NULL, 0, dry_run, NULL, NULL, NULL, &error);
+        fixture->workspace, path, NULL, TUNTAS_IMPORT_FINISHED_RUN, 0, dry_run, NULL, NULL, NULL,
+        &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (import->n_new, ==, imports[i].n_new);
@@ -492,6 +738,11 @@ main (int argc, char **argv)
     {"/exchange-service/cancelled", test_cancelled},
     {"/exchange-service/cancelled-before", test_cancelled_before},
     {"/exchange-service/refused", test_refused},
+    {"/exchange-service/filed", test_filed},
+    {"/exchange-service/filed-reopened", test_filed_reopened},
+    {"/exchange-service/skipped", test_skipped},
+    {"/exchange-service/dead-work", test_dead_work},
+    {"/exchange-service/random", test_random},
     {"/exchange-service/register", test_register},
     {"/exchange-service/shared-data", test_shared_data},
   };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-details.h"
 #include "tuntas-sop-checker.h"
 #include "tuntas-sop-reader.h"
 #include "workflow-fixture.h"
@@ -79,6 +80,8 @@ any_command (Fixture *f, GRand *random)
   command->reason = (TuntasPauseReason)g_rand_int_range (random, 0, TUNTAS_PAUSE_REASON_N);
   command->kind = (TuntasCaseKind)g_rand_int_range (random, 0, TUNTAS_CASE_KIND_N);
   command->supervisory = g_rand_boolean (random);
+  if (command->act == TUNTAS_ACT_ARCHIVE && g_rand_int_range (random, 0, 2) == 0)
+    command->details = tuntas_details_set (NULL, TUNTAS_WORKFLOW_FINISHED, "lapor");
   return command;
 }
 
@@ -132,7 +135,7 @@ check_state (Fixture *f)
   g_assert_cmpint (f->state->passes, >=, 1);
   g_assert_true ((f->state->status == TUNTAS_CASE_STATUS_PAUSED) == (f->state->paused_since != 0));
   if (f->state->status == TUNTAS_CASE_STATUS_CLOSED ||
-      f->state->status == TUNTAS_CASE_STATUS_ARCHIVED)
+      (f->state->status == TUNTAS_CASE_STATUS_ARCHIVED && !tuntas_case_state_is_history (f->state)))
     g_assert_true (step->end);
   g_assert_cmpint (f->state->office_minutes, >=, 0);
   g_assert_cmpint (f->state->outside_minutes, >=, 0);
@@ -208,6 +211,64 @@ walk_once (Fixture *f, GRand *random, guint *refused)
     (*refused)++;
   }
   f->now += g_rand_int_range (random, 0, 3 * 3600);
+}
+
+/* Files the case as finished elsewhere; whether that was done. */
+static gboolean
+try_history (Fixture *f)
+{
+  g_autoptr (TuntasCommand) command = fixture_command (f, TUNTAS_ACT_ARCHIVE);
+  g_autoptr (GError) error = NULL;
+
+  command->details = tuntas_details_set (NULL, TUNTAS_WORKFLOW_FINISHED, "lapor");
+  if (fixture_try (f, command, &error))
+    return TRUE;
+  g_assert_error (error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_WRONG_STATUS);
+  return FALSE;
+}
+
+/* Some acts at random, and then an attempt to file the case: nobody's work is filed away. */
+static void
+test_history (gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint n_filed = 0, n_refused = 0;
+
+  for (guint i = 0; i < 400; i++) {
+    g_autoptr (Fixture) f = fixture_new (data);
+    guint refused = 0;
+    gboolean untouched;
+
+    fixture_register (f);
+    for (int n = g_rand_int_range (random, 0, 4); n > 0; n--)
+      walk_once (f, random, &refused);
+    untouched = tuntas_workflow_is_untouched (f->state);
+    for (guint n = 0; n < f->events->len && untouched; n++) {
+      TuntasAct act = ((TuntasEvent *)g_ptr_array_index (f->events, n))->act;
+
+      g_assert_true (act != TUNTAS_ACT_TAKE && act != TUNTAS_ACT_RETURN &&
+                     act != TUNTAS_ACT_REOPEN && act != TUNTAS_ACT_CLOSE);
+    }
+    g_assert_true (try_history (f) == untouched);
+    if (!untouched) {
+      n_refused++;
+      continue;
+    }
+    n_filed++;
+    g_assert_true (tuntas_case_state_is_history (f->state));
+    g_assert_cmpint (tuntas_workflow_step_due (f->sop, f->state, f->calendar), ==, 0);
+    g_assert_cmpint (f->state->milestones[TUNTAS_MILESTONE_CLOSED], ==, 0);
+    g_assert_false (try_history (f));
+    fixture_act (f, TUNTAS_ACT_REOPEN, "diadukan lagi");
+    g_assert_false (tuntas_case_state_is_history (f->state));
+    g_assert_false (try_history (f));
+    check_can_end (f);
+    fixture_act (f, TUNTAS_ACT_ARCHIVE, NULL);
+    g_assert_false (tuntas_case_state_is_history (f->state));
+    fixture_check_rebuild (f);
+  }
+  g_assert_cmpuint (n_filed, >, 50);
+  g_assert_cmpuint (n_refused, >, 50);
 }
 
 static void
@@ -358,6 +419,11 @@ main (int argc, char **argv)
     g_autofree char *path = g_strconcat ("/workflow/random/", sop_names[i], NULL);
 
     g_test_add_data_func (path, sop_names[i], test_random);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (sop_names); i++) {
+    g_autofree char *path = g_strconcat ("/workflow/history/", sop_names[i], NULL);
+
+    g_test_add_data_func (path, sop_names[i], test_history);
   }
   g_test_add_func ("/workflow/random/any-sop", test_any_sop);
   return g_test_run ();

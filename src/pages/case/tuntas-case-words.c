@@ -49,6 +49,8 @@ tuntas_case_words_holder (const TuntasCaseFile *file, TuntasCalendar *calendar, 
   const TuntasCaseSummary *summary = file->summary;
   g_autofree char *since = tuntas_calendar_format_short (calendar, summary->step_since, now);
 
+  if (summary->history)
+    return g_strdup (_ ("Finished in LAPOR! before it came here; filed as history"));
   if (summary->status == TUNTAS_CASE_STATUS_ARCHIVED)
     return g_strdup (_ ("Closed and archived"));
   if (summary->status == TUNTAS_CASE_STATUS_CLOSED) {

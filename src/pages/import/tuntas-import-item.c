@@ -147,10 +147,14 @@ tuntas_import_outcome_get_title (TuntasImportOutcome outcome)
   switch (outcome) {
   case TUNTAS_IMPORT_NEW:
     return C_ ("import", "New");
+  case TUNTAS_IMPORT_FILED:
+    return C_ ("import", "History");
   case TUNTAS_IMPORT_CHANGED:
     return C_ ("import", "Changed");
   case TUNTAS_IMPORT_DUPLICATE:
     return C_ ("import", "Already here");
+  case TUNTAS_IMPORT_SKIPPED:
+    return C_ ("import", "Left out");
   case TUNTAS_IMPORT_FAULTY:
   default:
     return C_ ("import", "Faulty");

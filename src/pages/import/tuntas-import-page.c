@@ -27,6 +27,10 @@ struct _TuntasImportPage {
   GtkWidget *figure_row;
   GtkWidget *figures[TUNTAS_IMPORT_N_OUTCOMES];
   GtkLabel *numbers[TUNTAS_IMPORT_N_OUTCOMES];
+  GtkWidget *finished_row;
+  GtkLabel *finished_label;
+  GtkDropDown *finished; /* its places are those of TuntasImportFinished */
+  GtkLabel *finished_hint;
   GtkWidget *sop_row;
   GtkDropDown *sop;
   TuntasImportRows *rows;
@@ -36,9 +40,10 @@ struct _TuntasImportPage {
   GtkWidget *register_button;
   TuntasProgressStrip *progress;
 
-  GPtrArray *sop_names; /* (element-type utf8): of the drop-down */
-  char *path;           /* (nullable): of the export */
-  TuntasImport *import; /* (nullable): of the preview, or what was done */
+  GPtrArray *sop_names;           /* (element-type utf8): of the drop-down */
+  char *path;                     /* (nullable): of the export */
+  TuntasImport *import;           /* (nullable): of the preview, or what was done */
+  TuntasImportFinished previewed; /* how the preview takes finished reports */
   gboolean imported;
   gboolean busy;
   gboolean filling;
@@ -49,6 +54,7 @@ typedef struct {
   char *path;
   char *target; /* of an export of faulty rows */
   char *sop;
+  TuntasImportFinished finished;
   gint64 by;
   gboolean dry_run;
   gboolean keep; /* keep the faulty rows first: nothing else of the file is new */
@@ -73,6 +79,12 @@ job_free (Job *job)
   g_free (job);
 }
 
+static TuntasImportFinished
+get_finished (TuntasImportPage *self)
+{
+  return (TuntasImportFinished)gtk_drop_down_get_selected (self->finished);
+}
+
 static Job *
 job_new (TuntasImportPage *self, gboolean dry_run)
 {
@@ -82,6 +94,7 @@ job_new (TuntasImportPage *self, gboolean dry_run)
 
   job->path = g_strdup (self->path);
   job->sop = chosen < self->sop_names->len ? g_strdup (self->sop_names->pdata[chosen]) : NULL;
+  job->finished = get_finished (self);
   job->by = acting != NULL ? acting->id : 0;
   job->dry_run = dry_run;
   job->progress = g_object_ref (self->progress);
@@ -93,9 +106,9 @@ import_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable
 {
   Job *job = data;
 
-  return tuntas_workspace_import_lapor (workspace, job->path, job->sop, job->by, job->dry_run,
-                                        tuntas_progress_strip_report, job->progress, cancellable,
-                                        error);
+  return tuntas_workspace_import_lapor (workspace, job->path, job->sop, job->finished, job->by,
+                                        job->dry_run, tuntas_progress_strip_report, job->progress,
+                                        cancellable, error);
 }
 
 static gpointer
@@ -135,6 +148,8 @@ update_actions (TuntasImportPage *self)
   gtk_widget_set_visible (self->export_button, faulty && (self->imported || !has_news (self)));
   gtk_widget_set_visible (self->register_button, self->imported);
   gtk_widget_set_visible (self->sop_row, !self->imported && self->sop_names->len > 1);
+  gtk_widget_set_visible (self->finished_row,
+                          !self->imported && self->import != NULL && self->import->finished > 0);
 }
 
 static void
@@ -146,24 +161,38 @@ set_busy (TuntasImportPage *self, gboolean busy)
   update_actions (self);
 }
 
+/* "123 cases were taken in; 87 were filed as history; 4 were brought up to date." */
 static char *
-describe_done (const TuntasImport *import)
+describe_taken (const TuntasImport *import)
 {
-  g_autofree char *taken = g_strdup_printf (
-    ngettext ("%u case was taken in", "%u cases were taken in", import->n_new), import->n_new);
+  guint n = import->n_new - import->filed;
+  g_autofree char *taken =
+    g_strdup_printf (ngettext ("%u case was taken in", "%u cases were taken in", n), n);
   g_autofree char *changed = g_strdup_printf (
     ngettext ("%u was brought up to date", "%u were brought up to date", import->changed),
     import->changed);
+  g_autofree char *filed = g_strdup_printf (
+    ngettext ("%u was filed as history", "%u were filed as history", import->filed), import->filed);
 
-  if (import->faulty == 0)
+  if (import->filed == 0)
     /* Translators: "123 cases were taken in; 4 were brought up to date." */
     return g_strdup_printf (_ ("%s; %s."), taken, changed);
-  return g_strdup_printf (ngettext ("%s; %s. %u row is faulty: export it, mend it in a spreadsheet "
-                                    "program and import it again.",
-                                    "%s; %s. %u rows are faulty: export them, mend them in a "
-                                    "spreadsheet program and import them again.",
-                                    import->faulty),
-                          taken, changed, import->faulty);
+  /* Translators: "123 cases were taken in; 87 were filed as history; 4 were brought up to date." */
+  return g_strdup_printf (_ ("%s; %s; %s."), taken, filed, changed);
+}
+
+static char *
+describe_done (const TuntasImport *import)
+{
+  g_autofree char *taken = describe_taken (import);
+  g_autofree char *faulty = g_strdup_printf (
+    ngettext ("%u row is faulty: export it, mend it in a spreadsheet program and import it again.",
+              "%u rows are faulty: export them, mend them in a spreadsheet program and import them "
+              "again.",
+              import->faulty),
+    import->faulty);
+
+  return import->faulty == 0 ? g_steal_pointer (&taken) : g_strdup_printf ("%s %s", taken, faulty);
 }
 
 static char *
@@ -171,6 +200,9 @@ describe_preview (TuntasImportPage *self)
 {
   if (self->import->rows == 0)
     return g_strdup (_ ("The file has no rows. Nothing will change."));
+  if (!has_news (self) && self->import->skipped > 0)
+    return g_strdup (_ ("Nothing would be taken in: what is new in this file is finished in LAPOR! "
+                        "and is left out."));
   if (!has_news (self) && self->import->faulty == 0)
     return g_strdup (_ ("Every report of this file is here already. Importing it again would "
                         "change nothing."));
@@ -187,9 +219,11 @@ static void
 show_counts (TuntasImportPage *self)
 {
   const guint counts[TUNTAS_IMPORT_N_OUTCOMES] = {
-    [TUNTAS_IMPORT_NEW] = self->import->n_new,
+    [TUNTAS_IMPORT_NEW] = self->import->n_new - self->import->filed,
+    [TUNTAS_IMPORT_FILED] = self->import->filed,
     [TUNTAS_IMPORT_CHANGED] = self->import->changed,
     [TUNTAS_IMPORT_DUPLICATE] = self->import->duplicate,
+    [TUNTAS_IMPORT_SKIPPED] = self->import->skipped,
     [TUNTAS_IMPORT_FAULTY] = self->import->faulty,
   };
 
@@ -210,16 +244,45 @@ show_counts (TuntasImportPage *self)
       gtk_widget_remove_css_class (self->figures[i], "none");
   }
   self->filling = FALSE;
+  gtk_widget_set_visible (self->figures[TUNTAS_IMPORT_FILED], self->import->filed > 0);
+  gtk_widget_set_visible (self->figures[TUNTAS_IMPORT_SKIPPED], self->import->skipped > 0);
   tuntas_import_rows_show_only (self->rows, -1);
+}
+
+static void
+show_finished (TuntasImportPage *self)
+{
+  static const char *const hints[] = {
+    [TUNTAS_IMPORT_FINISHED_FILE] =
+      N_ ("They can be searched, read and reopened, but are on nobody’s desk, have no time limit, "
+          "count in no figure and take no number of the register."),
+    [TUNTAS_IMPORT_FINISHED_SKIP] = N_ ("They can still be taken in by importing the file again."),
+    [TUNTAS_IMPORT_FINISHED_RUN] =
+      N_ ("Each is registered and has to be walked through the SOP by the office."),
+  };
+  guint n = self->import->finished;
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u report is finished in LAPOR! already:",
+                               "%u reports are finished in LAPOR! already:", n),
+                     n);
+
+  gtk_label_set_label (self->finished_label, text);
+  gtk_label_set_label (self->finished_hint, _ (hints[get_finished (self)]));
 }
 
 static void
 show_run_label (TuntasImportPage *self)
 {
   guint n = self->import->n_new + self->import->changed;
+  guint filed = self->import->filed;
   g_autofree char *label = NULL;
 
-  if (self->import->n_new > 0)
+  if (filed > 0 && self->import->n_new > filed)
+    /* Translators: number of cases in work, number of reports that go to the archive */
+    label = g_strdup_printf (_ ("Import %u, file %u"), self->import->n_new - filed, filed);
+  else if (filed > 0)
+    label = g_strdup_printf (ngettext ("File %u report", "File %u reports", filed), filed);
+  else if (self->import->n_new > 0)
     label = g_strdup_printf (ngettext ("Import %u case", "Import %u cases", self->import->n_new),
                              self->import->n_new);
   else
@@ -240,6 +303,7 @@ show_import (TuntasImportPage *self)
   tuntas_import_rows_set_import (self->rows, self->import);
   gtk_widget_set_visible (GTK_WIDGET (self->cut_label), cut);
   show_counts (self);
+  show_finished (self);
   show_run_label (self);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   update_actions (self);
@@ -290,6 +354,16 @@ forget (TuntasImportPage *self)
   update_actions (self);
 }
 
+static void preview (TuntasImportPage *self, const char *path);
+
+/* Shows what becomes of finished reports now; once more when it was changed meanwhile. */
+static void
+finished_cb (TuntasImportPage *self)
+{
+  if (self->import != NULL && !self->imported && get_finished (self) != self->previewed)
+    preview (self, self->path);
+}
+
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -302,9 +376,13 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   set_busy (self, FALSE);
   if (import != NULL) {
+    gboolean first = self->import == NULL;
+
     take_import (self, g_steal_pointer (&import), FALSE);
     show_import (self);
-    gtk_widget_grab_focus (GTK_WIDGET (self->run_button));
+    if (first)
+      gtk_widget_grab_focus (GTK_WIDGET (self->run_button));
+    finished_cb (self);
     return;
   }
   forget (self);
@@ -318,8 +396,12 @@ preview (TuntasImportPage *self, const char *path)
 
   if (self->busy)
     return;
-  g_free (self->path);
-  self->path = g_strdup (path);
+  if (path != self->path) {
+    take_import (self, NULL, FALSE);
+    g_free (self->path);
+    self->path = g_strdup (path);
+  }
+  self->previewed = get_finished (self);
   cancellable = tuntas_progress_strip_start (self->progress, _ ("Reading the export…"));
   set_busy (self, TRUE);
   tuntas_session_run_async (tuntas_page_get_session (TUNTAS_PAGE (self)), import_job,
@@ -556,10 +638,9 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   static const char *const names[TUNTAS_IMPORT_N_OUTCOMES] = {
-    [TUNTAS_IMPORT_NEW] = "new",
-    [TUNTAS_IMPORT_CHANGED] = "changed",
-    [TUNTAS_IMPORT_DUPLICATE] = "duplicate",
-    [TUNTAS_IMPORT_FAULTY] = "faulty",
+    [TUNTAS_IMPORT_NEW] = "new",         [TUNTAS_IMPORT_FILED] = "filed",
+    [TUNTAS_IMPORT_CHANGED] = "changed", [TUNTAS_IMPORT_DUPLICATE] = "duplicate",
+    [TUNTAS_IMPORT_SKIPPED] = "skipped", [TUNTAS_IMPORT_FAULTY] = "faulty",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
@@ -576,6 +657,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, file_label);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, message);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, figure_row);
+  gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, finished_row);
+  gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, finished_label);
+  gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, finished);
+  gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, finished_hint);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, sop_row);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, sop);
   gtk_widget_class_bind_template_child (widget_class, TuntasImportPage, rows);
@@ -638,6 +723,8 @@ tuntas_import_page_init (TuntasImportPage *self)
   for (guint i = 0; i < TUNTAS_IMPORT_N_OUTCOMES; i++)
     g_signal_connect_object (self->figures[i], "toggled", G_CALLBACK (figure_toggled_cb), self,
                              G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->finished, "notify::selected", G_CALLBACK (finished_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   update_actions (self);

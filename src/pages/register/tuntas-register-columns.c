@@ -72,7 +72,7 @@ describe_result (const TuntasCaseSummary *summary)
 {
   const char *words = tuntas_satisfied_get_title (summary->satisfied);
 
-  if (summary->closed_at == 0)
+  if (summary->closed_at == 0 || summary->history)
     return g_strdup ("");
   switch (summary->satisfied) {
   case TUNTAS_SATISFIED_YES:
