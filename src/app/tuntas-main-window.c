@@ -7,6 +7,7 @@
 
 #include "tuntas-error-text.h"
 #include "tuntas-page-table.h"
+#include "tuntas-text-scale.h"
 #include "tuntas-widgets.h"
 
 /**
@@ -200,9 +201,11 @@ void
 tuntas_main_window_show_place (TuntasMainWindow *self, const char *name, GVariant *target)
 {
   TuntasPage *page = ensure_page (self, name);
+  const char *belongs_to;
 
   g_return_if_fail (page != NULL);
 
+  belongs_to = TUNTAS_PAGE_GET_CLASS (page)->belongs_to;
   if (target != NULL)
     g_variant_ref_sink (target);
   g_clear_pointer (&self->page_target, g_variant_unref);
@@ -213,7 +216,7 @@ tuntas_main_window_show_place (TuntasMainWindow *self, const char *name, GVarian
   }
   tuntas_page_show_target (page, target);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  tuntas_sidebar_select (self->sidebar, name);
+  tuntas_sidebar_select (self->sidebar, belongs_to != NULL ? belongs_to : name);
   show_header (self);
   /* The stack has moved the focus already when it was in the page before. */
   if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
@@ -368,12 +371,19 @@ show_work_cb (gpointer data)
 /* The window itself */
 
 static gboolean
+is_slim (TuntasMainWindow *self, int width)
+{
+  return width < tuntas_text_scale_length (GTK_WIDGET (self), FOLD_BELOW);
+}
+
+static gboolean
 fold_cb (gpointer data)
 {
   TuntasMainWindow *self = data;
 
   self->fold_id = 0;
-  tuntas_sidebar_set_folded (self->sidebar, gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_BELOW);
+  tuntas_sidebar_set_folded (self->sidebar,
+                             is_slim (self, gtk_widget_get_width (GTK_WIDGET (self))));
   return G_SOURCE_REMOVE;
 }
 
@@ -385,7 +395,7 @@ tuntas_main_window_size_allocate (GtkWidget *widget, int width, int height, int 
   GTK_WIDGET_CLASS (tuntas_main_window_parent_class)
     ->size_allocate (widget, width, height, baseline);
   /* a child must not be asked to resize while it is being placed */
-  if ((width < FOLD_BELOW) != tuntas_sidebar_get_folded (self->sidebar) && self->fold_id == 0)
+  if (is_slim (self, width) != tuntas_sidebar_get_folded (self->sidebar) && self->fold_id == 0)
     self->fold_id = g_idle_add (fold_cb, self);
 }
 
@@ -425,7 +435,7 @@ tuntas_main_window_constructed (GObject *object)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  tuntas_sidebar_set_folded (self->sidebar, width < FOLD_BELOW);
+  tuntas_sidebar_set_folded (self->sidebar, is_slim (self, width));
 
   self->search = TUNTAS_CASE_SEARCH (tuntas_case_search_new (self->session));
   g_signal_connect_object (self->search, "open-case", G_CALLBACK (search_open_case_cb), self,

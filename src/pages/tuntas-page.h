@@ -28,6 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (TuntasPage, tuntas_page, TUNTAS, PAGE, AdwBin)
  * @name: by which other pages navigate to it; set in class_init like all that follows
  * @title: msgid of the title in the sidebar and the window
  * @icon_name: symbolic icon in the sidebar; NULL keeps the page out of the sidebar
+ * @belongs_to: (nullable): page whose entry of the sidebar is marked while this one is in sight
  * @keys: keys of the page, ended by an empty entry; NULL for none
  * @ages: it shows time left, so that the window refreshes it every minute
  * @count: (nullable): which of the counts stands beside the title in the sidebar
@@ -41,6 +42,7 @@ struct _TuntasPageClass {
   const char *name;
   const char *title;
   const char *icon_name;
+  const char *belongs_to;
   const TuntasPageKey *keys;
   gboolean ages;
   guint (*count) (const TuntasCounts *counts);

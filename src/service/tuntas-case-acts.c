@@ -94,7 +94,7 @@ name_responsible (TuntasWorkspace *self,
       !g_error_matches (*error, TUNTAS_WORKFLOW_ERROR, TUNTAS_WORKFLOW_ERROR_NOT_IN_LANE))
     return;
   g_clear_error (error);
-  /* TRANSLATORS: a lane of the SOP, and the name of the official whose act it is */
+  /* Translators: a lane of the SOP, and the name of the official whose act it is */
   g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
                _ ("The case is with “%s”. It can be recorded on behalf of %s: choose in whose "
                   "name."),

@@ -222,11 +222,11 @@ describe_change (TuntasCorrectiveComparison *comparison)
   g_autofree char *size = tuntas_decimal_to_text (change->size, ',');
 
   if (change->direction > 0)
-    /* TRANSLATORS: the average of an unsur: by how much, before, now, and its grade now */
+    /* Translators: the average of an unsur: by how much, before, now, and its grade now */
     return g_strdup_printf (_ ("Rose by %s, from %s to %s (grade %s)."), size, before, after,
                             comparison->grade);
   if (change->direction < 0)
-    /* TRANSLATORS: the average of an unsur: by how much, before, now, and its grade now */
+    /* Translators: the average of an unsur: by how much, before, now, and its grade now */
     return g_strdup_printf (_ ("Fell by %s, from %s to %s (grade %s)."), size, before, after,
                             comparison->grade);
   return g_strdup_printf (_ ("Stayed at %s (grade %s)."), after, comparison->grade);

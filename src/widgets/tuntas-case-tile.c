@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-calendar-text.h"
+#include "tuntas-text-scale.h"
 #include "tuntas-time-bar.h"
 #include "tuntas-widget-color.h"
 
@@ -39,6 +40,7 @@ struct _TuntasCaseTile {
   char *since;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
+  Text last;        /* what stands in the last line of a card */
   int laid_out_for; /* width; -1 when the layouts must be made again */
   int line_height;  /* of the body text; 0 when not measured */
 };
@@ -54,6 +56,8 @@ enum {
   SLIM = 230,
   ROW_NUMBER_CHARS = 19,
   ROW_STATE_CHARS = 27,
+  ROW_SUBJECT_CHARS = 30,
+  BRIEF_STEP_CHARS = 4,
 };
 
 static const float DIM = 0.72f;
@@ -213,9 +217,9 @@ draw_waiting (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height
 }
 
 static gboolean
-is_slim (int width)
+is_slim (TuntasCaseTile *self, int width)
 {
-  return width < SLIM;
+  return width < tuntas_text_scale_length (GTK_WIDGET (self), SLIM);
 }
 
 static void
@@ -224,16 +228,21 @@ lay_out_card (TuntasCaseTile *self, int width)
   int inner = width - 2 * CARD_PADDING;
   int number;
 
-  if (is_slim (width)) {
+  lay_out (self, TEXT_NUMBER, -1);
+  number = get_text_width (self, TEXT_NUMBER);
+  if (is_slim (self, width)) {
     lay_out (self, TEXT_BRIEF_STATE, inner - MARK - GAP);
+    /* rather the number alone than a number and three dots */
+    self->last =
+      inner - number < BRIEF_STEP_CHARS * get_char_width (self) ? TEXT_NUMBER : TEXT_BRIEF;
   } else {
-    lay_out (self, TEXT_NUMBER, -1);
-    number = MIN (get_text_width (self, TEXT_NUMBER), inner * 3 / 5);
+    number = MIN (number, inner * 3 / 5);
     lay_out (self, TEXT_NUMBER, number);
     lay_out (self, TEXT_STATE, inner - number - 2 * GAP - MARK - GAP);
+    self->last = TEXT_STEP;
   }
   lay_out (self, TEXT_SUBJECT, inner);
-  lay_out (self, is_slim (width) ? TEXT_BRIEF : TEXT_STEP, inner);
+  lay_out (self, self->last, inner);
 }
 
 /* Number and state, subject, step and holder; on a slim card the state needs the first line for
@@ -241,7 +250,7 @@ lay_out_card (TuntasCaseTile *self, int width)
 static void
 draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
 {
-  Text last = is_slim (width) ? TEXT_BRIEF : TEXT_STEP;
+  Text last = self->last;
   int line = get_line_height (self);
   int x = CARD_PADDING, y = CARD_PADDING - 2, inner = width - 2 * CARD_PADDING;
   GdkRGBA color, dim;
@@ -249,7 +258,7 @@ draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
   tuntas_widget_color_get (GTK_WIDGET (self), &color);
   dim = color;
   dim.alpha *= DIM;
-  if (is_slim (width)) {
+  if (is_slim (self, width)) {
     draw_state (self, TEXT_BRIEF_STATE, snapshot, x, y);
   } else {
     draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
@@ -261,18 +270,59 @@ draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
   draw_bar (self, snapshot, 0, height - BAR, width);
 }
 
+/* What is left of a row for the words in its middle. */
+static int
+get_middle (TuntasCaseTile *self, int width)
+{
+  return width - 4 * ROW_PADDING - (ROW_NUMBER_CHARS + ROW_STATE_CHARS) * get_char_width (self);
+}
+
+/* With large text or in a small window the words of a row need lines of their own. */
+static gboolean
+is_stacked (TuntasCaseTile *self, int width)
+{
+  return self->shape == TUNTAS_CASE_TILE_SHAPE_ROW && width >= 0 &&
+         get_middle (self, width) < ROW_SUBJECT_CHARS * get_char_width (self);
+}
+
 static void
 lay_out_row (TuntasCaseTile *self, int width)
 {
   int chars = get_char_width (self);
   int number = ROW_NUMBER_CHARS * chars, state = ROW_STATE_CHARS * chars;
-  int middle = width - 4 * ROW_PADDING - number - state;
+  int middle = get_middle (self, width), inner = width - 2 * ROW_PADDING;
 
+  if (is_stacked (self, width)) {
+    number = MIN (number, inner * 2 / 5);
+    state = MIN (state, inner - number - ROW_PADDING);
+    middle = inner;
+  }
   lay_out (self, TEXT_NUMBER, number);
   lay_out (self, TEXT_HOLDER, number);
   lay_out (self, TEXT_SUBJECT, middle);
   lay_out (self, TEXT_STEP, middle);
   lay_out (self, TEXT_STATE, state - MARK - GAP);
+}
+
+/* Number and state, then subject, then step, each in a line of its own. */
+static void
+draw_stacked_row (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
+{
+  int line = get_line_height (self), x = ROW_PADDING, y = ROW_PADDING;
+  int state = MIN (ROW_STATE_CHARS * get_char_width (self), width - 2 * ROW_PADDING);
+  GdkRGBA color, dim;
+
+  tuntas_widget_color_get (GTK_WIDGET (self), &color);
+  dim = color;
+  dim.alpha *= DIM;
+  draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &color);
+  draw_state (self, TEXT_STATE, snapshot,
+              width - ROW_PADDING - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+  y += line + 2;
+  draw_text (self, snapshot, TEXT_SUBJECT, x, y, &color);
+  y += line + 2;
+  draw_text (self, snapshot, TEXT_STEP, x, centre (self, TEXT_STEP, y), &dim);
+  draw_bar (self, snapshot, width - ROW_PADDING - state, height - BAR - GAP, state);
 }
 
 static void
@@ -316,8 +366,18 @@ tuntas_case_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   }
   if (card)
     draw_card (self, snapshot, width, height);
+  else if (is_stacked (self, width))
+    draw_stacked_row (self, snapshot, width, height);
   else
     draw_row (self, snapshot, width, height);
+}
+
+static GtkSizeRequestMode
+tuntas_case_tile_get_request_mode (GtkWidget *widget)
+{
+  return TUNTAS_CASE_TILE (widget)->shape == TUNTAS_CASE_TILE_SHAPE_ROW
+           ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+           : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -333,12 +393,13 @@ tuntas_case_tile_measure (GtkWidget *widget,
   gboolean card = self->shape == TUNTAS_CASE_TILE_SHAPE_CARD;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = card ? 120 : 480;
+    *minimum = card ? 120 : 320;
     *natural = card ? 240 : 960;
   } else {
-    int lines = card ? 3 : 2;
+    int lines = card || is_stacked (self, for_size) ? 3 : 2;
 
-    *minimum = lines * get_line_height (self) + (card ? 2 * CARD_PADDING + 2 : 2 * ROW_PADDING);
+    *minimum = lines * get_line_height (self) +
+               (card ? 2 * CARD_PADDING + 2 : 2 * ROW_PADDING + 4 * (lines - 2));
     *natural = *minimum;
   }
 }
@@ -405,6 +466,7 @@ tuntas_case_tile_class_init (TuntasCaseTileClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tuntas_case_tile_finalize;
   widget_class->snapshot = tuntas_case_tile_snapshot;
+  widget_class->get_request_mode = tuntas_case_tile_get_request_mode;
   widget_class->measure = tuntas_case_tile_measure;
   widget_class->css_changed = tuntas_case_tile_css_changed;
   widget_class->system_setting_changed = tuntas_case_tile_system_setting_changed;

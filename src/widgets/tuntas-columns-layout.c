@@ -3,6 +3,8 @@
 
 #include "tuntas-columns-layout.h"
 
+#include "tuntas-text-scale.h"
+
 /* In percent of its height, how much higher a card is made at most. */
 #define STRETCH 60
 
@@ -84,7 +86,7 @@ stretch (TuntasColumnsLayout *self, GtkWidget *widget, Column columns[2], int wi
 static int
 flow (TuntasColumnsLayout *self, GtkWidget *widget, int whole, gboolean allocate)
 {
-  gboolean two = whole >= self->threshold;
+  gboolean two = whole >= tuntas_text_scale_length (widget, self->threshold);
   int width = two ? (whole - self->spacing) / 2 : whole;
   Column columns[2] = {{NULL, 0, 0}, {NULL, 0, 0}};
 
@@ -166,7 +168,7 @@ tuntas_columns_layout_init (TuntasColumnsLayout *self)
 
 /**
  * tuntas_columns_layout_new:
- * @threshold: pixels from which on there are two columns
+ * @threshold: pixels from which on there are two columns, at the usual size of text
  * @spacing: pixels between cards
  *
  * Returns: (transfer full): a new layout

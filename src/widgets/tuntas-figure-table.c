@@ -353,7 +353,7 @@ describe (TuntasFigureTable *self, guint column, const char *text)
 {
   if (column == 0 || *text == '\0')
     return g_strdup (text);
-  /* TRANSLATORS: a cell of a table, as it is said: row, column, text */
+  /* Translators: a cell of a table, as it is said: row, column, text */
   return g_strdup_printf (_ ("%s, %s: %s"), self->row_name,
                           (const char *)g_ptr_array_index (self->titles, column), text);
 }

@@ -211,7 +211,7 @@ tuntas_page_sheets_set_document (TuntasPageSheets *self,
     g_ptr_array_add (self->sheets, sheet);
   }
   for (guint i = 0; i < n_pages; i++) {
-    /* TRANSLATORS: a page of a letter that is shown as an image */
+    /* Translators: a page of a letter that is shown as an image */
     g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), i + 1, n_pages);
 
     gtk_picture_set_alternative_text (self->sheets->pdata[i], name);

@@ -3,6 +3,8 @@
 
 #include "tuntas-split-layout.h"
 
+#include "tuntas-text-scale.h"
+
 /**
  * TuntasSplitLayout:
  *
@@ -54,12 +56,14 @@ minimum_width (GtkWidget *child)
 
 /* Widths of both children side by side; false when they stand one above the other. */
 static gboolean
-split (TuntasSplitLayout *self, GtkWidget *children[2], int width, int widths[2])
+split (TuntasSplitLayout *self, GtkWidget *widget, GtkWidget *children[2], int width, int widths[2])
 {
   widths[0] = widths[1] = width;
-  if (children[0] == NULL || children[1] == NULL || width < self->threshold)
+  if (children[0] == NULL || children[1] == NULL ||
+      width < tuntas_text_scale_length (widget, self->threshold))
     return FALSE;
-  widths[1] = self->side_width > 0 ? self->side_width : (width - self->spacing) / 2;
+  widths[1] = self->side_width > 0 ? tuntas_text_scale_length (widget, self->side_width)
+                                   : (width - self->spacing) / 2;
   widths[0] = width - self->spacing - widths[1];
   if (minimum_width (children[0]) <= widths[0] && minimum_width (children[1]) <= widths[1])
     return TRUE;
@@ -106,12 +110,13 @@ tuntas_split_layout_measure (GtkLayoutManager *manager,
       *minimum = MAX (*minimum, child_minimum);
       *natural += child_natural + (i > 0 ? self->spacing : 0);
     }
-    *natural = MAX (*natural, children[1] != NULL ? self->threshold : 0);
+    if (children[1] != NULL)
+      *natural = MAX (*natural, tuntas_text_scale_length (widget, self->threshold));
     return;
   }
   if (for_size < 0)
-    for_size = self->threshold;
-  if (split (self, children, for_size, widths)) {
+    for_size = tuntas_text_scale_length (widget, self->threshold);
+  if (split (self, widget, children, for_size, widths)) {
     *minimum =
       MAX (natural_height (children[0], widths[0]), natural_height (children[1], widths[1]));
   } else {
@@ -136,7 +141,7 @@ tuntas_split_layout_allocate (GtkLayoutManager *manager,
   GtkAllocation allocation = {0};
 
   find_children (widget, children);
-  beside = split (self, children, width, widths);
+  beside = split (self, widget, children, width, widths);
   for (guint i = 0; i < 2 && children[i] != NULL; i++) {
     allocation.width = widths[i];
     allocation.height = beside ? height : natural_height (children[i], widths[i]);
@@ -206,13 +211,13 @@ tuntas_split_layout_class_init (TuntasSplitLayoutClass *klass)
   /**
    * TuntasSplitLayout:threshold:
    *
-   * Width from which both children stand side by side.
+   * Width from which both children stand side by side, at the usual size of text.
    */
   props[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 480, flags);
   /**
    * TuntasSplitLayout:side-width:
    *
-   * Width of the second child; 0 for equal halves.
+   * Width of the second child at the usual size of text; 0 for equal halves.
    */
   props[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, 0, G_MAXINT, 0, flags);
   /**

@@ -8,7 +8,7 @@
  *
  * Places children in a row at their natural width and goes on in a new row where they no longer
  * fit, as words do. Keeps buttons readable in a narrow window and with large text. What is aligned
- * to the end stands at the end of the row that it shares.
+ * to the end stands at the end of the row that it shares; what expands takes what its row has left.
  */
 struct _TuntasWrapLayout {
   GtkLayoutManager parent_instance;
@@ -44,7 +44,8 @@ flow (TuntasWrapLayout *self, GtkWidget *widget, int width, gboolean place)
   while (row_start != NULL) {
     GtkWidget *child = row_start;
     GtkWidget *row_end;
-    int x = 0;
+    GtkWidget *expands = NULL;
+    int x = 0, left = 0;
     int row_height = 0;
 
     for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
@@ -58,9 +59,12 @@ flow (TuntasWrapLayout *self, GtkWidget *widget, int width, gboolean place)
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, &minimum, &natural, NULL,
                           NULL);
       row_height = MAX (row_height, natural);
+      if (expands == NULL && gtk_widget_get_hexpand (child))
+        expands = child;
       x += child_width + self->spacing;
     }
     row_end = child;
+    left = MAX (0, width - x + self->spacing);
 
     if (place) {
       x = 0;
@@ -69,7 +73,7 @@ flow (TuntasWrapLayout *self, GtkWidget *widget, int width, gboolean place)
 
         if (!gtk_widget_should_layout (child))
           continue;
-        allocation.width = measure_child_width (child, width);
+        allocation.width = measure_child_width (child, width) + (child == expands ? left : 0);
         allocation.height = row_height;
         if (x > 0 && gtk_widget_get_halign (child) == GTK_ALIGN_END)
           x = MAX (x, width - allocation.width);

@@ -7,6 +7,7 @@
 
 #include "tuntas-case-tile.h"
 #include "tuntas-state-label.h"
+#include "tuntas-text-scale.h"
 
 /**
  * TuntasBoardLane:
@@ -17,6 +18,7 @@ struct _TuntasBoardLane {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *top;
   GtkLabel *title;
   GtkLabel *count;
   TuntasStateLabel *overdue;
@@ -29,6 +31,8 @@ struct _TuntasBoardLane {
   TuntasLane *lane;
   GListModel *cases;
   GtkSingleSelection *selection;
+  GtkSizeGroup *heads; /* of the lanes that show cases */
+  gboolean in_heads;
   gboolean collapsed;
   guint n_overdue;
 };
@@ -102,6 +106,20 @@ activate_cb (TuntasBoardLane *self, guint position)
 
 /* Head */
 
+/* Heads of lanes with cards are of one height, so that their first cards stand in one row. A narrow
+ * lane has none, and wraps its title as it likes. */
+static void
+share_height (TuntasBoardLane *self, gboolean share)
+{
+  if (self->heads == NULL || share == self->in_heads)
+    return;
+  if (share)
+    gtk_size_group_add_widget (self->heads, self->top);
+  else
+    gtk_size_group_remove_widget (self->heads, self->top);
+  self->in_heads = share;
+}
+
 static void
 show_head (TuntasBoardLane *self)
 {
@@ -123,7 +141,7 @@ show_head (TuntasBoardLane *self)
   gtk_widget_set_visible (self->fold_button, n > 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self), !narrow);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_label_set_lines (self->title, narrow ? 5 : 2);
+  share_height (self, !narrow);
   gtk_button_set_icon_name (GTK_BUTTON (self->fold_button),
                             self->collapsed ? "pan-end-symbolic" : "pan-start-symbolic");
   fold = self->collapsed ? _ ("Unfold the lane") : _ ("Fold the lane");
@@ -219,7 +237,9 @@ tuntas_board_lane_measure (GtkWidget *widget,
 
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MAX (*minimum, tuntas_board_lane_is_narrow (self) ? NARROW : WIDE);
+    *minimum =
+      MAX (*minimum,
+           tuntas_text_scale_length (widget, tuntas_board_lane_is_narrow (self) ? NARROW : WIDE));
     *natural = *minimum;
   }
 }
@@ -241,6 +261,7 @@ tuntas_board_lane_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
     gtk_widget_unparent (g_steal_pointer (&self->box));
   }
+  g_clear_object (&self->heads);
   g_clear_object (&self->selection);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->lane, tuntas_lane_unref);
@@ -290,16 +311,17 @@ tuntas_board_lane_class_init (TuntasBoardLaneClass *klass)
 static void
 make_head (TuntasBoardLane *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  self->top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_yalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
   gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (self->title, 5);
   gtk_label_set_width_chars (self->title, 6);
   gtk_label_set_max_width_chars (self->title, 6);
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
@@ -312,8 +334,8 @@ make_head (TuntasBoardLane *self)
   gtk_widget_add_css_class (self->fold_button, "fold-button");
   g_signal_connect_object (self->fold_button, "clicked", G_CALLBACK (fold_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (top), self->fold_button);
+  gtk_box_append (GTK_BOX (self->top), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (self->top), self->fold_button);
 
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "lane-count");
@@ -325,9 +347,9 @@ make_head (TuntasBoardLane *self)
   gtk_box_append (GTK_BOX (figures), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (figures), GTK_WIDGET (self->overdue));
   gtk_box_append (GTK_BOX (figures), self->nothing);
-  gtk_widget_add_css_class (top, "lane-top");
+  gtk_widget_add_css_class (self->top, "lane-top");
   gtk_widget_add_css_class (figures, "lane-figures");
-  gtk_box_append (GTK_BOX (self->box), top);
+  gtk_box_append (GTK_BOX (self->box), self->top);
   gtk_box_append (GTK_BOX (self->box), figures);
 }
 
@@ -366,17 +388,22 @@ tuntas_board_lane_init (TuntasBoardLane *self)
  * @session: the open office; must outlive the lane
  * @lane: of the SOP
  * @cases: (transfer none): its cases as TuntasCaseItem
+ * @heads: shared by all lanes of the board, to make their heads equally high
  *
  * Returns: (transfer floating): a lane
  */
 GtkWidget *
-tuntas_board_lane_new (TuntasSession *session, TuntasLane *lane, GListModel *cases)
+tuntas_board_lane_new (TuntasSession *session,
+                       TuntasLane *lane,
+                       GListModel *cases,
+                       GtkSizeGroup *heads)
 {
   TuntasBoardLane *self = g_object_new (TUNTAS_TYPE_BOARD_LANE, NULL);
 
   self->session = session;
   self->lane = tuntas_lane_ref (lane);
   self->cases = g_object_ref (cases);
+  self->heads = g_object_ref (heads);
   self->selection = gtk_single_selection_new (g_object_ref (cases));
   gtk_label_set_label (self->title, lane->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), lane->title);

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (TuntasBoardLane, tuntas_board_lane, TUNTAS, BOARD_LANE, Gt
 
 GtkWidget *tuntas_board_lane_new (TuntasSession *session,
                                   TuntasLane *lane,
-                                  GListModel *cases) G_GNUC_WARN_UNUSED_RESULT;
+                                  GListModel *cases,
+                                  GtkSizeGroup *heads) G_GNUC_WARN_UNUSED_RESULT;
 TuntasLane *tuntas_board_lane_get_lane (TuntasBoardLane *self);
 void tuntas_board_lane_set_overdue (TuntasBoardLane *self, guint overdue);
 void tuntas_board_lane_set_collapsed (TuntasBoardLane *self, gboolean collapsed);

@@ -278,6 +278,7 @@ make_lanes (TuntasBoardPage *self)
 {
   GSettings *settings = tuntas_page_get_settings (TUNTAS_PAGE (self));
   g_auto (GStrv) folds = g_settings_get_strv (settings, "board-collapsed");
+  g_autoptr (GtkSizeGroup) heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   GtkWidget *child;
 
   g_ptr_array_set_size (self->lanes, 0);
@@ -285,8 +286,8 @@ make_lanes (TuntasBoardPage *self)
     gtk_box_remove (self->lane_box, child);
   for (guint i = 0; i < tuntas_board_model_get_n_lanes (self->model); i++) {
     TuntasLane *lane = tuntas_board_model_get_lane (self->model, i);
-    GtkWidget *widget = tuntas_board_lane_new (get_session (self), lane,
-                                               tuntas_board_model_get_cases (self->model, i));
+    GtkWidget *widget = tuntas_board_lane_new (
+      get_session (self), lane, tuntas_board_model_get_cases (self->model, i), heads);
     g_autofree char *key = fold_key (self, lane);
 
     tuntas_board_lane_set_collapsed (TUNTAS_BOARD_LANE (widget),

@@ -71,7 +71,7 @@ show_recorded (TuntasActForm *self)
   if (by == NULL)
     text = g_strdup (_ ("Choose at the bottom of the sidebar who you are."));
   else if (behalf != NULL)
-    /* TRANSLATORS: name, name, post: "a.n." is the official short form of "in the name of" */
+    /* Translators: name, name, post: "a.n." is the official short form of "in the name of" */
     text = g_strdup_printf (_ ("Recorded as %s a.n. %s (%s)"), by->name, behalf->name,
                             behalf->position != NULL ? behalf->position : "");
   else

@@ -156,7 +156,7 @@ fill_pause (TuntasCaseCard *self, const TuntasCaseFile *file)
                                         tuntas_session_now (self->session));
   /* "Menunggu instansi lain (instansi lain)" would say it twice. */
   if (owner != NULL && *owner != '\0' && strcasestr (reason, owner) == NULL)
-    /* TRANSLATORS: reason, whom it waits for, moment */
+    /* Translators: reason, whom it waits for, moment */
     text =
       g_strdup_printf (_ ("❚❚ %s (%s) since %s; the clock stands still."), reason, owner, since);
   else
@@ -269,7 +269,7 @@ fill_documents (TuntasCaseCard *self, const TuntasCaseFile *file)
        file->summary->closed_at == 0 && file->makeable != NULL && file->makeable[i] != NULL; i++) {
     const char *kind = file->makeable[i];
     g_autofree char *words = g_strdelimit (g_strdup (kind), "-_", ' ');
-    /* TRANSLATORS: %s is a kind of letter, like "undangan rapat" */
+    /* Translators: %s is a kind of letter, like "undangan rapat" */
     g_autofree char *text = g_strdup_printf (_ ("Make %s…"), words);
     GtkWidget *button = gtk_button_new_with_label (text);
 

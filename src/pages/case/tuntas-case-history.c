@@ -68,7 +68,7 @@ fill_rows (TuntasCaseHistory *self, TuntasSession *session, const TuntasCaseFile
     gint64 end = hold->until != 0 ? hold->until : until;
     g_autofree char *since = tuntas_calendar_format_short (calendar, hold->from, now);
     g_autofree char *spent = tuntas_case_words_minutes (hold->minutes);
-    /* TRANSLATORS: post, step, moment, working time */
+    /* Translators: post, step, moment, working time */
     g_autofree char *text =
       g_strdup_printf (_ ("%s, step %s, since %s: %s"), hold->lane_title, hold->step, since, spent);
 
@@ -109,7 +109,7 @@ fill_times (TuntasCaseHistory *self, const TuntasCaseFile *file)
   office_text = tuntas_case_words_minutes (office);
   outside_text = tuntas_case_words_minutes (outside);
   if (outside > 0)
-    /* TRANSLATORS: working times */
+    /* Translators: working times */
     text = g_strdup_printf (_ ("With the office %s, outside the office %s of working time; pauses "
                                "do not count."),
                             office_text, outside_text);

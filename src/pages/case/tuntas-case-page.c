@@ -767,6 +767,7 @@ tuntas_case_page_class_init (TuntasCasePageClass *klass)
   widget_class->unmap = tuntas_case_page_unmap;
   widget_class->focus = tuntas_case_page_focus;
   page_class->name = "case";
+  page_class->belongs_to = "register";
   page_class->title = N_ ("Case");
   page_class->keys = keys;
   page_class->refresh = tuntas_case_page_refresh;

@@ -56,14 +56,14 @@ tuntas_case_words_holder (const TuntasCaseFile *file, TuntasCalendar *calendar, 
   if (summary->status == TUNTAS_CASE_STATUS_CLOSED) {
     g_autofree char *closed = tuntas_calendar_format_short (calendar, summary->closed_at, now);
 
-    /* TRANSLATORS: %s is a moment, like "Wed 09.10" */
+    /* Translators: %s is a moment, like "Wed 09.10" */
     return g_strdup_printf (_ ("Closed %s, to be archived"), closed);
   }
   if (summary->holder_name != NULL && *summary->holder_name != '\0')
-    /* TRANSLATORS: post, name, moment */
+    /* Translators: post, name, moment */
     return g_strdup_printf (_ ("Held by %s (%s) since %s"), summary->lane_title,
                             summary->holder_name, since);
-  /* TRANSLATORS: post, moment */
+  /* Translators: post, moment */
   return g_strdup_printf (_ ("Held by %s since %s"), summary->lane_title, since);
 }
 
@@ -81,9 +81,9 @@ tuntas_case_words_step (const TuntasCaseFile *file)
   for (guint i = 0; file->sop != NULL && i < file->sop->steps->len; i++)
     n += ((TuntasStep *)file->sop->steps->pdata[i])->setup ? 0 : 1;
   if (file->state->lap > 1)
-    /* TRANSLATORS: label of a step, number of steps, how often the case was opened */
+    /* Translators: label of a step, number of steps, how often the case was opened */
     return g_strdup_printf (_ ("Step %s of %u · lap %d"), file->state->step, n, file->state->lap);
-  /* TRANSLATORS: label of a step, number of steps */
+  /* Translators: label of a step, number of steps */
   return g_strdup_printf (_ ("Step %s of %u"), file->state->step, n);
 }
 
@@ -119,7 +119,7 @@ tuntas_case_words_target (const TuntasCaseFile *file, const TuntasActOffer *offe
     if (g_strcmp0 (candidate->label, offer->to_step) == 0)
       step = candidate;
   }
-  /* TRANSLATORS: label of a step, the step in a few words, the post that then holds the case */
+  /* Translators: label of a step, the step in a few words, the post that then holds the case */
   return g_strdup_printf (_ ("Goes to step %s, “%s”, held by %s."), offer->to_step,
                           step != NULL && step->short_title != NULL ? step->short_title : "",
                           lane_title (file, offer->to_lane));
@@ -177,6 +177,6 @@ tuntas_case_words_success (const TuntasCaseFile *file)
     return g_strdup_printf (_ ("%s is archived"), summary->number);
   if (summary->status == TUNTAS_CASE_STATUS_CLOSED)
     return g_strdup_printf (_ ("%s is closed"), summary->number);
-  /* TRANSLATORS: register number, post */
+  /* Translators: register number, post */
   return g_strdup_printf (_ ("%s is recorded, now with %s"), summary->number, summary->lane_title);
 }

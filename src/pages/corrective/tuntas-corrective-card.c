@@ -112,7 +112,7 @@ fill_buttons (TuntasCorrectiveCard *self)
   gboolean ended = action->status == TUNTAS_CORRECTIVE_STATUS_VERIFIED ||
                    action->status == TUNTAS_CORRECTIVE_STATUS_CANCELLED;
   g_autofree char *form = g_ascii_strup (action->form, -1);
-  /* TRANSLATORS: %s is the short name of the form, "PTP" or "PTPP" */
+  /* Translators: %s is the short name of the form, "PTP" or "PTPP" */
   g_autofree char *print = g_strdup_printf (_ ("Print %s…"), form);
 
   tuntas_empty_box (self->buttons);
@@ -210,7 +210,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   page = get_page (self);
   if (page == NULL)
     return;
-  /* TRANSLATORS: number of a corrective action, and its status */
+  /* Translators: number of a corrective action, and its status */
   text = g_strdup_printf (_ ("%s is recorded: %s"), action->number,
                           tuntas_corrective_status_get_title (action->status));
   tuntas_page_toast (page, text);

@@ -150,7 +150,7 @@ fill (TuntasCorrectiveReminder *self, GPtrArray *views)
       soon++;
   }
   counts = describe (late, soon, unverified);
-  /* TRANSLATORS: %s is like "2 late, 1 to verify" */
+  /* Translators: %s is like "2 late, 1 to verify" */
   title = g_strdup_printf (_ ("Corrective actions: %s"), counts);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (GTK_WIDGET (self), late + soon + unverified > 0);

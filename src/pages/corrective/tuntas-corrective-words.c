@@ -35,7 +35,7 @@ static char *
 describe_deadline (const TuntasCorrectiveView *view)
 {
   if (view->overdue)
-    /* TRANSLATORS: state of a corrective action, in lower case */
+    /* Translators: state of a corrective action, in lower case */
     return g_strdup_printf (
       ngettext ("%d working day late", "%d working days late", (unsigned long)view->days),
       view->days);
@@ -62,7 +62,7 @@ tuntas_corrective_words_state (const TuntasCorrectiveView *view)
     return describe_deadline (view);
   case TUNTAS_CORRECTIVE_STATUS_REDO:
     deadline = describe_deadline (view);
-    /* TRANSLATORS: state of a corrective action, and the time that is left */
+    /* Translators: state of a corrective action, and the time that is left */
     return g_strdup_printf (_ ("to be done again, %s"), deadline);
   case TUNTAS_CORRECTIVE_STATUS_DONE:
     return g_strdup (_ ("done, to be verified"));
@@ -102,7 +102,7 @@ tuntas_corrective_words_plan (const TuntasCorrectiveView *view)
   static const char *const quarters[] = {"", "TW I", "TW II", "TW III", "TW IV"};
   g_autofree char *due = tuntas_date_text_format (view->action->due_on);
 
-  /* TRANSLATORS: who is responsible, the deadline, and its quarter as "TW IV" */
+  /* Translators: who is responsible, the deadline, and its quarter as "TW IV" */
   return g_strdup_printf (_ ("%s · by %s (%s)"), view->responsible, due,
                           quarters[tuntas_corrective_action_get_quarter (view->action)]);
 }

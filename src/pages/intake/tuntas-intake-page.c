@@ -136,7 +136,7 @@ show_promise (TuntasIntakePage *self, gint64 due)
     return;
   }
   date = tuntas_date_text_format (tuntas_calendar_date_of (calendar, due));
-  /* TRANSLATORS: %s is a date */
+  /* Translators: %s is a date */
   text =
     g_strdup_printf (_ ("A receipt will be printed; the answer comes by %s at the latest."), date);
   gtk_label_set_label (self->promise, text);
@@ -619,6 +619,7 @@ tuntas_intake_page_class_init (TuntasIntakePageClass *klass)
   widget_class->unmap = tuntas_intake_page_unmap;
   widget_class->grab_focus = tuntas_intake_page_grab_focus;
   page_class->name = "intake";
+  page_class->belongs_to = "register";
   page_class->title = N_ ("New complaint");
   page_class->keys = keys;
   page_class->refresh = tuntas_intake_page_refresh;

@@ -378,6 +378,7 @@ tuntas_kiosk_page_class_init (TuntasKioskPageClass *klass)
   object_class->dispose = tuntas_kiosk_page_dispose;
   object_class->finalize = tuntas_kiosk_page_finalize;
   page_class->name = "kiosk";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("Survey at a screen");
   page_class->keys = keys;
   page_class->refresh = tuntas_kiosk_page_refresh;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-cut-tooltip.h"
 #include "tuntas-date-text.h"
 #include "tuntas-widgets.h"
 
@@ -113,6 +114,7 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, const ColumnKind 
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (child), column->nat_chars);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (child), 1);
   gtk_widget_add_css_class (child, "register-number");
+  tuntas_cut_tooltip_add (GTK_INSCRIPTION (child));
   gtk_list_item_set_child (cell, child);
 }
 
@@ -123,7 +125,6 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, const ColumnKind *
   g_autofree char *text = column->dup (gtk_list_item_get_item (cell));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (child), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (child, text != NULL && *text != '\0' ? text : NULL);
 }
 
 static void

@@ -109,7 +109,7 @@ begin_letter (TuntasLettersPage *self,
   tuntas_banner_hide (self->banner);
   if (kind != NULL && *kind != '\0' && title_of_kind (self, kind) == NULL) {
     g_autofree char *words = g_strdelimit (g_strdup (kind), "-_", ' ');
-    /* TRANSLATORS: %s is a kind of letter, like "surat tugas" */
+    /* Translators: %s is a kind of letter, like "surat tugas" */
     g_autofree char *text =
       g_strdup_printf (_ ("There is no template for “%s” yet. Choose another letter, or put a "
                           "template of that name into the folder of templates."),

@@ -7,6 +7,7 @@
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-case-item.h"
+#include "tuntas-cut-tooltip.h"
 #include "tuntas-date-text.h"
 #include "tuntas-state-label.h"
 
@@ -32,7 +33,7 @@ typedef struct {
 } ColumnKind;
 
 static const ColumnKind kinds[N_COLUMNS] = {
-  [COLUMN_NUMBER] = {"number", NC_ ("column", "Number"), 12, 17},
+  [COLUMN_NUMBER] = {"number", NC_ ("column", "Number"), 16, 17},
   [COLUMN_SUBJECT] = {"subject", NC_ ("column", "Subject"), 16, 60},
   [COLUMN_STEP] = {"step", NC_ ("column", "Step"), 8, 20},
   [COLUMN_HOLDER] = {"holder", NC_ ("column", "Held by"), 8, 18},
@@ -128,7 +129,6 @@ show_cell (GtkListItem *cell, Cells *cells)
     g_autofree char *text = summary != NULL ? describe_cell (cells, summary) : NULL;
 
     gtk_inscription_set_text (GTK_INSCRIPTION (child), text != NULL ? text : "…");
-    gtk_widget_set_tooltip_text (child, cells->column == COLUMN_SUBJECT ? text : NULL);
   }
 }
 
@@ -146,6 +146,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, Cells *cells)
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (child), kinds[cells->column].min_chars);
     gtk_inscription_set_nat_chars (GTK_INSCRIPTION (child), kinds[cells->column].nat_chars);
     gtk_inscription_set_nat_lines (GTK_INSCRIPTION (child), 1);
+    tuntas_cut_tooltip_add (GTK_INSCRIPTION (child));
   }
   if (cells->column == COLUMN_NUMBER || cells->column == COLUMN_REGISTERED)
     gtk_widget_add_css_class (child, "register-number");

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-wrap-layout.h"
+
 /* What can be filtered by; each is one drop-down whose first entry filters nothing. */
 typedef enum {
   FILTER_STATE,
@@ -209,7 +211,6 @@ tuntas_register_filters_class_init (TuntasRegisterFiltersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_register_filters_dispose;
   G_OBJECT_CLASS (klass)->finalize = tuntas_register_filters_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /**
@@ -225,8 +226,7 @@ static void
 tuntas_register_filters_init (TuntasRegisterFilters *self)
 {
   self->lanes = g_ptr_array_new_with_free_func (g_free);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              6);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), tuntas_wrap_layout_new (6));
   add_choice (self, FILTER_STATE, list_states (), _ ("State"));
   add_choice (self, FILTER_LANE, list_lanes (self), _ ("Held by"));
   add_choice (self, FILTER_KIND, list_kinds (), _ ("Kind"));

@@ -15,6 +15,7 @@
 #include "tuntas-register-columns.h"
 #include "tuntas-register-filters.h"
 #include "tuntas-widgets.h"
+#include "tuntas-wrap-layout.h"
 
 /**
  * TuntasRegisterPage:
@@ -26,6 +27,7 @@ struct _TuntasRegisterPage {
   TuntasPage parent_instance;
 
   GtkLabel *count_label;
+  GtkWidget *search_row;
   GtkSearchEntry *search;
   TuntasRegisterFilters *filters;
   GtkWidget *reset_button;
@@ -362,6 +364,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TuntasRegisterPage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, TuntasRegisterPage, search_row);
   gtk_widget_class_bind_template_child (widget_class, TuntasRegisterPage, search);
   gtk_widget_class_bind_template_child (widget_class, TuntasRegisterPage, filters);
   gtk_widget_class_bind_template_child (widget_class, TuntasRegisterPage, reset_button);
@@ -419,5 +422,6 @@ static void
 tuntas_register_page_init (TuntasRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->search_row, tuntas_wrap_layout_new (6));
   tuntas_case_preview_add_key (GTK_WIDGET (self->view), "page.preview");
 }

@@ -52,7 +52,7 @@ add_row (TuntasSurveyFormView *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  /* TRANSLATORS: a question and its answer, as they are said */
+  /* Translators: a question and its answer, as they are said */
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), title, text);
 
   gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, "fact-title"));

@@ -87,7 +87,7 @@ show_head (TuntasSurveyFormsPage *self)
   g_autofree char *loaded = tuntas_number_text_format (count_loaded (self));
   g_autofree char *all = tuntas_number_text_format ((gint64)self->n_all);
   const char *survey = self->result->summary->period->title;
-  /* TRANSLATORS: how many of the forms are listed so far, of how many, and of which survey */
+  /* Translators: how many of the forms are listed so far, of how many, and of which survey */
   g_autofree char *about = self->complete
                              ? g_strdup (survey)
                              : g_strdup_printf (_ ("%s of %s listed · %s"), loaded, all, survey);
@@ -377,6 +377,7 @@ tuntas_survey_forms_page_class_init (TuntasSurveyFormsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_forms_page_dispose;
   page_class->name = "survey-forms";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("Forms of a survey");
   page_class->keys = keys;
   page_class->refresh = tuntas_survey_forms_page_refresh;

@@ -611,6 +611,7 @@ tuntas_survey_import_page_class_init (TuntasSurveyImportPageClass *klass)
   object_class->dispose = tuntas_survey_import_page_dispose;
   object_class->finalize = tuntas_survey_import_page_finalize;
   page_class->name = "survey-import";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("Answers from a file");
   page_class->keys = keys;
   page_class->show_target = tuntas_survey_import_page_show_target;

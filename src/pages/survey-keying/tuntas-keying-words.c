@@ -97,7 +97,7 @@ tuntas_keying_words_missing (TuntasKeyingForm *form)
     if (tuntas_keying_form_is_filled (form, place))
       continue;
     name = tuntas_keying_form_dup_name (form, place);
-    /* TRANSLATORS: "U5" or "Pendidikan" */
+    /* Translators: "U5" or "Pendidikan" */
     return g_strdup_printf (_ ("%s is not keyed yet. Key 0 when it was left blank."), name);
   }
   return NULL;

@@ -805,6 +805,7 @@ tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
   widget_class->map = tuntas_survey_keying_page_map;
   widget_class->unmap = tuntas_survey_keying_page_unmap;
   page_class->name = "survey-keying";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("Keying paper forms");
   page_class->keys = keys;
   page_class->refresh = tuntas_survey_keying_page_refresh;

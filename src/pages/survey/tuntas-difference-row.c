@@ -192,9 +192,9 @@ add_choices (TuntasDifferenceRow *self)
 {
   g_autofree char *first = describe_value (self, self->difference.first);
   g_autofree char *second = describe_value (self, self->difference.second);
-  /* TRANSLATORS: what the first person keyed */
+  /* Translators: what the first person keyed */
   g_autofree char *first_label = g_strdup_printf (_ ("First: %s"), first);
-  /* TRANSLATORS: what the second person keyed */
+  /* Translators: what the second person keyed */
   g_autofree char *second_label = g_strdup_printf (_ ("Second: %s"), second);
   GtkWidget *other = gtk_menu_button_new ();
 
@@ -251,7 +251,7 @@ tuntas_difference_row_new (TuntasSurveyDifference *difference,
 {
   TuntasDifferenceRow *self = g_object_new (TUNTAS_TYPE_DIFFERENCE_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  /* TRANSLATORS: name of the batch, then the place of a form in it */
+  /* Translators: name of the batch, then the place of a form in it */
   g_autofree char *where = g_strdup_printf (_ ("%s, form %u"), batch, difference->place);
   g_autofree char *what = NULL;
 

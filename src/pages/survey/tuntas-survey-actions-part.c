@@ -123,7 +123,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   self->wanted = action->id;
   due = tuntas_date_text_format (action->due_on);
-  /* TRANSLATORS: number of a corrective action, and its deadline */
+  /* Translators: number of a corrective action, and its deadline */
   text = g_strdup_printf (_ ("%s is made, to be done by %s"), action->number, due);
   tuntas_page_toast (page, text);
 }
@@ -159,7 +159,7 @@ new_proposal (TuntasSurveyActionsPart *self, TuntasCorrectiveAction *action, gui
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *button = gtk_button_new_with_label (_ ("Make PTPP"));
   g_autofree char *due = tuntas_date_text_format (action->due_on);
-  /* TRANSLATORS: who shall do it, and the deadline */
+  /* Translators: who shall do it, and the deadline */
   g_autofree char *plan =
     g_strdup_printf (_ ("Proposed: %s, by %s"), action->responsible_text, due);
   g_autofree char *spoken = g_strdup_printf (_ ("Make a PTPP for %s"), action->element_label);

@@ -281,6 +281,7 @@ tuntas_survey_editor_page_class_init (TuntasSurveyEditorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_editor_page_dispose;
   widget_class->unmap = tuntas_survey_editor_page_unmap;
   page_class->name = "survey-editor";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("New survey");
   page_class->keys = keys;
   page_class->refresh = tuntas_survey_editor_page_refresh;

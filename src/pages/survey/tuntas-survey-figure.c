@@ -124,7 +124,7 @@ describe_value (TuntasSurveyElement *element, const char *number, gulong n, int 
     return g_strdup_printf (
       ngettext ("%s form that leaves U%u %s blank", "%s forms that leave U%u %s blank", n), number,
       element->number, element->label);
-  /* TRANSLATORS: "78 forms that give the value 2 (“Kurang cepat”) to U3 Waktu penyelesaian" */
+  /* Translators: "78 forms that give the value 2 (“Kurang cepat”) to U3 Waktu penyelesaian" */
   return g_strdup_printf (ngettext ("%s form that gives the value %d (“%s”) to U%u %s",
                                     "%s forms that give the value %d (“%s”) to U%u %s", n),
                           number, value, option, element->number, element->label);
@@ -165,7 +165,7 @@ tuntas_survey_figure_describe_group (TuntasSurveyResult *result, const TuntasSur
 {
   TuntasSurveyGroup *group = tuntas_survey_figure_find_group (result, filter);
 
-  /* TRANSLATORS: a question about the respondent and the answer: "Jenis kelamin: Perempuan" */
+  /* Translators: a question about the respondent and the answer: "Jenis kelamin: Perempuan" */
   return group != NULL ? g_strdup_printf (_ ("%s: %s"), group->field_label, group->option_label)
                        : NULL;
 }

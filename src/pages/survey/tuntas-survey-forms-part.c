@@ -386,7 +386,7 @@ show_differences (TuntasSurveyFormsPart *self, GPtrArray *sheets)
   } else if (n > MAX_DIFFERENCES) {
     g_autofree char *first = g_steal_pointer (&hint);
 
-    /* TRANSLATORS: the first %s is a whole sentence */
+    /* Translators: the first %s is a whole sentence */
     hint = g_strdup_printf (_ ("%s The first %d are shown. When so many differ, a form was perhaps "
                                "passed over in one of the two keyings."),
                             first, MAX_DIFFERENCES);

@@ -16,12 +16,13 @@
 #include "tuntas-survey-result-part.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-survey-work.h"
+#include "tuntas-text-scale.h"
 #include "tuntas-widgets.h"
 #include "tuntas-wrap-layout.h"
 
 /* Two charts side by side are read best so. */
 #define WIDEST 1720
-#define NARROW 1100
+#define NARROW 1160
 
 /* The parts in the order of their tabs; Alt+1 … follow it. A part registers itself here and
  * nowhere else. */
@@ -85,8 +86,8 @@ measure_narrow (GtkWidget *host,
 {
   GtkWidget *part = gtk_widget_get_first_child (host);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > NARROW)
-    for_size = NARROW;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = MIN (for_size, tuntas_text_scale_length (host, NARROW));
   gtk_widget_measure (part, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
@@ -94,7 +95,7 @@ static void
 allocate_narrow (GtkWidget *host, int width, int height, int baseline)
 {
   gboolean rtl = gtk_widget_get_direction (host) == GTK_TEXT_DIR_RTL;
-  GtkAllocation allocation = {0, 0, MIN (width, NARROW), height};
+  GtkAllocation allocation = {0, 0, MIN (width, tuntas_text_scale_length (host, NARROW)), height};
 
   if (rtl)
     allocation.x = width - allocation.width;
@@ -424,7 +425,7 @@ describe_closing (TuntasSurveySummary *summary)
   g_autofree char *progress = tuntas_survey_words_progress (summary);
   g_autofree char *result = tuntas_survey_words_outcome (summary);
 
-  /* TRANSLATORS: the first %s is like "96 of 155 respondents, 59 still missing", the second like
+  /* Translators: the first %s is like "96 of 155 respondents, 59 still missing", the second like
    * "IKM 82,45 · B (Baik)" */
   return g_strdup_printf (
     _ ("From then on no answer can be added, corrected or taken back; this cannot be undone.\n\n"
@@ -501,6 +502,7 @@ tuntas_survey_period_page_class_init (TuntasSurveyPeriodPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_period_page_dispose;
   page_class->name = "survey-period";
+  page_class->belongs_to = "survey";
   page_class->title = N_ ("Satisfaction survey");
   page_class->keys = keys;
   page_class->refresh = tuntas_survey_period_page_refresh;

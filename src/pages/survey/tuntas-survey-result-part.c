@@ -10,6 +10,7 @@
 #include "tuntas-columns-layout.h"
 #include "tuntas-error-text.h"
 #include "tuntas-number-text.h"
+#include "tuntas-split-layout.h"
 #include "tuntas-survey-charts.h"
 #include "tuntas-survey-convention-panel.h"
 #include "tuntas-survey-figure.h"
@@ -17,6 +18,7 @@
 #include "tuntas-survey-tables.h"
 #include "tuntas-survey-words.h"
 #include "tuntas-widgets.h"
+#include "tuntas-wrap-layout.h"
 
 /* From this width on charts and groups stand in two columns. */
 #define TWO_COLUMNS 1200
@@ -154,7 +156,7 @@ saved_cb (TuntasChartCard *card, GFile *file, TuntasSurveyResultPart *self)
 {
   TuntasPage *page = tuntas_survey_part_get_page (TUNTAS_SURVEY_PART (self));
   g_autofree char *name = g_file_get_basename (file);
-  /* TRANSLATORS: name of a file */
+  /* Translators: name of a file */
   g_autofree char *text = g_strdup_printf (_ ("“%s” is saved"), name);
 
   if (page != NULL)
@@ -186,7 +188,7 @@ show_index (TuntasSurveyResultPart *self, TuntasSurveyResult *result)
   gboolean graded = index->band != NULL;
   g_autofree char *nik = graded ? tuntas_decimal_to_text (index->nik, ',') : NULL;
   g_autofree char *words = tuntas_survey_words_result (index);
-  /* TRANSLATORS: "IKM 82,45 · B (Baik)" */
+  /* Translators: "IKM 82,45 · B (Baik)" */
   g_autofree char *spoken = g_strdup_printf (_ ("%s. Open all forms"), words);
   const char *reason =
     result->summary->respondents > 0 ? index->reason : _ ("No index yet: nobody has answered.");
@@ -234,7 +236,7 @@ show_facts (TuntasSurveyResultPart *self, TuntasSurveyResult *result)
   g_autofree char *progress = tuntas_survey_words_progress (summary);
   g_autofree char *label =
     tuntas_survey_convention_dup_label (&summary->index->convention, summary->method);
-  /* TRANSLATORS: the weight and the rounding by which an index is reckoned */
+  /* Translators: the weight and the rounding by which an index is reckoned */
   g_autofree char *reckoned = g_strdup_printf (_ ("Reckoned with %s."), label);
   g_autofree char *sexes = describe_sexes (result);
 
@@ -566,6 +568,7 @@ tuntas_survey_result_part_class_init (TuntasSurveyResultPartClass *klass)
   part_class->has_figure = TRUE;
   part_class->show = tuntas_survey_result_part_show;
 
+  g_type_ensure (TUNTAS_TYPE_SPLIT_LAYOUT);
   g_type_ensure (TUNTAS_TYPE_SURVEY_SCALE);
   g_type_ensure (TUNTAS_TYPE_SURVEY_CONVENTION_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
@@ -580,6 +583,7 @@ tuntas_survey_result_part_init (TuntasSurveyResultPart *self)
 {
   self->group_tables = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->figures, tuntas_wrap_layout_new (18));
   gtk_widget_set_layout_manager (self->charts, tuntas_columns_layout_new (TWO_COLUMNS, SPACING));
   gtk_widget_set_layout_manager (self->groups,
                                  tuntas_columns_layout_new (TWO_COLUMNS / 2, SPACING));

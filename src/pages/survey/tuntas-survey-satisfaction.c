@@ -72,7 +72,7 @@ shared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   asked = (gulong)(share->satisfied + share->unsatisfied);
   if (share->share != NULL)
-    /* TRANSLATORS: how many were asked, a percentage, a year */
+    /* Translators: how many were asked, a percentage, a year */
     text = g_strdup_printf (ngettext ("Of the %lu complainant who was asked after a case closed in "
                                       "%d, %s %% is satisfied.",
                                       "Of the %lu complainants who were asked after a case closed "

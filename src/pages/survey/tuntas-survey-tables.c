@@ -83,7 +83,7 @@ add_element (TuntasFigureTable *table, TuntasSurveyIndex *index, guint place)
   gboolean lowest = is_lowest (index, place);
   gboolean answered = figures->total.answered > 0;
   g_autofree char *code = g_strdup_printf ("U%u", element->number);
-  /* TRANSLATORS: the unsur with the lowest average */
+  /* Translators: the unsur with the lowest average */
   g_autofree char *label =
     lowest ? g_strdup_printf (_ ("%s  ▼ lowest"), element->label) : g_strdup (element->label);
 
@@ -206,7 +206,7 @@ add_group (TuntasFigureTable *table, TuntasSurveyGroup *group)
   if (!group->shown) {
     add_text (table, NOTHING, FALSE);
     add_text (table, NOTHING, FALSE);
-    /* TRANSLATORS: instead of the figures of a group in which a person could be recognised */
+    /* Translators: instead of the figures of a group in which a person could be recognised */
     add_text (table, _ ("too few"), FALSE);
     return;
   }

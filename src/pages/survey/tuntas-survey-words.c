@@ -21,7 +21,7 @@ tuntas_survey_words_days (TuntasSurveyPeriod *period)
   g_autofree char *from = tuntas_date_text_format (period->starts_on);
   g_autofree char *until = tuntas_date_text_format (period->ends_on);
 
-  /* TRANSLATORS: first and last day */
+  /* Translators: first and last day */
   return g_strdup_printf (C_ ("days", "%s to %s"), from, until);
 }
 
@@ -89,7 +89,7 @@ tuntas_survey_words_result (TuntasSurveyIndex *index)
   if (grade == NULL)
     return g_strdup (index->reason != NULL ? index->reason : "");
   nik = tuntas_decimal_to_text (index->nik, ',');
-  /* TRANSLATORS: the figure, then its grade: "IKM 82,45 · B (Baik)" */
+  /* Translators: the figure, then its grade: "IKM 82,45 · B (Baik)" */
   return g_strdup_printf (_ ("IKM %s · %s"), nik, grade);
 }
 
@@ -131,6 +131,6 @@ tuntas_survey_words_walk (TuntasSurveySummary *summary)
 {
   if (summary->step_title == NULL)
     return g_strdup (_ ("All steps of its SOP are done"));
-  /* TRANSLATORS: an activity of the SOP */
+  /* Translators: an activity of the SOP */
   return g_strdup_printf (_ ("Step of its SOP: %s"), summary->step_title);
 }
