@@ -4,6 +4,7 @@
 #include "survey-office.h"
 #include "tuntas-details.h"
 #include "tuntas-kiosk-page.h"
+#include "tuntas-kiosk-screen.h"
 #include "tuntas-kiosk-talk.h"
 #include "tuntas-kiosk-window.h"
 
@@ -100,6 +101,13 @@ press (Fixture *self, guint keyval)
 }
 
 static void
+act (Fixture *self, const char *action)
+{
+  gtk_widget_activate_action (
+    display_find (GTK_WIDGET (self->kiosk), TUNTAS_TYPE_KIOSK_SCREEN, NULL), action, NULL);
+}
+
+static void
 pass_seconds (Fixture *self, guint n)
 {
   for (guint i = 0; i < n; i++)
@@ -140,7 +148,7 @@ end_kiosk (Fixture *self)
     press (self, (guint)*digit);
   press (self, GDK_KEY_Return);
   g_assert_true (shows (self, STAFF));
-  gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.end", NULL);
+  act (self, "kiosk.end");
   display_turn ();
   g_assert_null (self->kiosk);
 }
@@ -201,7 +209,7 @@ test_respondent (Fixture *self, gconstpointer data)
   write_comment (self, COMMENT);
 
   /* back and forth loses nothing */
-  gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.back", NULL);
+  act (self, "kiosk.back");
   g_assert_true (shows (self, "11 dari 11"));
   press (self, GDK_KEY_1);
   press (self, GDK_KEY_Return);
@@ -311,7 +319,7 @@ test_nothing_answered (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 11; i++)
     press (self, GDK_KEY_0);
   g_assert_true (shows (self, "Belum ada pertanyaan yang dijawab. Tekan Kembali untuk menjawab."));
-  gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.send", NULL);
+  act (self, "kiosk.send");
   press (self, GDK_KEY_Return);
   g_assert_true (shows (self, GREETING));
   forms = survey_office_list_forms (&self->display, self->batch);
@@ -363,7 +371,7 @@ test_ways_out (Fixture *self, gconstpointer data)
     pass_seconds (self, 20); /* nobody types a key */
     g_assert_false (shows (self, GUARD));
     g_assert_true (shows (self, "1 dari 11"));
-    gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.cancel", NULL);
+    act (self, "kiosk.cancel");
   }
   gtk_window_close (GTK_WINDOW (self->kiosk));
   display_turn ();
@@ -375,7 +383,7 @@ test_ways_out (Fixture *self, gconstpointer data)
   g_assert_true (shows (self, GREETING));
 
   /* ending without the key does nothing */
-  gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.end", NULL);
+  act (self, "kiosk.end");
   display_turn ();
   g_assert_nonnull (self->kiosk);
   end_kiosk (self);
@@ -439,7 +447,7 @@ test_trouble (Fixture *self, gconstpointer data)
   press (self, GDK_KEY_Escape);
   type_key (self, KEY);
   g_assert_true (shows (self, "End and lose that form"));
-  gtk_widget_activate_action (GTK_WIDGET (self->kiosk), "kiosk.resume", NULL);
+  act (self, "kiosk.resume");
   g_assert_true (shows (self, TROUBLE));
 
   g_assert_cmpint (

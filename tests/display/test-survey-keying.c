@@ -5,6 +5,7 @@
 #include "tuntas-answer-cell.h"
 #include "tuntas-difference-row.h"
 #include "tuntas-form-value.h"
+#include "tuntas-keying-pad.h"
 #include "tuntas-keying-row.h"
 #include "tuntas-last-form.h"
 #include "tuntas-survey-keying-page.h"
@@ -15,6 +16,23 @@ static gboolean
 is_on_disk (gpointer self)
 {
   return g_strcmp0 (survey_pages_text (self, "disk"), "All forms are on the disk.") == 0;
+}
+
+/* A widget of the pad on which a form is keyed. */
+static GtkWidget *
+pad_child (SurveyPages *self, const char *name)
+{
+  GObject *child =
+    gtk_widget_get_template_child (survey_pages_child (self, "pad"), TUNTAS_TYPE_KEYING_PAD, name);
+
+  g_assert_true (GTK_IS_WIDGET (child));
+  return GTK_WIDGET (child);
+}
+
+static const char *
+get_word (SurveyPages *self)
+{
+  return gtk_label_get_label (GTK_LABEL (pad_child (self, "word")));
 }
 
 static GtkEventController *
@@ -51,7 +69,7 @@ key (SurveyPages *self, const char *keys)
 static char *
 dup_cells (SurveyPages *self)
 {
-  TuntasKeyingRow *row = TUNTAS_KEYING_ROW (survey_pages_child (self, "row"));
+  TuntasKeyingRow *row = TUNTAS_KEYING_ROW (pad_child (self, "row"));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < N_ELEMENTS; i++) {
@@ -130,8 +148,8 @@ static void
 assert_refused (SurveyPages *self, guint keyval)
 {
   press (self, keyval);
-  g_assert_cmpstr (survey_pages_text (self, "word"), !=, "");
-  g_assert_true (gtk_widget_has_css_class (survey_pages_child (self, "word"), "late"));
+  g_assert_cmpstr (get_word (self), !=, "");
+  g_assert_true (gtk_widget_has_css_class (pad_child (self, "word"), "late"));
 }
 
 /* A wrong key is refused with a word, and nothing is lost. */
@@ -139,7 +157,7 @@ static void
 test_wrong_keys (SurveyPages *self, gconstpointer data)
 {
   open_keying (self);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (survey_pages_child (self, "word")),
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (pad_child (self, "word")),
                                    GTK_ACCESSIBLE_ROLE_ALERT);
   key (self, "3b-");
   assert_cells (self, "32–______");
@@ -149,7 +167,7 @@ test_wrong_keys (SurveyPages *self, gconstpointer data)
   assert_refused (self, GDK_KEY_Return);
   assert_cells (self, "32–______");
   press (self, GDK_KEY_KP_4);
-  g_assert_cmpstr (survey_pages_text (self, "word"), ==, "");
+  g_assert_cmpstr (get_word (self), ==, "");
   assert_cells (self, "32–4_____");
   press (self, GDK_KEY_BackSpace);
   press (self, GDK_KEY_BackSpace);
@@ -164,7 +182,7 @@ test_wrong_keys (SurveyPages *self, gconstpointer data)
   /* A form without any answer is not counted. */
   key (self, "000000000");
   assert_cells (self, "–––––––––");
-  g_assert_true (gtk_widget_has_css_class (survey_pages_child (self, "word"), "late"));
+  g_assert_true (gtk_widget_has_css_class (pad_child (self, "word"), "late"));
   g_assert_cmpstr (survey_pages_text (self, "count"), ==, "0 forms in this batch");
   survey_pages_close (self);
 }
@@ -188,7 +206,7 @@ test_spoken (SurveyPages *self, gconstpointer data)
                                        "U1: 3, Sesuai");
   assert_refused (self, GDK_KEY_7);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       survey_pages_text (self, "word"));
+                                       get_word (self));
   survey_pages_close (self);
 }
 
@@ -251,8 +269,8 @@ test_profile (SurveyPages *self, gconstpointer data)
   key (self, "0");
   key (self, "2");
   assert_cells (self, "333333333");
-  tuntas_form_value_set (survey_pages_child (self, "comment"), "Antrean terlalu lama.");
-  g_signal_emit_by_name (survey_pages_child (self, "comment"), "activate");
+  tuntas_form_value_set (pad_child (self, "comment"), "Antrean terlalu lama.");
+  g_signal_emit_by_name (pad_child (self, "comment"), "activate");
   display_wait (is_on_disk, self, "the form to reach the disk");
   forms = survey_office_list_forms (&self->display, batch);
   g_assert_cmpuint (forms->len, ==, 1);
@@ -372,7 +390,7 @@ test_failure (SurveyPages *self, gconstpointer data)
   assert_cells (self, "12_______");
   key (self, "3412341");
   assert_cells (self, "123412341");
-  g_assert_true (gtk_widget_has_css_class (survey_pages_child (self, "word"), "late"));
+  g_assert_true (gtk_widget_has_css_class (pad_child (self, "word"), "late"));
 
   gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.retry", NULL);
   display_wait (is_going_on, self, "the forms to reach the disk");

@@ -8,9 +8,8 @@
 #include "tuntas-banner.h"
 #include "tuntas-error-text.h"
 #include "tuntas-keying-choices.h"
-#include "tuntas-keying-form.h"
+#include "tuntas-keying-pad.h"
 #include "tuntas-keying-queue.h"
-#include "tuntas-keying-row.h"
 #include "tuntas-keying-words.h"
 #include "tuntas-keying-work.h"
 #include "tuntas-last-form.h"
@@ -37,12 +36,7 @@ struct _TuntasSurveyKeyingPage {
   GtkLabel *about;
   GtkLabel *count;
   GtkLabel *sample;
-  TuntasKeyingRow *row;
-  GtkLabel *question;
-  GtkLabel *legend;
-  GtkLabel *word;
-  GtkWidget *comment_box;
-  GtkEntry *comment;
+  TuntasKeyingPad *pad;
   GtkWidget *finished;
   TuntasLastForm *last;
   GtkLabel *disk;
@@ -51,11 +45,9 @@ struct _TuntasSurveyKeyingPage {
 
   gint64 batch;
   TuntasKeyingSheet *sheet; /* as last read; NULL until then */
-  TuntasKeyingForm *form;
   TuntasKeyingQueue *queue;
   guint64 others; /* respondents of the survey in other batches */
   guint keep_source;
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasSurveyKeyingPage, tuntas_survey_keying_page, TUNTAS_TYPE_PAGE)
@@ -71,7 +63,7 @@ get_session (TuntasSurveyKeyingPage *self)
 static gboolean
 is_keying (TuntasSurveyKeyingPage *self)
 {
-  return self->form != NULL &&
+  return self->queue != NULL &&
          g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "keying") == 0;
 }
 
@@ -103,9 +95,9 @@ keep_draft (TuntasSurveyKeyingPage *self)
   g_autofree char *half = NULL;
 
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  if (self->queue == NULL || self->form == NULL)
+  if (self->queue == NULL)
     return;
-  half = tuntas_keying_form_to_text (self->form);
+  half = tuntas_keying_pad_to_text (self->pad);
   keep_note (self, FALSE, tuntas_keying_queue_dup_draft (self->queue, half));
 }
 
@@ -134,55 +126,6 @@ set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/* A word about the last key; its line stays when there is none, so that nothing moves. */
-static void
-say (TuntasSurveyKeyingPage *self, const char *word, gboolean refused)
-{
-  gtk_label_set_label (self->word, word);
-  if (refused)
-    gtk_widget_add_css_class (GTK_WIDGET (self->word), "late");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->word), "late");
-}
-
-static void
-refuse (TuntasSurveyKeyingPage *self, const char *word)
-{
-  say (self, word, TRUE);
-  tuntas_keying_row_say (self->row, self->form, word);
-  gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-show_question (TuntasSurveyKeyingPage *self)
-{
-  guint position = tuntas_keying_form_get_position (self->form);
-  g_autofree char *name = NULL;
-  g_autofree char *question = NULL;
-  g_autofree char *legend = NULL;
-
-  if (position >= tuntas_keying_form_get_n_places (self->form)) {
-    gtk_label_set_label (self->question, _ ("The form is complete."));
-    gtk_label_set_label (self->legend, _ ("Enter keeps it, Backspace goes back."));
-    return;
-  }
-  name = tuntas_keying_form_dup_name (self->form, position);
-  question =
-    position < tuntas_keying_form_get_n_elements (self->form)
-      ? g_strdup_printf ("%s %s", name, tuntas_keying_form_get_label (self->form, position))
-      : g_steal_pointer (&name);
-  legend = tuntas_keying_form_dup_legend (self->form, position);
-  gtk_label_set_label (self->question, question);
-  gtk_label_set_label (self->legend, legend);
-}
-
-static void
-show_form (TuntasSurveyKeyingPage *self)
-{
-  tuntas_keying_row_show (self->row, self->form);
-  show_question (self);
 }
 
 static void
@@ -239,7 +182,7 @@ queue_not_undone_cb (TuntasSurveyKeyingPage *self, GError *error)
 {
   g_autofree char *text = tuntas_error_text_describe (error);
 
-  tuntas_keying_form_clear (self->form);
+  tuntas_keying_pad_clear (self->pad);
   tuntas_banner_show (self->banner, _ ("The form was not taken back. It stays in the batch."),
                       text);
   tuntas_banner_set_act (self->banner, NULL, NULL);
@@ -249,179 +192,26 @@ queue_not_undone_cb (TuntasSurveyKeyingPage *self, GError *error)
 /* Keying */
 
 static void
-focus_form (TuntasSurveyKeyingPage *self)
-{
-  gboolean at_end =
-    tuntas_keying_form_is_complete (self->form) &&
-    tuntas_keying_form_get_position (self->form) == tuntas_keying_form_get_n_places (self->form);
-
-  if (at_end && gtk_widget_get_visible (self->comment_box))
-    gtk_widget_grab_focus (GTK_WIDGET (self->comment));
-  else
-    tuntas_keying_row_focus_position (self->row, self->form);
-}
-
-static void
-set_comment (TuntasSurveyKeyingPage *self, const char *comment)
-{
-  self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->comment), comment != NULL ? comment : "");
-  self->filling = FALSE;
-}
-
-static gboolean
-check_keepable (TuntasSurveyKeyingPage *self)
-{
-  g_autofree char *word = NULL;
-
-  if (tuntas_keying_queue_is_stopped (self->queue)) {
-    refuse (self, _ ("This form stays here until those before it are on the disk."));
-    return FALSE;
-  }
-  word = tuntas_keying_words_missing (self->form);
-  if (word != NULL) {
-    refuse (self, word);
-    return FALSE;
-  }
-  if (!tuntas_keying_form_has_answer (self->form)) {
-    refuse (self, _ ("No question of this form is answered; such a form is not counted. Go back "
-                     "with Backspace, or lay it aside."));
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static void
 keep_form (TuntasSurveyKeyingPage *self)
 {
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
   g_autoptr (TuntasSurveyForm) form = NULL;
 
-  if (!check_keepable (self))
+  if (!is_keying (self))
     return;
-  tuntas_keying_form_set_comment (self->form, gtk_editable_get_text (GTK_EDITABLE (self->comment)));
-  form = tuntas_keying_form_make (self->form);
+  if (tuntas_keying_queue_is_stopped (self->queue)) {
+    tuntas_keying_pad_refuse (self->pad,
+                              _ ("This form stays here until those before it are on the disk."));
+    return;
+  }
+  form = tuntas_keying_pad_make (self->pad);
+  if (form == NULL)
+    return;
   form->by = acting != NULL ? acting->id : 0;
-  tuntas_keying_form_clear (self->form);
-  set_comment (self, NULL);
-  say (self, "", FALSE);
+  tuntas_keying_pad_clear (self->pad);
   tuntas_keying_queue_push (self->queue, form);
   keep_soon (self);
-  show_form (self);
-  focus_form (self);
-}
-
-static void
-press (TuntasSurveyKeyingPage *self, gunichar key)
-{
-  g_autofree char *word = NULL;
-
-  switch (tuntas_keying_form_press (self->form, key)) {
-  case TUNTAS_KEYING_REFUSED:
-    word = tuntas_keying_words_refused (self->form, key);
-    refuse (self, word);
-    return;
-  case TUNTAS_KEYING_FILLED:
-    say (self, "", FALSE);
-    show_form (self);
-    if (tuntas_keying_choices_is_at_once (self->choices) &&
-        !gtk_widget_get_visible (self->comment_box)) {
-      keep_form (self);
-      return;
-    }
-    break;
-  case TUNTAS_KEYING_TAKEN:
-  default:
-    say (self, "", FALSE);
-    show_form (self);
-  }
-  keep_soon (self);
-  focus_form (self);
-}
-
-static void
-go_back (TuntasSurveyKeyingPage *self)
-{
-  if (!tuntas_keying_form_go_back (self->form)) {
-    refuse (self, _ ("This is the first answer. Ctrl+Z takes back the last form."));
-    return;
-  }
-  say (self, "", FALSE);
-  keep_soon (self);
-  show_form (self);
-  focus_form (self);
-}
-
-static void
-move_to (TuntasSurveyKeyingPage *self, guint place)
-{
-  if (!tuntas_keying_form_move_to (self->form, place)) {
-    refuse (self, _ ("The answers before it come first."));
-    return;
-  }
-  say (self, "", FALSE);
-  show_form (self);
-  focus_form (self);
-}
-
-static void
-picked_cb (TuntasSurveyKeyingPage *self, guint place)
-{
-  move_to (self, place);
-}
-
-static void
-comment_changed_cb (TuntasSurveyKeyingPage *self)
-{
-  if (self->filling || self->form == NULL)
-    return;
-  tuntas_keying_form_set_comment (self->form, gtk_editable_get_text (GTK_EDITABLE (self->comment)));
-  keep_soon (self);
-}
-
-static void
-comment_activate_cb (TuntasSurveyKeyingPage *self)
-{
-  if (is_keying (self))
-    keep_form (self);
-}
-
-/* Keys that work while the keyboard is on the answers. */
-static gboolean
-press_on_row (TuntasSurveyKeyingPage *self, guint keyval)
-{
-  guint position = tuntas_keying_form_get_position (self->form);
-
-  switch (keyval) {
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-  case GDK_KEY_ISO_Enter:
-    keep_form (self);
-    return TRUE;
-  case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
-    if (position > 0)
-      move_to (self, position - 1);
-    return TRUE;
-  case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
-    if (position < tuntas_keying_form_get_n_places (self->form) &&
-        tuntas_keying_form_is_filled (self->form, position))
-      move_to (self, position + 1);
-    return TRUE;
-  case GDK_KEY_Home:
-  case GDK_KEY_KP_Home:
-    move_to (self, 0);
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-is_comment_empty (TuntasSurveyKeyingPage *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->comment)) == '\0';
+  tuntas_keying_pad_focus (self->pad);
 }
 
 static gboolean
@@ -431,24 +221,8 @@ key_pressed_cb (TuntasSurveyKeyingPage *self,
                 GdkModifierType state,
                 GtkEventControllerKey *controller)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean on_row = focus == NULL || tuntas_keying_row_owns (self->row, focus);
-  gunichar key = gdk_keyval_to_unicode (keyval);
-
-  if (!is_keying (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
-      (GTK_IS_EDITABLE (focus) && !(keyval == GDK_KEY_BackSpace && is_comment_empty (self))))
-    return FALSE;
-  if (keyval == GDK_KEY_BackSpace) {
-    go_back (self);
-    return TRUE;
-  }
-  if (on_row && press_on_row (self, keyval))
-    return TRUE;
-  if (key == 0 || !g_unichar_isprint (key) || (!on_row && !g_unichar_isalnum (key)))
-    return FALSE;
-  press (self, key);
-  return TRUE;
+  return is_keying (self) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
+         tuntas_keying_pad_press (self->pad, keyval);
 }
 
 static void
@@ -459,47 +233,44 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!is_keying (self))
     return;
-  if (!tuntas_keying_form_is_empty (self->form)) {
-    refuse (self, _ ("A form is half keyed. Finish it, or empty it with Backspace, before the last "
-                     "one is taken back."));
+  if (!tuntas_keying_pad_is_empty (self->pad)) {
+    tuntas_keying_pad_refuse (
+      self->pad, _ ("A form is half keyed. Finish it, or empty it with Backspace, before the last "
+                    "one is taken back."));
     return;
   }
   if (tuntas_keying_queue_is_stopped (self->queue)) {
-    refuse (self, _ ("Nothing can be taken back until all forms are on the disk."));
+    tuntas_keying_pad_refuse (self->pad,
+                              _ ("Nothing can be taken back until all forms are on the disk."));
     return;
   }
   form = tuntas_keying_queue_undo (self->queue);
   if (form == NULL) {
-    refuse (self, _ ("This batch has no form that could be taken back."));
+    tuntas_keying_pad_refuse (self->pad, _ ("This batch has no form that could be taken back."));
     return;
   }
-  tuntas_keying_form_take (self->form, form);
-  set_comment (self, form->comment);
-  say (self, _ ("The last form was taken back. Correct it, then Enter keeps it."), FALSE);
+  tuntas_keying_pad_take (self->pad, form);
+  tuntas_keying_pad_say (self->pad,
+                         _ ("The last form was taken back. Correct it, then Enter keeps it."));
   keep_soon (self);
-  show_form (self);
-  focus_form (self);
+  tuntas_keying_pad_focus (self->pad);
 }
 
 /* How the person keys this batch */
 
 static void
-show_comment (TuntasSurveyKeyingPage *self)
+take_choices (TuntasSurveyKeyingPage *self)
 {
-  TuntasKeyingParts parts = tuntas_keying_choices_get_parts (self->choices);
-
-  gtk_widget_set_visible (self->comment_box, (parts & TUNTAS_KEYING_COMMENT) != 0);
+  tuntas_keying_pad_set_at_once (self->pad, tuntas_keying_choices_is_at_once (self->choices));
 }
 
 static void
 choices_changed_cb (TuntasSurveyKeyingPage *self)
 {
-  if (self->form == NULL)
+  if (self->queue == NULL)
     return;
-  tuntas_keying_form_set_parts (self->form, tuntas_keying_choices_get_parts (self->choices));
-  show_comment (self);
-  tuntas_keying_row_build (self->row, self->form);
-  show_form (self);
+  take_choices (self);
+  tuntas_keying_pad_set_parts (self->pad, tuntas_keying_choices_get_parts (self->choices));
   keep_note (self, TRUE, tuntas_keying_choices_to_text (self->choices));
 }
 
@@ -528,16 +299,15 @@ take_draft (TuntasSurveyKeyingPage *self)
   g_autofree char *text = NULL;
   guint n = tuntas_keying_queue_take_draft (self->queue, self->sheet->draft, &half);
 
-  tuntas_keying_form_restore (self->form, half);
-  set_comment (self, tuntas_keying_form_get_comment (self->form));
+  tuntas_keying_pad_restore (self->pad, half);
   if (n > 0) {
     text = g_strdup_printf (
       ngettext ("%u form that was keyed before had not reached the disk and is kept now.",
                 "%u forms that were keyed before had not reached the disk and are kept now.", n),
       n);
-    say (self, text, FALSE);
-  } else {
-    say (self, half != NULL ? _ ("The form that was half keyed is here again.") : "", FALSE);
+    tuntas_keying_pad_say (self->pad, text);
+  } else if (half != NULL) {
+    tuntas_keying_pad_say (self->pad, _ ("The form that was half keyed is here again."));
   }
 }
 
@@ -547,14 +317,12 @@ begin_keying (TuntasSurveyKeyingPage *self)
   TuntasSurveyPeriod *period = self->sheet->summary->period;
 
   tuntas_keying_choices_show (self->choices, self->sheet);
-  show_comment (self);
-  g_clear_pointer (&self->form, tuntas_keying_form_free);
-  self->form =
-    tuntas_keying_form_new (self->sheet->summary->method, (const char *const *)period->services,
-                            tuntas_keying_choices_get_parts (self->choices));
+  take_choices (self);
+  tuntas_keying_pad_begin (self->pad, self->sheet->summary->method,
+                           (const char *const *)period->services,
+                           tuntas_keying_choices_get_parts (self->choices));
   make_queue (self, NULL);
   take_draft (self);
-  tuntas_keying_row_build (self->row, self->form);
 }
 
 /* The batch is read anew; what waits for the disk is tried again. */
@@ -572,9 +340,9 @@ static void
 show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
 {
   const char *obstacle = tuntas_keying_words_obstacle (sheet);
-  gboolean resuming = self->queue != NULL && self->form != NULL &&
+  gboolean resuming = self->queue != NULL &&
                       (obstacle == NULL || tuntas_keying_queue_get_n_waiting (self->queue) > 0 ||
-                       !tuntas_keying_form_is_empty (self->form));
+                       !tuntas_keying_pad_is_empty (self->pad));
   g_autofree char *about = NULL;
 
   tuntas_keying_sheet_free (self->sheet);
@@ -594,10 +362,9 @@ show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
   else
     begin_keying (self);
   queue_changed_cb (self);
-  show_form (self);
   gtk_stack_set_visible_child_name (self->stack, "keying");
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_form (self);
+    tuntas_keying_pad_focus (self->pad);
 }
 
 static void
@@ -680,7 +447,7 @@ leave_batch (TuntasSurveyKeyingPage *self)
   if (self->queue != NULL)
     keep_draft (self);
   g_clear_object (&self->queue);
-  g_clear_pointer (&self->form, tuntas_keying_form_free);
+  tuntas_keying_pad_end (self->pad);
   g_clear_pointer (&self->sheet, tuntas_keying_sheet_free);
   tuntas_banner_hide (self->banner);
   gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -694,7 +461,7 @@ tuntas_survey_keying_page_show_target (TuntasPage *page, GVariant *target)
   if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE_INT64))
     return;
   if (g_variant_get_int64 (target) == self->batch && self->queue != NULL) {
-    focus_form (self);
+    tuntas_keying_pad_focus (self->pad);
     return;
   }
   leave_batch (self);
@@ -730,7 +497,7 @@ tuntas_survey_keying_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (tuntas_survey_keying_page_parent_class)->map (widget);
   if (is_keying (self))
-    focus_form (self);
+    tuntas_keying_pad_focus (self->pad);
 }
 
 static void
@@ -750,7 +517,6 @@ tuntas_survey_keying_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->keep_source, g_source_remove);
   g_clear_object (&self->queue);
-  g_clear_pointer (&self->form, tuntas_keying_form_free);
   g_clear_pointer (&self->sheet, tuntas_keying_sheet_free);
   /* AdwBin must let go of its child itself: it is a child of the template, too */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -778,20 +544,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, about);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, count);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, sample);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, row);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, question);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, legend);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, word);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, comment_box);
-  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, comment);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, pad);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, finished);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, last);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, disk);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, choices);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, acts);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, comment_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, comment_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_form);
+  gtk_widget_class_bind_template_callback (widget_class, keep_soon);
   gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
 }
 
@@ -813,7 +573,7 @@ tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
 
   g_type_ensure (TUNTAS_TYPE_BANNER);
   g_type_ensure (TUNTAS_TYPE_KEYING_CHOICES);
-  g_type_ensure (TUNTAS_TYPE_KEYING_ROW);
+  g_type_ensure (TUNTAS_TYPE_KEYING_PAD);
   g_type_ensure (TUNTAS_TYPE_LAST_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
                                                "pages/survey-keying/tuntas-survey-keying-page.ui");
