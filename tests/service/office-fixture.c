@@ -113,3 +113,86 @@ office_fixture_assert_whole (OfficeFixture *self)
 {
   g_assert_cmpuint (office_fixture_count_events (self), >, 0);
 }
+
+void
+office_fixture_put_in_force (OfficeFixture *self,
+                             const char *file,
+                             const char *name,
+                             const char *lanes)
+{
+  g_autofree char *sop = g_build_filename (self->data_dir, "sop", file, NULL);
+  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tuntas_workspace_put_sop_in_force (self->workspace, sop, 20260101, &error));
+  g_assert_no_error (error);
+  official->name = g_strdup (name);
+  official->lanes = g_strsplit (lanes, ",", -1);
+  official->active = TRUE;
+  g_assert_cmpint (tuntas_workspace_save_official (self->workspace, official, &error), >, 0);
+  g_assert_no_error (error);
+}
+
+void
+office_fixture_put_survey_in_force (OfficeFixture *self)
+{
+  office_fixture_put_in_force (self, "bandungan-ikm.sop", "Wulan Misalnya, S.Stat.",
+                               "staf,sekcam,camat");
+}
+
+gint64
+office_fixture_complain (OfficeFixture *self,
+                         const char *sop,
+                         gboolean anonymous,
+                         TuntasChannel channel)
+{
+  g_autoptr (TuntasComplaint) complaint = tuntas_complaint_new ();
+  g_autoptr (TuntasComplainant) complainant = anonymous ? NULL : tuntas_complainant_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  complaint->kind = TUNTAS_CASE_KIND_PENGADUAN;
+  complaint->channel = channel;
+  complaint->subject = g_strdup ("Antrean loket dua jam");
+  complaint->account = g_strdup ("Saya antre dari pagi.");
+  complaint->anonymous = anonymous;
+  if (complainant != NULL) {
+    complainant->name = g_strdup ("Sari Contoh");
+    complainant->phone = g_strdup ("081200000000");
+    complainant->address = g_strdup ("Nagari Contoh");
+  }
+  id = tuntas_workspace_register (self->workspace, complaint, complainant, NULL, sop, 0, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+/* Walks a case forward along its usual ways until it stands at @step, or is closed. */
+void
+office_fixture_walk_to (OfficeFixture *self, gint64 case_id, const char *step)
+{
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TuntasCaseFile) file = tuntas_workspace_load_case (self->workspace, case_id, &error);
+    g_autoptr (TuntasCommand) command = tuntas_command_new ();
+    TuntasActOffer *offer;
+
+    g_assert_no_error (error);
+    if (g_strcmp0 (file->state->step, step) == 0 ||
+        file->state->status == TUNTAS_CASE_STATUS_CLOSED)
+      return;
+    offer = g_ptr_array_index (file->offers, 0);
+    for (guint k = 0; k < file->offers->len && !offer->primary; k++)
+      offer = g_ptr_array_index (file->offers, k);
+    command->act = offer->act;
+    command->choice = g_strdup (offer->choice);
+    g_assert_true (tuntas_workspace_act (self->workspace, case_id, command, &error));
+    g_assert_no_error (error);
+  }
+  g_assert_not_reached ();
+}
+
+TuntasEventView *
+office_fixture_get_last_event (TuntasCaseFile *file)
+{
+  return g_ptr_array_index (file->events, file->events->len - 1);
+}

@@ -3,12 +3,10 @@
 
 #include "office-fixture.h"
 
-#include "tuntas-case-service.h"
 #include "tuntas-corrective-service.h"
 #include "tuntas-details.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-pdf-document.h"
-#include "tuntas-satisfaction-service.h"
 #include "tuntas-settings-service.h"
 #include "tuntas-survey-service.h"
 
@@ -21,30 +19,6 @@ typedef struct {
   OfficeFixture office;
   gint64 survey; /* of the second half of 2026 */
 } Fixture;
-
-#define assert_service_error(error, service_code)                                                  \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_##service_code);             \
-    g_clear_error (&error);                                                                        \
-  }                                                                                                \
-  G_STMT_END
-
-static void
-put_in_force (OfficeFixture *office, const char *file, const char *name, const char *lanes)
-{
-  g_autofree char *sop = g_build_filename (office->data_dir, "sop", file, NULL);
-  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (tuntas_workspace_put_sop_in_force (office->workspace, sop, 20260101, &error));
-  g_assert_no_error (error);
-  official->name = g_strdup (name);
-  official->lanes = g_strsplit (lanes, ",", -1);
-  official->active = TRUE;
-  g_assert_cmpint (tuntas_workspace_save_official (office->workspace, official, &error), >, 0);
-  g_assert_no_error (error);
-}
 
 static gint64
 begin_survey (Fixture *self, const char *title, int from, int until)
@@ -87,7 +61,7 @@ set_up (Fixture *self, gconstpointer data)
   static const char *const answers[] = {"441434424", "442334414", "332434433", NULL};
 
   office_fixture_set_up (&self->office, NULL);
-  put_in_force (&self->office, "bandungan-ikm.sop", "Wulan Misalnya, S.Stat.", "staf,sekcam,camat");
+  office_fixture_put_survey_in_force (&self->office);
   self->survey = begin_survey (self, "Survei Semester II 2026", 20260701, 20261031);
   key_forms (self, self->survey, answers);
 }
@@ -123,12 +97,6 @@ save_first (Fixture *self, int due_on)
   id = tuntas_workspace_save_corrective_action (self->office.workspace, action, 0, &error);
   g_assert_no_error (error);
   return id;
-}
-
-static TuntasEventView *
-last_event (TuntasCaseFile *file)
-{
-  return g_ptr_array_index (file->events, file->events->len - 1);
 }
 
 static void
@@ -193,10 +161,11 @@ test_survey_action (Fixture *self, gconstpointer data)
   g_assert_cmpint (action->source, ==, TUNTAS_CORRECTIVE_SOURCE_SURVEY);
   file = tuntas_workspace_load_case (workspace, action->case_id, &error);
   g_assert_no_error (error);
-  number = tuntas_details_get (last_event (file)->event->details, "tindakan");
+  number = tuntas_details_get (office_fixture_get_last_event (file)->event->details, "tindakan");
   g_assert_cmpstr (number, ==, "001/PTPP/2026");
-  g_assert_cmpstr (last_event (file)->sentence, ==, "Tindakan perbaikan 001/PTPP/2026 dibuat.");
-  g_assert_nonnull (strstr (last_event (file)->event->note, "21 Desember 2026"));
+  g_assert_cmpstr (office_fixture_get_last_event (file)->sentence, ==,
+                   "Tindakan perbaikan 001/PTPP/2026 dibuat.");
+  g_assert_nonnull (strstr (office_fixture_get_last_event (file)->event->note, "21 Desember 2026"));
 
   /* Where it arose from stays, whatever is asked for. */
   edited = tuntas_corrective_action_copy (action);
@@ -209,7 +178,8 @@ test_survey_action (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_clear_pointer (&file, tuntas_case_file_free);
   file = tuntas_workspace_load_case (workspace, action->case_id, &error);
-  g_assert_nonnull (strstr (last_event (file)->event->note, "Target semula 21 Desember 2026."));
+  g_assert_nonnull (
+    strstr (office_fixture_get_last_event (file)->event->note, "Target semula 21 Desember 2026."));
   g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), ==, 0);
   assert_service_error (error, CONFLICT);
 
@@ -306,9 +276,9 @@ test_progress (Fixture *self, gconstpointer data)
     tuntas_workspace_cancel_corrective_action (workspace, id, 0, "Terlambat.", 0, &error));
   assert_service_error (error, NOT_ALLOWED);
   file = tuntas_workspace_load_case (workspace, action->case_id, &error);
-  g_assert_cmpstr (last_event (file)->sentence, ==,
+  g_assert_cmpstr (office_fixture_get_last_event (file)->sentence, ==,
                    "Tindakan perbaikan 001/PTPP/2026 diverifikasi: sesuai.");
-  g_assert_cmpstr (last_event (file)->event->note, ==, "Antrean 20 menit.");
+  g_assert_cmpstr (office_fixture_get_last_event (file)->event->note, ==, "Antrean 20 menit.");
 }
 
 static void
@@ -364,56 +334,6 @@ test_compare (Fixture *self, gconstpointer data)
   g_assert_cmpuint (comparisons->len, ==, 0);
 }
 
-static gint64
-register_complaint (Fixture *self, const char *sop, gboolean anonymous, TuntasChannel channel)
-{
-  g_autoptr (TuntasComplaint) complaint = tuntas_complaint_new ();
-  g_autoptr (TuntasComplainant) complainant = anonymous ? NULL : tuntas_complainant_new ();
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  complaint->kind = TUNTAS_CASE_KIND_PENGADUAN;
-  complaint->channel = channel;
-  complaint->subject = g_strdup ("Antrean loket dua jam");
-  complaint->account = g_strdup ("Saya antre dari pagi.");
-  complaint->anonymous = anonymous;
-  if (complainant != NULL) {
-    complainant->name = g_strdup ("Sari Contoh");
-    complainant->phone = g_strdup ("081200000000");
-    complainant->address = g_strdup ("Nagari Contoh");
-  }
-  id = tuntas_workspace_register (self->office.workspace, complaint, complainant, NULL, sop, 0,
-                                  &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-/* Walks a case forward along its usual ways until it stands at @step, or is closed. */
-static void
-walk_to (Fixture *self, gint64 case_id, const char *step)
-{
-  for (guint i = 0; i < 40; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (TuntasCaseFile) file =
-                 tuntas_workspace_load_case (self->office.workspace, case_id, &error);
-    g_autoptr (TuntasCommand) command = tuntas_command_new ();
-    TuntasActOffer *offer;
-
-    g_assert_no_error (error);
-    if (g_strcmp0 (file->state->step, step) == 0 ||
-        file->state->status == TUNTAS_CASE_STATUS_CLOSED)
-      return;
-    offer = g_ptr_array_index (file->offers, 0);
-    for (guint k = 0; k < file->offers->len && !offer->primary; k++)
-      offer = g_ptr_array_index (file->offers, k);
-    command->act = offer->act;
-    command->choice = g_strdup (offer->choice);
-    g_assert_true (tuntas_workspace_act (self->office.workspace, case_id, command, &error));
-    g_assert_no_error (error);
-  }
-  g_assert_not_reached ();
-}
-
 /* The only way forward, with a note. */
 static void
 take (Fixture *self, gint64 case_id, const char *note)
@@ -427,189 +347,11 @@ take (Fixture *self, gint64 case_id, const char *note)
   g_assert_no_error (error);
 }
 
-static TuntasSatisfaction *
-make_answer (gint64 case_id, TuntasSatisfied satisfied, const char *why)
-{
-  TuntasSatisfaction *answer = tuntas_satisfaction_new ();
-
-  answer->case_id = case_id;
-  answer->satisfied = satisfied;
-  answer->why = g_strdup (why);
-  answer->has_channel = TRUE;
-  answer->channel = TUNTAS_CHANNEL_TELEPON;
-  return answer;
-}
-
 static void
 put_bapenda_in_force (Fixture *self)
 {
-  put_in_force (&self->office, "padang-bapenda-keluhan.sop", "Rudi Misalnya, S.E.",
-                "umpeg,bidang,staf");
-}
-
-/* Where the SOP asks, the answer takes its way; the first no leads back, the yes ends it. */
-static void
-test_choice (Fixture *self, gconstpointer data)
-{
-  TuntasWorkspace *workspace = self->office.workspace;
-  g_autoptr (TuntasCaseFile) file = NULL;
-  g_autoptr (TuntasSatisfaction) no = NULL;
-  g_autoptr (TuntasSatisfaction) yes = NULL;
-  g_autoptr (GError) error = NULL;
-  TuntasSatisfaction *last;
-  gint64 id;
-
-  put_bapenda_in_force (self);
-  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  no = make_answer (id, TUNTAS_SATISFIED_NO, NULL);
-  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 0, &error));
-  assert_service_error (error, NOT_ALLOWED);
-
-  walk_to (self, id, "13");
-  file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_CHOOSES);
-  /* That way asks for what was said. */
-  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 0, &error));
-  assert_service_error (error, INVALID);
-  no->why = g_strdup ("Loket kedua hanya buka pagi.");
-  g_assert_false (tuntas_workspace_record_satisfaction (workspace, no, 0, 1, &error));
-  assert_service_error (error, CONFLICT);
-  g_clear_pointer (&file, tuntas_case_file_free);
-  file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpuint (file->satisfaction->len, ==, 0);
-  g_assert_true (
-    tuntas_workspace_record_satisfaction (workspace, no, 0, file->summary->version, &error));
-  g_assert_no_error (error);
-  g_clear_pointer (&file, tuntas_case_file_free);
-  file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpstr (file->state->step, ==, "7");
-  g_assert_cmpstr (last_event (file)->event->choice, ==, "tidak-puas");
-  g_assert_cmpuint (file->satisfaction->len, ==, 1);
-  last = g_ptr_array_index (file->satisfaction, 0);
-  g_assert_cmpint (last->satisfied, ==, TUNTAS_SATISFIED_NO);
-  g_assert_cmpstr (last->why, ==, "Loket kedua hanya buka pagi.");
-  g_assert_true (last->has_channel);
-  g_assert_cmpint (last->channel, ==, TUNTAS_CHANNEL_TELEPON);
-  g_assert_cmpint (last->asked_on, ==, TODAY);
-
-  walk_to (self, id, "13");
-  yes = make_answer (id, TUNTAS_SATISFIED_YES, NULL);
-  g_assert_true (tuntas_workspace_record_satisfaction (workspace, yes, 0, 0, &error));
-  g_assert_no_error (error);
-  g_clear_pointer (&file, tuntas_case_file_free);
-  file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpstr (file->state->step, ==, "14");
-  g_assert_cmpuint (file->satisfaction->len, ==, 2);
-}
-
-/* Whoever takes the way by its button has recorded the answer, too. */
-static void
-test_choice_by_button (Fixture *self, gconstpointer data)
-{
-  g_autoptr (TuntasCommand) command = tuntas_command_new ();
-  g_autoptr (TuntasCaseFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  TuntasSatisfaction *answer;
-  gint64 id;
-
-  put_bapenda_in_force (self);
-  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  walk_to (self, id, "13");
-  command->act = TUNTAS_ACT_TAKE;
-  command->choice = g_strdup ("tidak-puas");
-  command->note = g_strdup ("Masih antre.");
-  g_assert_true (tuntas_workspace_act (self->office.workspace, id, command, &error));
-  g_assert_no_error (error);
-  file = tuntas_workspace_load_case (self->office.workspace, id, &error);
-  g_assert_cmpuint (file->satisfaction->len, ==, 1);
-  answer = g_ptr_array_index (file->satisfaction, 0);
-  g_assert_cmpint (answer->satisfied, ==, TUNTAS_SATISFIED_NO);
-  g_assert_cmpstr (answer->why, ==, "Masih antre.");
-  g_assert_false (answer->has_channel);
-}
-
-/* Who cannot be reached has not answered, whichever way the office takes. */
-static void
-test_choice_unreachable (Fixture *self, gconstpointer data)
-{
-  g_autoptr (TuntasCommand) command = tuntas_command_new ();
-  g_autoptr (TuntasCaseFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  put_bapenda_in_force (self);
-  id = register_complaint (self, "padang-bapenda-keluhan", TRUE, TUNTAS_CHANNEL_KOTAK_SARAN);
-  walk_to (self, id, "13");
-  command->act = TUNTAS_ACT_TAKE;
-  command->choice = g_strdup ("puas");
-  g_assert_true (tuntas_workspace_act (self->office.workspace, id, command, &error));
-  g_assert_no_error (error);
-  file = tuntas_workspace_load_case (self->office.workspace, id, &error);
-  g_assert_cmpstr (file->state->step, ==, "14");
-  g_assert_cmpuint (file->satisfaction->len, ==, 0);
-}
-
-/* Elsewhere a closed case keeps the answer and stays closed. */
-static void
-test_afterwards (Fixture *self, gconstpointer data)
-{
-  TuntasWorkspace *workspace = self->office.workspace;
-  gint64 id = register_complaint (self, "agam-pengaduan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  gint64 other = register_complaint (self, "agam-pengaduan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  g_autoptr (TuntasSatisfaction) answer = NULL;
-  g_autoptr (TuntasSatisfaction) satisfied = NULL;
-  g_autoptr (TuntasCaseFile) file = NULL;
-  g_autoptr (TuntasSatisfactionShare) share = NULL;
-  g_autoptr (GError) error = NULL;
-
-  walk_to (self, id, NULL);
-  walk_to (self, other, NULL);
-  answer = make_answer (id, TUNTAS_SATISFIED_NO, "Masih antre.");
-  answer->asked_on = 20261121;
-  g_assert_false (tuntas_workspace_record_satisfaction (workspace, answer, 0, 0, &error));
-  assert_service_error (error, INVALID);
-  answer->asked_on = 0;
-  g_assert_true (tuntas_workspace_record_satisfaction (workspace, answer, 0, 0, &error));
-  g_assert_no_error (error);
-  satisfied = make_answer (other, TUNTAS_SATISFIED_YES, NULL);
-  g_assert_true (tuntas_workspace_record_satisfaction (workspace, satisfied, 0, 0, &error));
-
-  file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpint (file->state->status, ==, TUNTAS_CASE_STATUS_CLOSED);
-  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_AFTERWARDS);
-  g_assert_cmpint (file->summary->satisfied, ==, TUNTAS_SATISFIED_NO);
-  g_assert_cmpstr (last_event (file)->sentence, ==, "Pelapor ditanya lewat telepon: tidak puas.");
-  g_assert_cmpstr (last_event (file)->event->note, ==, "Masih antre.");
-  share = tuntas_workspace_share_satisfaction (workspace, 20260101, 20261231, &error);
-  g_assert_cmpuint (share->closed, ==, 2);
-  g_assert_cmpuint (share->satisfied, ==, 1);
-  g_assert_cmpuint (share->unsatisfied, ==, 1);
-  g_assert_cmpstr (share->share, ==, "50,00");
-  g_clear_pointer (&share, tuntas_satisfaction_share_free);
-  share = tuntas_workspace_share_satisfaction (workspace, 20250101, 20251231, &error);
-  g_assert_cmpuint (share->closed, ==, 0);
-  g_assert_null (share->share);
-}
-
-static void
-test_unreachable (Fixture *self, gconstpointer data)
-{
-  gint64 nobody = register_complaint (self, "agam-pengaduan", TRUE, TUNTAS_CHANNEL_KOTAK_SARAN);
-  gint64 lapor = register_complaint (self, "agam-pengaduan", TRUE, TUNTAS_CHANNEL_LAPOR);
-  g_autoptr (TuntasSatisfaction) answer = make_answer (nobody, TUNTAS_SATISFIED_YES, NULL);
-  g_autoptr (TuntasCaseFile) file = NULL;
-  g_autoptr (TuntasCaseFile) reachable = NULL;
-  g_autoptr (GError) error = NULL;
-
-  walk_to (self, nobody, NULL);
-  walk_to (self, lapor, NULL);
-  file = tuntas_workspace_load_case (self->office.workspace, nobody, &error);
-  g_assert_cmpint (file->asking, ==, TUNTAS_ASKING_UNREACHABLE);
-  g_assert_false (
-    tuntas_workspace_record_satisfaction (self->office.workspace, answer, 0, 0, &error));
-  assert_service_error (error, NOT_ALLOWED);
-  reachable = tuntas_workspace_load_case (self->office.workspace, lapor, &error);
-  g_assert_cmpint (reachable->asking, ==, TUNTAS_ASKING_AFTERWARDS);
+  office_fixture_put_in_force (&self->office, "padang-bapenda-keluhan.sop", "Rudi Misalnya, S.E.",
+                               "umpeg,bidang,staf");
 }
 
 static void
@@ -622,8 +364,9 @@ test_complaint_action (Fixture *self, gconstpointer data)
   gint64 id;
 
   put_bapenda_in_force (self);
-  id = register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  walk_to (self, id, "7");
+  id = office_fixture_complain (&self->office, "padang-bapenda-keluhan", FALSE,
+                                TUNTAS_CHANNEL_LANGSUNG);
+  office_fixture_walk_to (&self->office, id, "7");
   take (self, id, "Satu loket melayani semua layanan.");
   take (self, id, "Loket kedua dibuka.");
   take (self, id, "Antrean dicatat tiap hari.");
@@ -638,7 +381,8 @@ test_complaint_action (Fixture *self, gconstpointer data)
   g_assert_cmpint (tuntas_workspace_save_corrective_action (workspace, action, 0, &error), >, 0);
   g_assert_no_error (error);
   file = tuntas_workspace_load_case (workspace, id, &error);
-  g_assert_cmpstr (last_event (file)->sentence, ==, "Tindakan perbaikan 001/PTP/2026 dibuat.");
+  g_assert_cmpstr (office_fixture_get_last_event (file)->sentence, ==,
+                   "Tindakan perbaikan 001/PTP/2026 dibuat.");
 }
 
 static char *
@@ -725,7 +469,7 @@ test_ptpp (Fixture *self, gconstpointer data)
   assert_has (later, "002/PTPP/2026");
   assert_has (later, "□ Sesuai");
 
-  request->case_id = register_complaint (self, NULL, FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  request->case_id = office_fixture_complain (&self->office, NULL, FALSE, TUNTAS_CHANNEL_LANGSUNG);
   g_assert_null (tuntas_workspace_preview_letter (workspace, request, &error));
   assert_service_error (error, INVALID);
 }
@@ -746,9 +490,9 @@ test_ptp (Fixture *self, gconstpointer data)
   guint n_pages = 0;
 
   put_bapenda_in_force (self);
-  request->case_id =
-    register_complaint (self, "padang-bapenda-keluhan", FALSE, TUNTAS_CHANNEL_LANGSUNG);
-  walk_to (self, request->case_id, "8");
+  request->case_id = office_fixture_complain (&self->office, "padang-bapenda-keluhan", FALSE,
+                                              TUNTAS_CHANNEL_LANGSUNG);
+  office_fixture_walk_to (&self->office, request->case_id, "8");
   file = tuntas_workspace_load_case (workspace, request->case_id, &error);
   g_assert_true (g_strv_contains ((const char *const *)file->makeable, TUNTAS_CORRECTIVE_PTP));
   g_assert_true (file->takes_action);
@@ -795,10 +539,5 @@ main (int argc, char *argv[])
   ADD ("/corrective/complaint-action", test_complaint_action);
   ADD ("/corrective/ptpp", test_ptpp);
   ADD ("/corrective/ptp", test_ptp);
-  ADD ("/satisfaction/choice", test_choice);
-  ADD ("/satisfaction/choice-by-button", test_choice_by_button);
-  ADD ("/satisfaction/choice-unreachable", test_choice_unreachable);
-  ADD ("/satisfaction/afterwards", test_afterwards);
-  ADD ("/satisfaction/unreachable", test_unreachable);
   return g_test_run ();
 }

@@ -17,30 +17,6 @@ typedef struct {
   gint64 second;
 } Fixture;
 
-#define assert_service_error(error, service_code)                                                  \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_##service_code);             \
-    g_clear_error (&error);                                                                        \
-  }                                                                                                \
-  G_STMT_END
-
-static void
-put_survey_sop_in_force (OfficeFixture *office)
-{
-  g_autofree char *sop = g_build_filename (office->data_dir, "sop", "bandungan-ikm.sop", NULL);
-  g_autoptr (TuntasOfficial) official = tuntas_official_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (tuntas_workspace_put_sop_in_force (office->workspace, sop, 20260101, &error));
-  g_assert_no_error (error);
-  official->name = g_strdup ("Wulan Misalnya, S.Stat.");
-  official->lanes = g_strsplit ("staf,sekcam,camat", ",", -1);
-  official->active = TRUE;
-  g_assert_cmpint (tuntas_workspace_save_official (office->workspace, official, &error), >, 0);
-  g_assert_no_error (error);
-}
-
 static gint64
 begin_batch (Fixture *self, const char *name, gint64 checks, gint64 by, GError **error)
 {
@@ -52,7 +28,7 @@ static void
 set_up_office (Fixture *self, gconstpointer data)
 {
   office_fixture_set_up (&self->office, NULL);
-  put_survey_sop_in_force (&self->office);
+  office_fixture_put_survey_in_force (&self->office);
 }
 
 static void
