@@ -196,11 +196,11 @@ set_cell (TuntasComposer *self,
           guint column,
           double width)
 {
-  const TuntasTemplateScope outer = self->scope;
   TuntasFlowStyle style = progress->style;
   TuntasTemplateAlign align = cell->node->align;
-  PangoLayout *layout;
-  gboolean blank;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *text =
+    tuntas_template_text_expand (cell->node->text, &cell->scope, attributes, NULL);
 
   if (align == TUNTAS_TEMPLATE_ALIGN_DEFAULT)
     align = row->align;
@@ -210,10 +210,7 @@ set_cell (TuntasComposer *self,
   style.width = MAX (width, LEAST_TEXT);
   style.bold = progress->in_head || row->bold || cell->node->bold;
   style.align = tuntas_composer_get_alignment (align, TUNTAS_TEMPLATE_ALIGN_LEFT, &style.justify);
-  self->scope = cell->scope;
-  layout = tuntas_composer_set_text (self, cell->node->text, &style, &blank);
-  self->scope = outer;
-  return layout;
+  return tuntas_flow_share_layout (self->flow, text, attributes, &style);
 }
 
 static double

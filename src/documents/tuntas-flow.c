@@ -10,6 +10,15 @@
 #define UNBROKEN_LENGTH 30
 #define UNBROKEN_ROOM 80
 
+/* A text up to this many bytes is set once for all cells of one width. */
+#define SHORT_LENGTH 15
+
+/* A short text and how it is set. */
+typedef struct {
+  char text[SHORT_LENGTH + 1];
+  TuntasFlowStyle style;
+} ShortText;
+
 /* What is known of one line of a layout, in points. */
 typedef struct {
   double x;
@@ -17,6 +26,26 @@ typedef struct {
   double ascent;
   double descent;
 } Line;
+
+static guint
+hash_short_text (gconstpointer key)
+{
+  const ShortText *self = key;
+
+  return g_str_hash (self->text) ^ g_double_hash (&self->style.width);
+}
+
+static gboolean
+equal_short_texts (gconstpointer a, gconstpointer b)
+{
+  const TuntasFlowStyle *left = &((const ShortText *)a)->style;
+  const TuntasFlowStyle *right = &((const ShortText *)b)->style;
+
+  return g_str_equal (((const ShortText *)a)->text, ((const ShortText *)b)->text) &&
+         left->size == right->size && left->width == right->width && left->first == right->first &&
+         left->bold == right->bold && left->align == right->align &&
+         left->justify == right->justify;
+}
 
 /**
  * tuntas_flow_new:
@@ -38,6 +67,8 @@ tuntas_flow_new (PangoContext *context, const char *font, double size)
   self->gap_scale = 1;
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_strip_unref);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->short_texts =
+    g_hash_table_new_full (hash_short_text, equal_short_texts, g_free, g_object_unref);
   return self;
 }
 
@@ -54,6 +85,7 @@ tuntas_flow_free (TuntasFlow *self)
   g_free (self->font);
   g_clear_pointer (&self->strips, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->short_texts, g_hash_table_unref);
   g_clear_pointer (&self->table, tuntas_strip_table_unref);
   g_free (self);
 }
@@ -209,6 +241,48 @@ tuntas_flow_balance (PangoLayout *layout)
   /* A word that is itself longer than a line is better left as it was. */
   if (pango_layout_get_line_count (layout) != n_lines)
     pango_layout_set_text (layout, before, -1);
+}
+
+static gboolean
+is_plain (PangoAttrList *attributes)
+{
+  GSList *all = attributes != NULL ? pango_attr_list_get_attributes (attributes) : NULL;
+  gboolean plain = all == NULL;
+
+  g_slist_free_full (all, (GDestroyNotify)pango_attribute_destroy);
+  return plain;
+}
+
+/**
+ * tuntas_flow_share_layout:
+ * @self: the column
+ * @text: what to set
+ * @attributes: (nullable): its emphasis
+ * @style: how to set it
+ *
+ * Like tuntas_flow_make_layout(), but a short text without emphasis that was set the same way
+ * before is not set again: a table of answers is thousands of cells with one of four digits.
+ *
+ * Returns: (transfer full): the lines; others may show them too, so they must not be changed
+ */
+PangoLayout *
+tuntas_flow_share_layout (TuntasFlow *self,
+                          const char *text,
+                          PangoAttrList *attributes,
+                          const TuntasFlowStyle *style)
+{
+  ShortText key = {.style = *style};
+  PangoLayout *layout;
+
+  if (strlen (text) > SHORT_LENGTH || !is_plain (attributes))
+    return tuntas_flow_make_layout (self, text, attributes, style);
+  g_strlcpy (key.text, text, sizeof key.text);
+  layout = g_hash_table_lookup (self->short_texts, &key);
+  if (layout == NULL) {
+    layout = tuntas_flow_make_layout (self, text, NULL, style);
+    g_hash_table_insert (self->short_texts, g_memdup2 (&key, sizeof key), layout);
+  }
+  return g_object_ref (layout);
 }
 
 /**

@@ -45,6 +45,7 @@ typedef struct {
   double page_height; /* of the text area */
   GPtrArray *strips;
   GPtrArray *warnings;
+  GHashTable *short_texts; /* that were set already, for cells of tables */
   TuntasPageRole role;
   guint block;
   guint row;
@@ -65,6 +66,10 @@ PangoLayout *tuntas_flow_make_layout (TuntasFlow *self,
                                       const char *text,
                                       PangoAttrList *attributes,
                                       const TuntasFlowStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+PangoLayout *tuntas_flow_share_layout (TuntasFlow *self,
+                                       const char *text,
+                                       PangoAttrList *attributes,
+                                       const TuntasFlowStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_flow_add_row (TuntasFlow *self,
                           const TuntasFlowCell *cells,
                           guint n_cells,

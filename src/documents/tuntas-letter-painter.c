@@ -169,6 +169,7 @@ compare_items (gconstpointer a, gconstpointer b)
 static void
 draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page, GPtrArray *descriptions)
 {
+  g_autoptr (GPtrArray) frames = g_ptr_array_new ();
   g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
   g_autoptr (GPtrArray) read = g_ptr_array_new ();
   Painter painter = {.cr = cr, .layout = layout, .descriptions = descriptions};
@@ -180,9 +181,13 @@ draw_page (cairo_t *cr, TuntasPageLayout *layout, guint page, GPtrArray *descrip
       continue;
     if (item->kind == TUNTAS_PAGE_ITEM_GROUND)
       tuntas_page_painter_draw (cr, item);
+    else if (item->kind == TUNTAS_PAGE_ITEM_FRAME && is_tabular (item))
+      g_ptr_array_add (frames, item);
     else
       g_ptr_array_add (is_read (item) ? read : drawn, item);
   }
+  if (frames->len > 0)
+    tuntas_page_painter_draw_grid (cr, frames);
   for (guint i = 0; i < drawn->len; i++)
     tuntas_page_painter_draw (cr, g_ptr_array_index (drawn, i));
   g_ptr_array_sort (read, compare_items);

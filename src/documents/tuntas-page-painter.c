@@ -4,6 +4,7 @@
 #include "tuntas-page-painter.h"
 
 #include "tuntas-chart-painter.h"
+#include "tuntas-page-grid.h"
 
 #include <pango/pangocairo.h>
 
@@ -153,4 +154,23 @@ tuntas_page_painter_draw (cairo_t *cr, const TuntasPageItem *item)
   default:
     g_assert_not_reached ();
   }
+}
+
+/**
+ * tuntas_page_painter_draw_grid:
+ * @cr: a page, in points from its upper left corner
+ * @frames: (element-type TuntasPageItem): of the cells of tables
+ *
+ * Draws the lines of tables.
+ */
+void
+tuntas_page_painter_draw_grid (cairo_t *cr, GPtrArray *frames)
+{
+  cairo_save (cr);
+  set_color (cr, TUNTAS_PAGE_COLOR_BLACK);
+  cairo_set_line_width (cr, FRAME_THICKNESS);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+  tuntas_page_grid_trace (cr, frames);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void tuntas_page_painter_draw (cairo_t *cr, const TuntasPageItem *item);
+void tuntas_page_painter_draw_grid (cairo_t *cr, GPtrArray *frames);
 
 G_END_DECLS
