@@ -63,7 +63,8 @@ G_DECLARE_DERIVABLE_TYPE (TuntasDriver, tuntas_driver, TUNTAS, DRIVER, GObject)
  * TuntasDriverClass:
  * @get_name: short name of the engine
  * @get_capabilities: what it can
- * @open: opens a database
+ * @open: opens a database and sees whether it is one of ours; changes nothing in it
+ * @make_ready: sets it up to be worked with, when its version is known to be ours, too
  * @close: closes it; may be called twice
  * @get_version: schema version kept in the database; 0 when it is empty
  * @get_latest_version: newest schema version that the driver can make
@@ -93,6 +94,7 @@ struct _TuntasDriverClass {
   const char *(*get_name) (TuntasDriver *self);
   TuntasDriverCapability (*get_capabilities) (TuntasDriver *self);
   gboolean (*open) (TuntasDriver *self, const char *path, TuntasDriverMode mode, GError **error);
+  gboolean (*make_ready) (TuntasDriver *self, TuntasDriverMode mode, GError **error);
   void (*close) (TuntasDriver *self);
 
   int (*get_version) (TuntasDriver *self, GError **error);

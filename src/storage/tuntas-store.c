@@ -98,7 +98,8 @@ migrate_one (TuntasStore *self, int *version, GError **error)
   return *version >= 0;
 }
 
-/* Migrations only go up, each in a transaction of its own; a newer store is not touched. */
+/* Migrations only go up, each in a transaction of its own; a newer store is not touched: not even
+ * how it keeps its log. */
 static gboolean
 migrate (TuntasStore *self, TuntasDriverMode mode, GError **error)
 {
@@ -116,6 +117,8 @@ migrate (TuntasStore *self, TuntasDriverMode mode, GError **error)
                  name, version, latest);
     return FALSE;
   }
+  if (!self->klass->make_ready (self->driver, mode, error))
+    return FALSE;
   while (version < latest && mode != TUNTAS_DRIVER_MODE_READ)
     if (!migrate_one (self, &version, error))
       return FALSE;

@@ -54,6 +54,12 @@ failing_driver_open (TuntasDriver *driver, const char *path, TuntasDriverMode mo
   return !is_time (driver, error) && CALL (driver, open, path, mode, error);
 }
 
+static gboolean
+failing_driver_make_ready (TuntasDriver *driver, TuntasDriverMode mode, GError **error)
+{
+  return !is_time (driver, error) && CALL (driver, make_ready, mode, error);
+}
+
 static void
 failing_driver_close (TuntasDriver *driver)
 {
@@ -262,6 +268,7 @@ failing_driver_class_init (FailingDriverClass *klass)
   FORWARD (get_name);
   FORWARD (get_capabilities);
   FORWARD (open);
+  FORWARD (make_ready);
   FORWARD (close);
   FORWARD (get_version);
   FORWARD (get_latest_version);

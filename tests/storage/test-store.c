@@ -101,6 +101,132 @@ test_open_errors (Fixture *fixture)
   g_assert_cmpmem (before, size_before, after, size_after);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* SHA-256 over the names of a folder and what is in its files. */
+static char *
+digest_folder (const char *folder)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    if (!g_str_has_suffix (name, "-shm")) /* an index of the log, made anew by whoever opens it */
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index (names, i);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *content = NULL;
+    gsize length = 0;
+
+    g_checksum_update (checksum, (const guchar *)name, -1);
+    if (g_file_get_contents (path, &content, &length, NULL))
+      g_checksum_update (checksum, (const guchar *)content, (gssize)length);
+  }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* A copy of an office as a power cut leaves it: the last act is in the log only. */
+static void
+copy_with_log (Fixture *fixture, const char *to)
+{
+  static const char *const ends[] = {"", "-wal"};
+  GStatBuf status;
+
+  fixture_intake (fixture, "Pohon tumbang", "Menutup jalan.");
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    g_autofree char *from = g_strconcat (fixture->path, ends[i], NULL);
+    g_autofree char *copy = g_strconcat (to, ends[i], NULL);
+    g_autofree char *content = NULL;
+    gsize length = 0;
+
+    g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+    g_assert_true (g_file_set_contents (copy, content, (gssize)length, NULL));
+    g_assert_cmpint (g_stat (copy, &status), ==, 0);
+    g_assert_cmpint (status.st_size, >, 0);
+  }
+}
+
+/* What is refused stays byte for byte as it was, and nothing is left beside it. */
+static void
+test_refused_untouched (Fixture *fixture)
+{
+  static const struct {
+    const char *name;
+    const char *sql; /* NULL for no database at all */
+    const char *content;
+    int code;
+  } files[] = {
+    {"baru-wal", "PRAGMA user_version = 900", NULL, TUNTAS_STORE_ERROR_NEWER},
+    {"baru-delete", "PRAGMA journal_mode = DELETE; PRAGMA user_version = 900", NULL,
+     TUNTAS_STORE_ERROR_NEWER},
+    {"baru-truncate", "PRAGMA journal_mode = TRUNCATE; PRAGMA user_version = 900", NULL,
+     TUNTAS_STORE_ERROR_NEWER},
+    {"lain-delete", "PRAGMA journal_mode = DELETE; PRAGMA application_id = 7", NULL,
+     TUNTAS_STORE_ERROR_NOT_A_STORE},
+    {"lain-wal", "PRAGMA application_id = 7", NULL, TUNTAS_STORE_ERROR_NOT_A_STORE},
+    {"kosong", NULL, "", TUNTAS_STORE_ERROR_NOT_A_STORE},
+    {"surat", NULL, "Yth. Bapak Camat,\n", TUNTAS_STORE_ERROR_NOT_A_STORE},
+    {"terpotong", NULL, "SQLite format 3", TUNTAS_STORE_ERROR_NOT_A_STORE},
+  };
+  g_autofree char *office = NULL;
+  gsize length = 0;
+
+  fixture_intake (fixture, "Jalan rusak", "Berlubang.");
+  g_clear_pointer (&fixture->store, tuntas_store_close);
+  g_assert_true (g_file_get_contents (fixture->path, &office, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    for (TuntasDriverMode mode = TUNTAS_DRIVER_MODE_OPEN; mode <= TUNTAS_DRIVER_MODE_READ; mode++) {
+      g_autofree char *folder = g_build_filename (fixture->folder, files[i].name, NULL);
+      g_autofree char *path = g_build_filename (folder, "kantor.tuntas", NULL);
+      g_autoptr (TuntasDriver) driver = fixture->engine->new_driver ();
+      g_autofree char *before = NULL, *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (mode == TUNTAS_DRIVER_MODE_CREATE)
+        continue;
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+      if (files[i].sql == NULL) {
+        g_assert_true (g_file_set_contents (path, files[i].content, -1, NULL));
+      } else {
+        g_assert_true (g_file_set_contents (path, office, (gssize)length, NULL));
+        g_assert_null (fixture->engine->run_raw (path, files[i].sql));
+      }
+      before = digest_folder (folder);
+      g_assert_null (tuntas_store_open_with_driver (driver, path, mode, &error));
+      g_assert_error (error, TUNTAS_STORE_ERROR, files[i].code);
+      after = digest_folder (folder);
+      g_assert_cmpstr (before, ==, after);
+    }
+  }
+}
+
+/* A log that was not brought home yet stays in its place, too. */
+static void
+test_refused_log (Fixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "salinan", NULL);
+  g_autofree char *path = g_build_filename (folder, "kantor.tuntas", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (TuntasDriver) driver = fixture->engine->new_driver ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_null (fixture->engine->run_raw (fixture->path, "PRAGMA user_version = 900"));
+  copy_with_log (fixture, path);
+  before = digest_folder (folder);
+  g_assert_null (tuntas_store_open_with_driver (driver, path, TUNTAS_DRIVER_MODE_OPEN, &error));
+  assert_store_error (error, NEWER);
+  after = digest_folder (folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static int (*real_open) (const char *path, int flags, int mode);
 
 static int
@@ -568,6 +694,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/storage/sqlite/migration/3", GINT_TO_POINTER (3), test_migration);
   g_test_add_func ("/storage/sqlite/migration-fails", test_migration_fails);
   fixture_add ("/store/open-errors", test_open_errors);
+  fixture_add ("/store/refused-untouched", test_refused_untouched);
+  fixture_add ("/store/refused-log", test_refused_log);
   fixture_add ("/store/read-only", test_read_only);
   fixture_add ("/store/full-disk", test_full_disk);
   fixture_add ("/store/locked", test_locked);

@@ -10,6 +10,7 @@
 #include "tuntas-store-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -201,12 +202,31 @@ is_logged_ahead (TuntasSqliteDriver *self)
   return is;
 }
 
+/* What a log holds comes home when the last connection closes, which changes the file: not before
+ * it is known to be ours. */
 static gboolean
-configure (TuntasSqliteDriver *self, TuntasDriverMode mode, GError **error)
+keep_log (TuntasSqliteDriver *self, gboolean keep, GError **error)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf status;
+
+  if (keep && (g_stat (log, &status) != 0 || status.st_size == 0))
+    return TRUE;
+  if (sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int)keep, NULL) == SQLITE_OK)
+    return TRUE;
+  set_error (self, error);
+  return FALSE;
+}
+
+static gboolean
+tuntas_sqlite_driver_make_ready (TuntasDriver *driver, TuntasDriverMode mode, GError **error)
 {
   static const char *const levels[] = {"FULL", "NORMAL", "OFF"};
+  TuntasSqliteDriver *self = TUNTAS_SQLITE_DRIVER (driver);
   g_autofree char *script = NULL;
 
+  if (!keep_log (self, FALSE, error))
+    return FALSE;
   if (!execute (self,
                 "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
                 "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
@@ -246,8 +266,8 @@ tuntas_sqlite_driver_open (TuntasDriver *driver,
   g_return_val_if_fail (self->db == NULL, FALSE);
 
   if (check_path (path, mode, error) && open_connection (self, path, mode, error) &&
-      (mode == TUNTAS_DRIVER_MODE_CREATE || check_mark (self, error)) &&
-      configure (self, mode, error))
+      keep_log (self, TRUE, error) &&
+      (mode == TUNTAS_DRIVER_MODE_CREATE || check_mark (self, error)))
     return TRUE;
   tuntas_sqlite_driver_close (driver);
   return FALSE;
@@ -653,6 +673,7 @@ tuntas_sqlite_driver_class_init (TuntasSqliteDriverClass *klass)
   driver_class->get_name = tuntas_sqlite_driver_get_name;
   driver_class->get_capabilities = tuntas_sqlite_driver_get_capabilities;
   driver_class->open = tuntas_sqlite_driver_open;
+  driver_class->make_ready = tuntas_sqlite_driver_make_ready;
   driver_class->close = tuntas_sqlite_driver_close;
   driver_class->get_version = tuntas_sqlite_driver_get_version;
   driver_class->get_latest_version = tuntas_sqlite_driver_get_latest_version;
