@@ -528,6 +528,54 @@ skip_from_day (const TuntasDay *day, gboolean by_minutes)
   return tuntas_skip_new (day->date, reason, day->minutes, day->season->decreed);
 }
 
+/**
+ * tuntas_calendar_why_off:
+ * @self: a calendar
+ * @date: YYYYMMDD
+ *
+ * Returns: (transfer full) (nullable): why the office does not work on @date, in the Indonesian
+ *   words of a deadline: "akhir pekan", "libur Hari Raya Waisak"; NULL when it does
+ */
+char *
+tuntas_calendar_why_off (TuntasCalendar *self, int date)
+{
+  TuntasSkip *skip = NULL;
+  TuntasDay day = {0};
+  char *reason = NULL;
+
+  g_return_val_if_fail (self != NULL && tuntas_date_is_valid (date), NULL);
+
+  tuntas_day_index_look (self->index, tuntas_date_to_days (date), &day);
+  skip = day.minutes == 0 ? skip_from_day (&day, FALSE) : NULL;
+  if (skip == NULL)
+    return NULL;
+  reason = g_strdup (skip->reason);
+  tuntas_skip_free (skip);
+  return reason;
+}
+
+/**
+ * tuntas_calendar_get_hours:
+ * @self: a calendar
+ * @date: YYYYMMDD
+ * @hours: (out caller-allocates): from when until when the office is open, breaks included
+ *
+ * Returns: whether the office works on @date at all
+ */
+gboolean
+tuntas_calendar_get_hours (TuntasCalendar *self, int date, TuntasSpan *hours)
+{
+  TuntasDay day = {0};
+
+  g_return_val_if_fail (self != NULL && tuntas_date_is_valid (date), FALSE);
+
+  tuntas_day_index_look (self->index, tuntas_date_to_days (date), &day);
+  if (day.n_spans == 0)
+    return FALSE;
+  *hours = (TuntasSpan){day.spans[0].starts, day.spans[day.n_spans - 1].ends};
+  return TRUE;
+}
+
 static void
 list_skips (TuntasCalendar *self, TuntasDeadline *deadline)
 {

@@ -33,6 +33,8 @@ gint64 tuntas_calendar_duration_minutes (TuntasCalendar *self, TuntasDuration du
 gboolean tuntas_calendar_is_working_time (TuntasCalendar *self, gint64 at);
 gint64 tuntas_calendar_next_working_time (TuntasCalendar *self, gint64 at);
 gboolean tuntas_calendar_is_working_day (TuntasCalendar *self, int date);
+char *tuntas_calendar_why_off (TuntasCalendar *self, int date) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_calendar_get_hours (TuntasCalendar *self, int date, TuntasSpan *hours);
 gboolean tuntas_calendar_has_decreed_year (TuntasCalendar *self, int year);
 TuntasDeadline *tuntas_calendar_explain (TuntasCalendar *self,
                                          gint64 from,

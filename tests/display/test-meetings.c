@@ -4,6 +4,7 @@
 #include "display-fixture.h"
 
 #include "tuntas-date-entry.h"
+#include "tuntas-day-remark.h"
 #include "tuntas-decision-list.h"
 #include "tuntas-form-value.h"
 #include "tuntas-meeting-editor.h"
@@ -51,7 +52,9 @@ test_decisions (DisplayFixture *self, gconstpointer data)
   guint n_changes = 0;
 
   g_signal_connect_swapped (list, "changed", G_CALLBACK (count_cb), &n_changes);
-  tuntas_decision_list_set_suggestions (TUNTAS_DECISION_LIST (list), posts, 20261120);
+  tuntas_decision_list_set_suggestions (TUNTAS_DECISION_LIST (list), posts,
+                                        tuntas_session_get_calendar (self->session),
+                                        tuntas_session_now (self->session));
   assert_lines (list, none);
   tuntas_decision_list_set_lines (TUNTAS_DECISION_LIST (list), before);
   assert_lines (list, before);
@@ -121,27 +124,93 @@ test_outcome (DisplayFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A day off is said, not refused. */
+static gboolean
+is_said (GtkWidget *root, const char *words)
+{
+  GtkWidget *label = display_find_by_text (root, words);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* A day off or an unusual hour is said, not refused. */
 static void
 test_day_off (DisplayFixture *self, gconstpointer data)
 {
+  static const struct {
+    const char *day;
+    const char *start;
+    const char *end;
+    const char *words; /* NULL for an ordinary meeting */
+  } plans[] = {
+    {"20/11/2026", "09.00", "", NULL},
+    {"20/11/2026", "09.00", "16.30", NULL},
+    {"22/11/2026", "09.00", "",
+     "Minggu, 22 November 2026 is a day off: akhir pekan. The meeting can be planned all the "
+     "same."},
+    {"25/12/2026", "09.00", "",
+     "Jumat, 25 Desember 2026 is a day off: libur Kelahiran Yesus Kristus (Hari Raya Natal). The "
+     "meeting can be "
+     "planned all the same."},
+    {"23/11/2026", "06.00", "",
+     "The meeting lies outside the office hours, which are from 07.30 to 16.00 on that day. It can "
+     "be planned all the same."},
+    {"23/11/2026", "15.00", "17.00",
+     "The meeting lies outside the office hours, which are from 07.30 to 16.00 on that day. It can "
+     "be planned all the same."},
+    {"27/11/2026", "12.00", "",
+     "The meeting begins in the break, which is from 11.30 to 13.00 on that day. It can be planned "
+     "all the same."},
+    {"27/11/2026", "10.00", "14.00", NULL},
+  };
   g_autoptr (TuntasMeeting) meeting = make_meeting (self);
-  g_autoptr (TuntasMeeting) planned = NULL;
   g_autoptr (GPtrArray) cases = g_ptr_array_new ();
   GtkWidget *editor = g_object_new (TUNTAS_TYPE_MEETING_EDITOR, NULL);
   GtkWidget *window = show (editor);
-  GtkWidget *date = NULL;
+  GtkWidget *date = NULL, *remark = NULL;
   TuntasMeetingSheet sheet = {meeting, cases, NULL};
-  const char *words =
-    "Minggu, 22 November 2026 is a day off. The meeting can be planned all the same.";
 
   tuntas_meeting_editor_set_meeting (TUNTAS_MEETING_EDITOR (editor), self->session, &sheet);
-  g_assert_null (display_find_by_text (editor, words));
   date = display_find (editor, TUNTAS_TYPE_DATE_ENTRY, NULL);
-  tuntas_form_value_set (date, "22/11/2026");
-  g_assert_nonnull (display_find_by_text (editor, words));
-  planned = tuntas_meeting_editor_make_meeting (TUNTAS_MEETING_EDITOR (editor));
-  g_assert_nonnull (planned);
+  remark = display_find (editor, TUNTAS_TYPE_DAY_REMARK, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    g_autoptr (TuntasMeeting) planned = NULL;
+
+    tuntas_form_value_set (date, plans[i].day);
+    tuntas_form_value_set (display_find (editor, GTK_TYPE_ENTRY, "From"), plans[i].start);
+    tuntas_form_value_set (display_find (editor, GTK_TYPE_ENTRY, "Until"), plans[i].end);
+    g_assert_true (gtk_widget_get_visible (remark) == (plans[i].words != NULL));
+    if (plans[i].words != NULL)
+      g_assert_nonnull (display_find_by_text (remark, plans[i].words));
+    planned = tuntas_meeting_editor_make_meeting (TUNTAS_MEETING_EDITOR (editor));
+    g_assert_nonnull (planned);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* So is a deadline of a decision, and words that are no day are left alone. */
+static void
+test_deadline_off (DisplayFixture *self, gconstpointer data)
+{
+  static const char *const lines[] = {"Jadwal dipasang. | Kabid | 25 Desember 2026",
+                                      "Uang dikembalikan. | Kasi | segera", NULL};
+  static const char *const posts[] = {NULL};
+  const char *words =
+    "Jumat, 25 Desember 2026 is a day off: libur Kelahiran Yesus Kristus (Hari Raya Natal). The "
+    "next working day is Senin, 28 Desember 2026. The deadline can stay as it "
+    "is.";
+  GtkWidget *list = g_object_new (TUNTAS_TYPE_DECISION_LIST, NULL);
+  GtkWidget *window = show (list);
+
+  tuntas_decision_list_set_suggestions (TUNTAS_DECISION_LIST (list), posts,
+                                        tuntas_session_get_calendar (self->session),
+                                        tuntas_session_now (self->session));
+  tuntas_decision_list_set_lines (TUNTAS_DECISION_LIST (list), lines);
+  display_turn ();
+  g_assert_true (is_said (list, words));
+  tuntas_form_value_set (display_find (list, GTK_TYPE_ENTRY, "Deadline of decision 1"), "");
+  g_signal_emit_by_name (display_find (list, GTK_TYPE_BUTTON, "Remove decision 1"), "clicked");
+  g_assert_false (is_said (list, words));
+  assert_lines (list, lines + 1);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -156,6 +225,7 @@ main (int argc, char *argv[])
   add ("/meetings/decisions", test_decisions);
   add ("/meetings/outcome", test_outcome);
   add ("/meetings/day-off", test_day_off);
+  add ("/meetings/deadline-off", test_deadline_off);
 #undef add
 
   return g_test_run ();

@@ -429,11 +429,42 @@ test_threads (void)
     g_assert_cmpint ((gint64)GPOINTER_TO_SIZE (g_thread_join (threads[i])), ==, expected);
 }
 
+static void
+test_day (void)
+{
+  static const struct {
+    int date;
+    const char *why; /* NULL on a working day */
+    int opens;
+    int closes;
+  } days[] = {
+    {20261120, NULL, 450, 990},
+    {20261123, NULL, 450, 960},
+    {20261121, "akhir pekan", 0, 0},
+    {20261224, "cuti bersama Kelahiran Yesus Kristus", 0, 0},
+    {20260817, "libur Proklamasi Kemerdekaan", 0, 0},
+    {20260226, NULL, 480, 900},
+  };
+  g_autoptr (TuntasCalendar) calendar = make_calendar ("WIB");
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autofree char *why = tuntas_calendar_why_off (calendar, days[i].date);
+    TuntasSpan hours = {0};
+
+    g_assert_cmpstr (why, ==, days[i].why);
+    g_assert_true (tuntas_calendar_get_hours (calendar, days[i].date, &hours) ==
+                   (days[i].why == NULL));
+    g_assert_cmpint (hours.starts, ==, days[i].opens);
+    g_assert_cmpint (hours.ends, ==, days[i].closes);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/vectors", test_vectors);
+  g_test_add_func ("/calendar/day", test_day);
   g_test_add_func ("/calendar/zones", test_zones);
   g_test_add_func ("/calendar/working-days-of-years", test_working_days_of_years);
   g_test_add_func ("/calendar/far-years", test_far_years);

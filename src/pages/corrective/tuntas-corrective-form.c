@@ -8,6 +8,7 @@
 #include "tuntas-accept-key.h"
 #include "tuntas-chip-chooser.h"
 #include "tuntas-date-entry.h"
+#include "tuntas-day-remark.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
 #include "tuntas-official-chooser.h"
@@ -42,6 +43,7 @@ struct _TuntasCorrectiveForm {
   GtkWidget *official;
   GtkWidget *responsible;
   GtkWidget *day;
+  GtkWidget *remark;
   GtkWidget *text;
   GtkWidget *accept;
 
@@ -133,6 +135,17 @@ tuntas_corrective_form_class_init (TuntasCorrectiveFormClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
 }
 
+/* A deadline may fall on a day off; when something was done is what it is. */
+static void
+day_changed_cb (TuntasCorrectiveForm *self)
+{
+  gboolean plans = self->session != NULL && self->act == TUNTAS_CORRECTIVE_ACT_EDIT;
+
+  tuntas_day_remark_set_deadline (
+    TUNTAS_DAY_REMARK (self->remark), plans ? tuntas_session_get_calendar (self->session) : NULL,
+    plans ? tuntas_date_entry_get_date (TUNTAS_DATE_ENTRY (self->day)) : 0);
+}
+
 static TuntasFormField *
 append_field (TuntasCorrectiveForm *self, const char *title, GtkWidget *child)
 {
@@ -201,6 +214,9 @@ tuntas_corrective_form_init (TuntasCorrectiveForm *self)
   self->day = tuntas_date_entry_new ();
   self->day_field = append_field (self, "", self->day);
   tuntas_form_field_set_required (self->day_field, TRUE);
+  self->remark = tuntas_day_remark_new ();
+  gtk_box_append (GTK_BOX (self->box), self->remark);
+  tuntas_form_value_connect (self->day, G_CALLBACK (day_changed_cb), self);
   self->text = tuntas_text_area_new (3);
   self->text_field = append_field (self, "", self->text);
   self->failure = append_label (self, "field-error");
@@ -320,6 +336,7 @@ tuntas_corrective_form_show (TuntasCorrectiveForm *self,
   tuntas_date_entry_set_today (TUNTAS_DATE_ENTRY (self->day), today);
   tuntas_date_entry_set_future (TUNTAS_DATE_ENTRY (self->day), edits);
   tuntas_date_entry_set_date (TUNTAS_DATE_ENTRY (self->day), edits ? action->due_on : today);
+  day_changed_cb (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
+#include "tuntas-day-remark.h"
 #include "tuntas-decision.h"
 #include "tuntas-form-value.h"
 #include "tuntas-split-layout.h"
@@ -29,6 +30,7 @@ struct _TuntasDecisionList {
   GtkWidget *list;
   GPtrArray *rows; /* (element-type Row): in order */
   GStrv suggestions;
+  TuntasCalendar *calendar; /* (nullable) */
   int today;
   gboolean filling;
 };
@@ -41,6 +43,7 @@ typedef struct {
   GtkWidget *text;
   GtkWidget *responsible;
   GtkWidget *deadline;
+  GtkWidget *remark;
   GtkWidget *remove;
 } Row;
 
@@ -88,6 +91,17 @@ changed_cb (TuntasDecisionList *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* What the calendar has against the day, once it is typed whole. */
+static void
+update_remark (Row *row)
+{
+  g_autofree char *typed = tuntas_form_value_dup (row->deadline);
+
+  tuntas_day_remark_set_deadline (
+    TUNTAS_DAY_REMARK (row->remark), row->list->calendar,
+    *typed != '\0' ? tuntas_day_guess_parse (typed, row->list->today, TRUE) : 0);
+}
+
 /* "30/11" becomes "30 November 2026"; other words, like "segera", stay as they are. */
 static void
 deadline_left_cb (Row *row)
@@ -98,6 +112,7 @@ deadline_left_cb (Row *row)
 
   if (text != NULL && g_strcmp0 (text, typed) != 0)
     tuntas_form_value_set (row->deadline, text);
+  update_remark (row);
 }
 
 static void append_row (TuntasDecisionList *self, const char *line);
@@ -147,6 +162,7 @@ fill_row (Row *row, const char *line)
   tuntas_form_value_set (row->text, decision->text);
   tuntas_form_value_set (row->responsible, decision->responsible);
   tuntas_form_value_set (row->deadline, decision->deadline);
+  update_remark (row);
   tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (row->responsible),
                                         (const char *const *)row->list->suggestions);
 }
@@ -170,6 +186,8 @@ append_row (TuntasDecisionList *self, const char *line)
   gtk_widget_set_hexpand (inputs, TRUE);
   gtk_box_append (GTK_BOX (inputs), row->text);
   gtk_box_append (GTK_BOX (inputs), new_details (row));
+  row->remark = tuntas_day_remark_new ();
+  gtk_box_append (GTK_BOX (inputs), row->remark);
   gtk_box_append (GTK_BOX (row->box), row->number);
   gtk_box_append (GTK_BOX (row->box), inputs);
   gtk_box_append (GTK_BOX (row->box), row->remove);
@@ -212,6 +230,7 @@ tuntas_decision_list_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_strfreev (self->suggestions);
+  g_clear_pointer (&self->calendar, tuntas_calendar_unref);
 
   G_OBJECT_CLASS (tuntas_decision_list_parent_class)->finalize (object);
 }
@@ -256,18 +275,22 @@ tuntas_decision_list_init (TuntasDecisionList *self)
  * tuntas_decision_list_set_suggestions:
  * @self: a list
  * @responsible: (array zero-terminated=1): who is proposed to carry out a decision
- * @today: YYYYMMDD, from which days like "Senin" are told
+ * @calendar: of the office
+ * @now: Unix seconds, from which days like "Senin" are told
  */
 void
 tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
                                       const char *const *responsible,
-                                      int today)
+                                      TuntasCalendar *calendar,
+                                      gint64 now)
 {
   g_return_if_fail (TUNTAS_IS_DECISION_LIST (self));
 
   g_strfreev (self->suggestions);
   self->suggestions = g_strdupv ((GStrv)responsible);
-  self->today = today;
+  g_clear_pointer (&self->calendar, tuntas_calendar_unref);
+  self->calendar = tuntas_calendar_ref (calendar);
+  self->today = tuntas_calendar_date_of (calendar, now);
   for (guint i = 0; i < self->rows->len; i++)
     tuntas_suggest_entry_set_suggestions (
       TUNTAS_SUGGEST_ENTRY (((Row *)self->rows->pdata[i])->responsible),

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "tuntas-calendar.h"
+
 G_BEGIN_DECLS
 
 #define TUNTAS_TYPE_DECISION_LIST (tuntas_decision_list_get_type ())
@@ -10,7 +12,8 @@ G_DECLARE_FINAL_TYPE (TuntasDecisionList, tuntas_decision_list, TUNTAS, DECISION
 
 void tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
                                            const char *const *responsible,
-                                           int today);
+                                           TuntasCalendar *calendar,
+                                           gint64 now);
 void tuntas_decision_list_set_lines (TuntasDecisionList *self, const char *const *lines);
 GStrv tuntas_decision_list_dup_lines (TuntasDecisionList *self) G_GNUC_WARN_UNUSED_RESULT;
 

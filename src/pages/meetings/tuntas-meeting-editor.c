@@ -9,6 +9,7 @@
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
+#include "tuntas-day-remark.h"
 #include "tuntas-decision-list.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
@@ -43,7 +44,7 @@ struct _TuntasMeetingEditor {
   GtkWidget *leader;
   GtkWidget *secretary;
   GtkWidget *participants;
-  GtkWidget *day_off;
+  GtkWidget *remark;
   GtkWidget *held;
   GtkWidget *opening;
   GtkWidget *minutes;
@@ -91,12 +92,12 @@ typed_input (TuntasMeetingEditor *self, guint index)
   return G_STRUCT_MEMBER (GtkWidget *, self, typed[index].offset);
 }
 
-static void update_day_off (TuntasMeetingEditor *self);
+static void update_remark (TuntasMeetingEditor *self);
 
 static void
 changed_cb (TuntasMeetingEditor *self)
 {
-  update_day_off (self);
+  update_remark (self);
   if (self->filling)
     return;
   self->dirty = TRUE;
@@ -170,40 +171,25 @@ pair_fields (TuntasMeetingEditor *self, TuntasFormField *first, TuntasFormField 
   g_object_unref (second);
 }
 
-/* Beside the day when the office is closed on it: a meeting may well be held then. */
-static void
-append_day_off (TuntasMeetingEditor *self)
+/* -1 when nothing that is a time was typed. */
+static int
+read_minute (GtkWidget *entry)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *text = tuntas_form_value_dup (entry);
+  int minute = 0;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  self->day_off = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->day_off, "settings-warning");
-  gtk_widget_set_visible (self->day_off, FALSE);
-  gtk_box_append (GTK_BOX (self->day_off), icon);
-  gtk_box_append (GTK_BOX (self->day_off), label);
-  gtk_box_append (GTK_BOX (self->box), self->day_off);
+  return tuntas_day_guess_parse_time (text, &minute) ? minute : -1;
 }
 
 static void
-update_day_off (TuntasMeetingEditor *self)
+update_remark (TuntasMeetingEditor *self)
 {
   TuntasCalendar *calendar =
     self->session != NULL ? tuntas_session_get_calendar (self->session) : NULL;
-  int date = tuntas_date_entry_get_date (TUNTAS_DATE_ENTRY (self->date));
-  gboolean off = calendar != NULL && date != 0 && !tuntas_calendar_is_working_day (calendar, date);
 
-  if (off) {
-    g_autofree char *day = tuntas_date_text_format_with_weekday (date);
-    g_autofree char *text =
-      g_strdup_printf (_ ("%s is a day off. The meeting can be planned all the same."), day);
-
-    gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (self->day_off)), text);
-  }
-  gtk_widget_set_visible (self->day_off, off);
+  tuntas_day_remark_set_meeting (TUNTAS_DAY_REMARK (self->remark), calendar,
+                                 tuntas_date_entry_get_date (TUNTAS_DATE_ENTRY (self->date)),
+                                 read_minute (self->start), read_minute (self->end));
 }
 
 static void
@@ -226,13 +212,14 @@ build_plan (TuntasMeetingEditor *self)
   self->date_field =
     append_field (self, _ ("Day"), self->date, _ ("For example 24/11, Senin, or besok."));
   tuntas_form_field_set_required (self->date_field, TRUE);
-  append_day_off (self);
   self->start = gtk_entry_new ();
   self->start_field = append_field (self, _ ("From"), self->start, _ ("For example 09.00."));
   tuntas_form_field_set_required (self->start_field, TRUE);
   self->end = gtk_entry_new ();
   self->end_field = append_field (self, _ ("Until"), self->end, _ ("Empty for “s.d. selesai”."));
   pair_fields (self, self->start_field, self->end_field);
+  self->remark = tuntas_day_remark_new ();
+  gtk_box_append (GTK_BOX (self->box), self->remark);
   self->place = gtk_entry_new ();
   self->place_field = append_field (self, _ ("Place"), self->place, NULL);
   tuntas_form_field_set_required (self->place_field, TRUE);
@@ -378,8 +365,7 @@ show_outcome (TuntasMeetingEditor *self, TuntasMeeting *meeting, GPtrArray *offi
   posts = g_strv_builder_end (builder);
   tuntas_decision_list_set_suggestions (
     TUNTAS_DECISION_LIST (self->decisions), (const char *const *)posts,
-    tuntas_calendar_date_of (tuntas_session_get_calendar (self->session),
-                             tuntas_session_now (self->session)));
+    tuntas_session_get_calendar (self->session), tuntas_session_now (self->session));
   tuntas_form_value_set (self->opening, minutes->opening);
   tuntas_form_value_set (self->minutes, minutes->discussion);
   tuntas_decision_list_set_lines (TUNTAS_DECISION_LIST (self->decisions),
@@ -454,7 +440,7 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
   clear_errors (self);
   self->dirty = restore_draft (self, sheet->draft);
   self->filling = FALSE;
-  update_day_off (self);
+  update_remark (self);
 }
 
 static GStrv
