@@ -5,6 +5,8 @@
 
 #include "tuntas-date-text.h"
 
+#include <string.h>
+
 static void
 tuntas_survey_period_clear (TuntasSurveyPeriod *self)
 {
@@ -70,6 +72,38 @@ dup_part_of_year (TuntasSurveyPeriod *self, const char *quarter, const char *hal
   if (months == 3 && first % 3 == 0)
     return g_strdup_printf ("%s %s %d", quarter, roman[first / 3], number);
   return NULL;
+}
+
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (a, -1);
+  g_autofree char *second = g_utf8_casefold (b, -1);
+
+  return strcmp (first, second) == 0;
+}
+
+/**
+ * tuntas_survey_period_follows:
+ * @self: a period
+ * @earlier: another
+ *
+ * Returns: whether @self asks again what @earlier asked: the same unit, later, about at least one
+ *   service of it; one that names no service is about all of them
+ */
+gboolean
+tuntas_survey_period_follows (TuntasSurveyPeriod *self, TuntasSurveyPeriod *earlier)
+{
+  gboolean all = self->services == NULL || self->services[0] == NULL || earlier->services == NULL ||
+                 earlier->services[0] == NULL;
+
+  if (self->starts_on <= earlier->starts_on || !is_same_name (self->unit, earlier->unit))
+    return FALSE;
+  for (guint i = 0; !all && self->services[i] != NULL; i++) {
+    for (guint k = 0; !all && earlier->services[k] != NULL; k++)
+      all = is_same_name (self->services[i], earlier->services[k]);
+  }
+  return all;
 }
 
 /**

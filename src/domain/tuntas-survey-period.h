@@ -59,6 +59,7 @@ typedef struct {
 TUNTAS_DECLARE_RECORD (TuntasSurveyPeriod, tuntas_survey_period)
 
 TuntasSurveyPeriod *tuntas_survey_period_copy (TuntasSurveyPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_survey_period_follows (TuntasSurveyPeriod *self, TuntasSurveyPeriod *earlier);
 char *tuntas_survey_period_dup_span (TuntasSurveyPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_period_dup_short_span (TuntasSurveyPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,6 +3,7 @@
 
 #include "tuntas-corrective-action.h"
 #include "tuntas-survey-change.h"
+#include "tuntas-survey-period.h"
 #include "tuntas-workspace.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,28 @@ typedef struct {
 
 void tuntas_corrective_comparison_free (TuntasCorrectiveComparison *self);
 
+/* A low unsur of a survey, and what became of it in the survey after it. */
+typedef struct {
+  char *label; /* as the earlier survey printed it: "U3 Waktu penyelesaian" */
+  char *grade_before;
+  gboolean measured; /* the unsur was asked and answered again; else there is nothing below */
+  TuntasSurveyChange change;
+  char *grade;
+  char *sentence; /* the change in words */
+} TuntasSurveyOutcome;
+
+/* The finished survey that asked again, and what became of the low unsur. */
+typedef struct {
+  TuntasSurveyPeriod *period;
+  GPtrArray *outcomes; /* (element-type TuntasSurveyOutcome): the lowest first */
+} TuntasSurveyFollowing;
+
+void tuntas_survey_following_free (TuntasSurveyFollowing *self);
+
+gboolean tuntas_workspace_load_following_survey (TuntasWorkspace *self,
+                                                 gint64 period_id,
+                                                 TuntasSurveyFollowing **following,
+                                                 GError **error);
 GPtrArray *tuntas_workspace_propose_corrective_actions (TuntasWorkspace *self,
                                                         gint64 period_id,
                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -148,13 +148,60 @@ compare_places (gconstpointer a, gconstpointer b, gpointer index)
   return order != 0 ? order : (int)first - (int)second;
 }
 
+/* The lowest unsur and every unsur below mutu B, the lowest first. */
+static GArray *
+list_low_places (TuntasSurveyIndex *index)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+  int lowest = tuntas_survey_index_find_lowest (index);
+
+  for (guint i = 0; lowest >= 0 && i < index->n_elements; i++) {
+    TuntasSurveyBand *band = tuntas_survey_index_classify_element (index, i);
+
+    if (band != NULL && (tuntas_survey_index_compare_elements (index, i, (guint)lowest) == 0 ||
+                         find_band_place (index->method, band) >= GOOD_GRADES))
+      g_array_append_val (places, i);
+  }
+  g_array_sort_with_data (places, compare_places, index);
+  return places;
+}
+
+/* The first finished survey with a result that asked again what @period asked; NULL without an
+ * error when there is none. */
+static TuntasSurveyResult *
+load_next (TuntasWorkspace *self, TuntasSurveyPeriod *period, GError **error)
+{
+  g_autoptr (GPtrArray) periods =
+               tuntas_store_list_survey_periods (tuntas_workspace_get_store (self), error);
+  g_autoptr (TuntasSurveyResult) found = NULL;
+
+  for (guint i = 0; periods != NULL && i < periods->len; i++) {
+    TuntasSurveyPeriod *candidate = g_ptr_array_index (periods, i);
+    g_autoptr (TuntasSurveyResult) result = NULL;
+
+    if (candidate->status != TUNTAS_SURVEY_STATUS_CLOSED ||
+        !tuntas_survey_period_follows (candidate, period) ||
+        (found != NULL && candidate->starts_on >= found->summary->period->starts_on))
+      continue;
+    result = tuntas_workspace_load_survey (self, candidate->id, error);
+    if (result == NULL)
+      return NULL;
+    if (result->summary->index->band == NULL)
+      continue;
+    g_clear_pointer (&found, tuntas_survey_result_unref);
+    found = g_steal_pointer (&result);
+  }
+  return g_steal_pointer (&found);
+}
+
 /**
  * tuntas_workspace_propose_corrective_actions:
  * @self: an open office
  * @period_id: a survey
  * @error: return location for an error
  *
- * Proposes a PTPP for the lowest unsur and for every unsur below mutu B, where there is none yet.
+ * Proposes a PTPP for the lowest unsur and for every unsur below mutu B, where there is none yet:
+ * of a survey whose answers are what they are for good, until a later one asked the same again.
  * Nothing is written; a proposal becomes an action when it is saved.
  *
  * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveAction): the lowest first
@@ -167,34 +214,32 @@ tuntas_workspace_propose_corrective_actions (TuntasWorkspace *self,
   g_autoptr (TuntasSurveyResult) result = tuntas_workspace_load_survey (self, period_id, error);
   g_autoptr (GPtrArray) proposals =
                g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_corrective_action_unref);
+  g_autoptr (TuntasSurveyResult) next = NULL;
   g_autoptr (GPtrArray) actions = NULL;
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  TuntasSurveyIndex *index;
-  int lowest;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (result == NULL)
     return NULL;
-  actions = tuntas_store_list_corrective_actions_of_period (tuntas_workspace_get_store (self),
-                                                            period_id, error);
-  if (actions == NULL) {
+  if (result->summary->period->status != TUNTAS_SURVEY_STATUS_CLOSED)
+    return g_steal_pointer (&proposals);
+  next = load_next (self, result->summary->period, &local_error);
+  if (next == NULL && local_error == NULL)
+    actions = tuntas_store_list_corrective_actions_of_period (tuntas_workspace_get_store (self),
+                                                              period_id, &local_error);
+  if (local_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
     tuntas_service_error_adopt (error);
     return NULL;
   }
-  index = result->summary->index;
-  lowest = tuntas_survey_index_find_lowest (index);
-  for (guint i = 0; lowest >= 0 && i < index->n_elements; i++) {
-    TuntasSurveyBand *band = tuntas_survey_index_classify_element (index, i);
+  places = list_low_places (result->summary->index);
+  for (guint i = 0; next == NULL && i < places->len; i++) {
+    guint place = g_array_index (places, guint, i);
 
-    if (band != NULL &&
-        (tuntas_survey_index_compare_elements (index, i, (guint)lowest) == 0 ||
-         find_band_place (index->method, band) >= GOOD_GRADES) &&
-        !has_action (actions, tuntas_survey_method_get_element (index->method, i)->key))
-      g_array_append_val (places, i);
+    if (!has_action (actions,
+                     tuntas_survey_method_get_element (result->summary->method, place)->key))
+      g_ptr_array_add (proposals, propose_for_element (self, result, place));
   }
-  g_array_sort_with_data (places, compare_places, index);
-  for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (proposals,
-                     propose_for_element (self, result, g_array_index (places, guint, i)));
   return g_steal_pointer (&proposals);
 }
 
@@ -214,9 +259,8 @@ find_index (TuntasSurveyResult *result, const char *service)
 }
 
 static char *
-describe_change (TuntasCorrectiveComparison *comparison)
+describe_change (const TuntasSurveyChange *change, const char *grade)
 {
-  TuntasSurveyChange *change = &comparison->change;
   g_autofree char *before = tuntas_decimal_to_text (change->before, ',');
   g_autofree char *after = tuntas_decimal_to_text (change->after, ',');
   g_autofree char *size = tuntas_decimal_to_text (change->size, ',');
@@ -224,12 +268,12 @@ describe_change (TuntasCorrectiveComparison *comparison)
   if (change->direction > 0)
     /* Translators: the average of an unsur: by how much, before, now, and its grade now */
     return g_strdup_printf (_ ("Rose by %s, from %s to %s (grade %s)."), size, before, after,
-                            comparison->grade);
+                            grade);
   if (change->direction < 0)
     /* Translators: the average of an unsur: by how much, before, now, and its grade now */
     return g_strdup_printf (_ ("Fell by %s, from %s to %s (grade %s)."), size, before, after,
-                            comparison->grade);
-  return g_strdup_printf (_ ("Stayed at %s (grade %s)."), after, comparison->grade);
+                            grade);
+  return g_strdup_printf (_ ("Stayed at %s (grade %s)."), after, grade);
 }
 
 /* What was printed then against what is printed now. */
@@ -255,16 +299,7 @@ measure (TuntasCorrectiveComparison *comparison, TuntasSurveyResult *result)
   comparison->change = tuntas_survey_change_compare (place, before, index->elements[place].nrr);
   comparison->improved = comparison->change.direction > 0;
   comparison->grade = g_strdup (tuntas_survey_index_classify_element (index, (guint)place)->grade);
-  comparison->sentence = describe_change (comparison);
-}
-
-static gboolean
-same_unit (TuntasSurveyPeriod *a, TuntasSurveyPeriod *b)
-{
-  g_autofree char *first = g_utf8_casefold (a->unit, -1);
-  g_autofree char *second = g_utf8_casefold (b->unit, -1);
-
-  return strcmp (first, second) == 0;
+  comparison->sentence = describe_change (&comparison->change, comparison->grade);
 }
 
 static gboolean
@@ -328,11 +363,100 @@ tuntas_workspace_compare_corrective_actions (TuntasWorkspace *self,
     TuntasSurveyPeriod *earlier = g_ptr_array_index (periods, i);
     TuntasSurveyPeriod *period = result->summary->period;
 
-    if (earlier->starts_on < period->starts_on && same_unit (earlier, period) &&
+    if (tuntas_survey_period_follows (period, earlier) &&
         !add_comparisons (self, comparisons, result, earlier, error)) {
       tuntas_service_error_adopt (error);
       return NULL;
     }
   }
   return periods != NULL ? g_steal_pointer (&comparisons) : NULL;
+}
+
+static void
+outcome_free (TuntasSurveyOutcome *self)
+{
+  g_free (self->label);
+  g_free (self->grade_before);
+  g_free (self->grade);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+/**
+ * tuntas_survey_following_free:
+ * @self: (transfer full) (nullable): a survey that followed another
+ */
+void
+tuntas_survey_following_free (TuntasSurveyFollowing *self)
+{
+  if (self == NULL)
+    return;
+  tuntas_survey_period_unref (self->period);
+  g_ptr_array_unref (self->outcomes);
+  g_free (self);
+}
+
+/* As both surveys printed the unsur. */
+static TuntasSurveyOutcome *
+compare_element (TuntasSurveyIndex *before, guint place, TuntasSurveyIndex *after)
+{
+  TuntasSurveyElement *element = tuntas_survey_method_get_element (before->method, place);
+  TuntasSurveyOutcome *outcome = g_new0 (TuntasSurveyOutcome, 1);
+  int later = tuntas_survey_method_find_element (after->method, element->key);
+
+  outcome->label = g_strdup_printf ("U%u %s", element->number, element->label);
+  outcome->grade_before = g_strdup (tuntas_survey_index_classify_element (before, place)->grade);
+  if (later < 0 || after->elements[later].total.answered == 0) {
+    outcome->sentence = g_strdup (_ ("Not measured this time."));
+    return outcome;
+  }
+  outcome->measured = TRUE;
+  outcome->change =
+    tuntas_survey_change_compare (later, before->elements[place].nrr, after->elements[later].nrr);
+  outcome->grade = g_strdup (tuntas_survey_index_classify_element (after, (guint)later)->grade);
+  outcome->sentence = describe_change (&outcome->change, outcome->grade);
+  return outcome;
+}
+
+/**
+ * tuntas_workspace_load_following_survey:
+ * @self: an open office
+ * @period_id: a survey
+ * @following: (out) (transfer full) (nullable): the first finished survey after it that asked the
+ *   same again, and what became of its low unsur; NULL when there is none yet
+ * @error: return location for an error
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+tuntas_workspace_load_following_survey (TuntasWorkspace *self,
+                                        gint64 period_id,
+                                        TuntasSurveyFollowing **following,
+                                        GError **error)
+{
+  g_autoptr (TuntasSurveyResult) result = tuntas_workspace_load_survey (self, period_id, error);
+  g_autoptr (TuntasSurveyResult) next = NULL;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  *following = NULL;
+  if (result == NULL)
+    return FALSE;
+  next = load_next (self, result->summary->period, &local_error);
+  if (next == NULL) {
+    if (local_error == NULL)
+      return TRUE;
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    tuntas_service_error_adopt (error);
+    return FALSE;
+  }
+  *following = g_new0 (TuntasSurveyFollowing, 1);
+  (*following)->period = tuntas_survey_period_ref (next->summary->period);
+  (*following)->outcomes = g_ptr_array_new_with_free_func ((GDestroyNotify)outcome_free);
+  places = list_low_places (result->summary->index);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add ((*following)->outcomes,
+                     compare_element (result->summary->index, g_array_index (places, guint, i),
+                                      next->summary->index));
+  return TRUE;
 }

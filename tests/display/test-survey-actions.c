@@ -151,6 +151,7 @@ key_low_forms (Fixture *self)
 
   survey_office_key (&self->display, batch, "441444444", "Kartu keluarga", NULL);
   survey_office_key (&self->display, batch, "442444444", "Kartu keluarga", NULL);
+  survey_office_close (&self->display, self->period);
 }
 
 /* From the proposal to the verification, on one page. */
@@ -199,12 +200,56 @@ test_part (Fixture *self, gconstpointer data)
   close_page (self);
 }
 
-/* Without answers nothing is proposed, and the part says so. */
+/* As long as answers come in nothing is proposed, and the part says so. */
 static void
 test_nothing (Fixture *self, gconstpointer data)
 {
   open_page (self, TUNTAS_TYPE_SURVEY_PERIOD_PAGE, g_variant_new ("(xs)", self->period, "actions"));
-  wait_for (self, "A PTPP is proposed for the lowest unsur as soon as there are answers.");
+  wait_for (self,
+            "A PTPP is proposed for the lowest unsur when the survey is closed: until then its "
+            "figures can change.");
+  close_page (self);
+}
+
+static gpointer
+follow_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TuntasSurveyResult) result =
+               tuntas_workspace_load_survey (workspace, *(gint64 *)data, error);
+  g_autoptr (TuntasSurveyPeriod) period =
+               result != NULL ? tuntas_survey_period_copy (result->summary->period) : NULL;
+
+  if (period == NULL)
+    return NULL;
+  period->id = period->case_id = 0;
+  period->starts_on = 20270101;
+  period->ends_on = 20270630;
+  g_free (period->title);
+  period->title = g_strdup ("Survei Kepuasan Masyarakat Semester I 2027");
+  return GSIZE_TO_POINTER ((gsize)tuntas_workspace_create_survey (workspace, period, 0, error));
+}
+
+/* A survey that was asked again is past: it shows what became of its low unsur, and the way to the
+ * survey after it. */
+static void
+test_followed (Fixture *self, gconstpointer data)
+{
+  gint64 later, period = 0, batch;
+  const char *part = NULL;
+
+  key_low_forms (self);
+  later = (gint64)GPOINTER_TO_SIZE (display_run (&self->display, follow_job, &self->period));
+  batch = survey_office_begin_batch (&self->display, later, TUNTAS_SURVEY_SOURCE_PAPER);
+  survey_office_key (&self->display, batch, "443444444", "Kartu keluarga", NULL);
+  survey_office_close (&self->display, later);
+  open_page (self, TUNTAS_TYPE_SURVEY_PERIOD_PAGE, g_variant_new ("(xs)", self->period, "actions"));
+  wait_for (self, "Rose by 1,5000, from 1,5000 to 3,0000 (grade C).");
+  g_assert_null (display_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON,
+                               "Make a PTPP for U3 Waktu penyelesaian"));
+  click (self, GTK_WIDGET (self->page), "Open that survey");
+  g_assert_cmpstr (self->way.page, ==, "survey-period");
+  g_variant_get (self->way.target, "(x&s)", &period, &part);
+  g_assert_cmpint (period, ==, later);
   close_page (self);
 }
 
@@ -328,6 +373,7 @@ main (int argc, char *argv[])
   display_init (&argc, &argv);
   ADD ("/survey-actions/part", test_part);
   ADD ("/survey-actions/nothing", test_nothing);
+  ADD ("/survey-actions/followed", test_followed);
   ADD ("/survey-actions/reminder", test_reminder);
   ADD ("/survey-actions/asking", test_asking);
   return g_test_run ();

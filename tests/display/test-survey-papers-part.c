@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "survey-office.h"
+#include "tuntas-case-service.h"
 #include "tuntas-form-value.h"
 #include "tuntas-letter-editor.h"
 #include "tuntas-letter-service.h"
@@ -152,6 +153,68 @@ test_draft (Fixture *self, gconstpointer data)
   close_papers (self);
 }
 
+/* Walks the case of the survey along its usual ways into the archive. */
+static gpointer
+archive_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 id = *(gint64 *)data;
+
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (TuntasCaseFile) file = tuntas_workspace_load_case (workspace, id, error);
+    g_autoptr (TuntasCommand) command = tuntas_command_new ();
+    TuntasActOffer *offer = NULL;
+
+    if (file == NULL || file->state->status == TUNTAS_CASE_STATUS_ARCHIVED)
+      return GINT_TO_POINTER (file != NULL);
+    for (guint k = 0; k < file->offers->len; k++) {
+      TuntasActOffer *candidate = g_ptr_array_index (file->offers, k);
+
+      if (offer == NULL || (candidate->primary && !offer->primary))
+        offer = candidate;
+    }
+    command->act = offer->act;
+    command->choice = g_strdup (offer->choice);
+    if (!tuntas_workspace_act (workspace, id, command, error))
+      return NULL;
+  }
+  return NULL;
+}
+
+static gboolean
+is_seen (Fixture *self, const char *label)
+{
+  GtkWidget *button = display_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, label);
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+/* What can be made now depends on how far the survey has come, and the part says what to do. */
+static void
+test_state (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyResult) result = survey_office_load (&self->display, self->period);
+
+  open_papers (self);
+  display_wait (lists_papers, self, "the papers of a survey that runs");
+  g_assert_true (is_seen (self, "Close the survey…"));
+  close_papers (self);
+
+  survey_office_close (&self->display, self->period);
+  open_papers (self);
+  display_wait (lists_papers, self, "the papers of a finished survey");
+  g_assert_false (is_seen (self, "Close the survey…"));
+  g_assert_true (is_seen (self, "Make…: Laporan IKM"));
+  g_assert_false (is_seen (self, "Open the case"));
+  close_papers (self);
+
+  g_assert_nonnull (display_run (&self->display, archive_job, &result->summary->period->case_id));
+  open_papers (self);
+  display_wait (lists_papers, self, "the papers of an archived survey");
+  g_assert_true (is_seen (self, "Open the case"));
+  g_assert_null (display_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Make…: Laporan IKM"));
+  close_papers (self);
+}
+
 static TuntasLetterKind *
 make_kind (const char *kind, gboolean needs_survey)
 {
@@ -229,6 +292,7 @@ main (int argc, char *argv[])
 
   add ("make", test_make);
   add ("draft", test_draft);
+  add ("state", test_state);
   add ("choices", test_choices);
   add ("paper", test_paper);
   return g_test_run ();

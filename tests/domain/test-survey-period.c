@@ -40,10 +40,44 @@ test_span (void)
   }
 }
 
+static void
+test_follows (void)
+{
+  static const struct {
+    int starts_on;
+    const char *unit;
+    const char *services;
+    gboolean follows;
+  } rows[] = {
+    {20260701, "Loket Terpadu", "Izin,Rekomendasi", TRUE},
+    {20260701, "LOKET terpadu", "rekomendasi", TRUE},
+    {20260701, "Loket Terpadu", "", TRUE},
+    {20260701, "Loket Terpadu", "Pengaduan", FALSE},
+    {20260701, "Loket Lain", "Izin", FALSE},
+    {20260101, "Loket Terpadu", "Izin", FALSE},
+    {20250701, "Loket Terpadu", "Izin", FALSE},
+  };
+  g_autoptr (TuntasSurveyPeriod) earlier = tuntas_survey_period_new ();
+
+  earlier->starts_on = 20260101;
+  earlier->unit = g_strdup ("Loket Terpadu");
+  earlier->services = g_strsplit ("Izin,Rekomendasi", ",", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_new ();
+
+    g_test_message ("%d %s %s", rows[i].starts_on, rows[i].unit, rows[i].services);
+    period->starts_on = rows[i].starts_on;
+    period->unit = g_strdup (rows[i].unit);
+    period->services = g_strsplit (rows[i].services, ",", -1);
+    g_assert_cmpint (tuntas_survey_period_follows (period, earlier), ==, rows[i].follows);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/survey-period/span", test_span);
+  g_test_add_func ("/survey-period/follows", test_follows);
   return g_test_run ();
 }

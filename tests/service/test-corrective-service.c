@@ -55,6 +55,15 @@ key_forms (Fixture *self, gint64 survey, const char *const *answers)
 }
 
 static void
+close_survey (Fixture *self, gint64 survey)
+{
+  g_autoptr (GError) error = NULL;
+
+  tuntas_workspace_close_survey (self->office.workspace, survey, 1, 0, &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *self, gconstpointer data)
 {
   /* U3 gets 1,6667 (D), U8 2,0000 (D), U5 3,0000 (C); all others at least 3,3333 (B). */
@@ -64,6 +73,7 @@ set_up (Fixture *self, gconstpointer data)
   office_fixture_put_survey_in_force (&self->office);
   self->survey = begin_survey (self, "Survei Semester II 2026", 20260701, 20261031);
   key_forms (self, self->survey, answers);
+  close_survey (self, self->survey);
 }
 
 static void
@@ -334,6 +344,57 @@ test_compare (Fixture *self, gconstpointer data)
   g_assert_cmpuint (comparisons->len, ==, 0);
 }
 
+/* As long as a survey runs its figures can change; once another is finished, they are past. */
+static void
+test_latest (Fixture *self, gconstpointer data)
+{
+  static const char *const answers[] = {"443434404", "442334404", "332434403", NULL};
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 later = begin_survey (self, "Survei Semester I 2027", 20270101, 20270430);
+  TuntasSurveyFollowing *following = NULL;
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (GPtrArray) past = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasSurveyOutcome *outcome;
+
+  key_forms (self, later, answers);
+  proposals = tuntas_workspace_propose_corrective_actions (workspace, later, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (proposals->len, ==, 0);
+  past = propose (self);
+  g_assert_cmpuint (past->len, ==, 3);
+  g_assert_true (
+    tuntas_workspace_load_following_survey (workspace, self->survey, &following, &error));
+  g_assert_null (following);
+
+  /* U8 was asked, but nobody answered it: there is no IKM, and nothing to go on from. */
+  close_survey (self, later);
+  g_clear_pointer (&past, g_ptr_array_unref);
+  past = propose (self);
+  g_assert_cmpuint (past->len, ==, 3);
+
+  later = begin_survey (self, "Survei Semester II 2027", 20270701, 20271031);
+  key_forms (self, later, (const char *const[]){"443434424", NULL});
+  close_survey (self, later);
+  g_clear_pointer (&past, g_ptr_array_unref);
+  past = propose (self);
+  g_assert_cmpuint (past->len, ==, 0);
+  g_clear_pointer (&proposals, g_ptr_array_unref);
+  proposals = tuntas_workspace_propose_corrective_actions (workspace, later, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (proposals->len, >, 0);
+  g_assert_true (
+    tuntas_workspace_load_following_survey (workspace, self->survey, &following, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (following->period->id, ==, later);
+  g_assert_cmpuint (following->outcomes->len, ==, 3);
+  outcome = g_ptr_array_index (following->outcomes, 0);
+  g_assert_cmpstr (outcome->label, ==, "U3 Waktu penyelesaian");
+  g_assert_cmpstr (outcome->grade_before, ==, "D");
+  g_assert_cmpstr (outcome->sentence, ==, "Rose by 1,3333, from 1,6667 to 3,0000 (grade C).");
+  tuntas_survey_following_free (following);
+}
+
 /* The only way forward, with a note. */
 static void
 take (Fixture *self, gint64 case_id, const char *note)
@@ -536,6 +597,7 @@ main (int argc, char *argv[])
   ADD ("/corrective/progress", test_progress);
   ADD ("/corrective/cancel", test_cancel);
   ADD ("/corrective/compare", test_compare);
+  ADD ("/corrective/latest", test_latest);
   ADD ("/corrective/complaint-action", test_complaint_action);
   ADD ("/corrective/ptpp", test_ptpp);
   ADD ("/corrective/ptp", test_ptp);

@@ -144,6 +144,14 @@ class Survey(Story):
             page.waits_for_silence(f"Amplop A, form {form}")
         page.says("both agree")
 
+    def close_survey(self):
+        """The papers offer it themselves: what is made before is interim."""
+        page = self.open_survey("Papers")
+        page.says("its result is interim")
+        page.find(BUTTONS, "Close the survey…").act()
+        self.program.find(BUTTONS, "Close the survey").act()
+        page.waits_for_silence("its result is interim")
+
     def discuss(self, case):
         program = self.program
         case.click("Plan a meeting…")
@@ -213,6 +221,7 @@ class Survey(Story):
         self.open_survey("Result").says(ikm)
         case = self.open_case(self.number)
         self.take(case, "Selesaikan pengukuran", 5)
+        self.close_survey()
         self.make_paper("Laporan IKM")
         self.make_paper("Poster IKM")
         case = self.open_case(self.number)

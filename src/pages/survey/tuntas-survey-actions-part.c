@@ -15,7 +15,8 @@
  * TuntasSurveyActionsPart:
  *
  * What is done about a survey: a PTPP is proposed for each low unsur and becomes an action with one
- * press; the actions with their deadlines; and what became of those of the survey before.
+ * press, until a later survey asked the same again, which is then shown with what became of the low
+ * unsur; the actions with their deadlines; and what became of those of the survey before.
  */
 struct _TuntasSurveyActionsPart {
   TuntasSurveyPart parent_instance;
@@ -24,13 +25,17 @@ struct _TuntasSurveyActionsPart {
   GtkWidget *proposals;
   GtkWidget *actions_section;
   GtkWidget *actions;
+  GtkWidget *later_section;
+  GtkWidget *later_about;
+  GtkWidget *later;
   GtkWidget *earlier_section;
   GtkWidget *earlier;
   GtkWidget *nothing;
 
   GPtrArray *proposed; /* (element-type TuntasCorrectiveAction) */
   gint64 period;
-  gint64 wanted; /* action that was just made, to be looked at when its card is there */
+  gint64 later_period; /* the survey that followed */
+  gint64 wanted;       /* action that was just made, to be looked at when its card is there */
   gboolean busy;
 };
 
@@ -42,6 +47,7 @@ typedef struct {
   GPtrArray *proposals;
   GPtrArray *views;
   GPtrArray *comparisons;
+  TuntasSurveyFollowing *following; /* NULL for none */
 } Findings;
 
 static void
@@ -50,6 +56,7 @@ findings_free (Findings *self)
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->comparisons, g_ptr_array_unref);
+  g_clear_pointer (&self->following, tuntas_survey_following_free);
   g_free (self);
 }
 
@@ -68,7 +75,9 @@ load_func (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable,
   if (findings->views != NULL)
     findings->comparisons =
       tuntas_workspace_compare_corrective_actions (workspace, filter.period_id, error);
-  if (findings->comparisons == NULL) {
+  if (findings->comparisons == NULL ||
+      !tuntas_workspace_load_following_survey (workspace, filter.period_id, &findings->following,
+                                               error)) {
     findings_free (findings);
     return NULL;
   }
@@ -192,24 +201,39 @@ fill_proposals (TuntasSurveyActionsPart *self, GPtrArray *proposals)
   gtk_widget_set_visible (self->proposals_section, proposals->len > 0);
 }
 
-/* What became of earlier actions */
+/* What became of earlier actions, and of the low unsur in the survey that followed */
 
 static const char *
-describe_direction (const TuntasCorrectiveComparison *comparison)
+describe_direction (gboolean measured, int direction)
 {
-  if (!comparison->measured)
+  if (!measured)
     return _ ("not measured");
-  if (comparison->change.direction > 0)
+  if (direction > 0)
     return _ ("↑ improved");
-  return comparison->change.direction < 0 ? _ ("↓ worse") : _ ("= unchanged");
+  return direction < 0 ? _ ("↓ worse") : _ ("= unchanged");
+}
+
+/* Words at the left, what has become of it at the right. */
+static GtkWidget *
+new_outcome_line (GtkWidget *words, gboolean measured, int direction)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *state = tuntas_wrapped_label_new (describe_direction (measured, direction), "heading");
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (state, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (state), FALSE);
+  if (measured && direction < 0)
+    gtk_widget_add_css_class (state, "late");
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), state);
+  return line;
 }
 
 static GtkWidget *
 new_comparison (const TuntasCorrectiveComparison *comparison)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *state = tuntas_wrapped_label_new (describe_direction (comparison), "heading");
   g_autofree char *title = tuntas_corrective_words_title (comparison->view->action);
   g_autofree char *stand = tuntas_corrective_words_state (comparison->view);
   g_autofree char *origin = g_strdup_printf ("%s · %s", comparison->survey, stand);
@@ -220,14 +244,46 @@ new_comparison (const TuntasCorrectiveComparison *comparison)
     gtk_box_append (GTK_BOX (words),
                     tuntas_wrapped_label_new (comparison->view->action->correction, NULL));
   gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (origin, "field-hint"));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (state, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (state), FALSE);
-  if (comparison->measured && comparison->change.direction < 0)
-    gtk_widget_add_css_class (state, "late");
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), state);
-  return line;
+  return new_outcome_line (words, comparison->measured, comparison->change.direction);
+}
+
+static GtkWidget *
+new_outcome (const TuntasSurveyOutcome *outcome)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  /* TRANSLATORS: the grade of an unsur in the earlier survey */
+  g_autofree char *grade = g_strdup_printf (_ ("Grade %s in this survey."), outcome->grade_before);
+
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (outcome->label, "heading"));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (outcome->sentence, NULL));
+  gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (grade, "field-hint"));
+  return new_outcome_line (words, outcome->measured, outcome->change.direction);
+}
+
+static void
+open_later_cb (TuntasSurveyActionsPart *self)
+{
+  tuntas_page_navigate (get_page (self), "survey-period",
+                        g_variant_new ("(xs)", self->later_period, "actions"));
+}
+
+static void
+fill_later (TuntasSurveyActionsPart *self, const TuntasSurveyFollowing *following)
+{
+  g_autofree char *about = NULL;
+
+  empty_list (self->later);
+  gtk_widget_set_visible (self->later_section, following != NULL);
+  if (following == NULL)
+    return;
+  self->later_period = following->period->id;
+  about =
+    g_strdup_printf (_ ("“%s” asked the same again, so nothing more is proposed here. This is "
+                        "what became of the low unsur of this survey in that one."),
+                     following->period->title);
+  gtk_label_set_label (GTK_LABEL (self->later_about), about);
+  for (guint i = 0; i < following->outcomes->len; i++)
+    append_row (self->later, new_outcome (g_ptr_array_index (following->outcomes, i)));
 }
 
 static void
@@ -257,19 +313,22 @@ focus_wanted (TuntasSurveyActionsPart *self)
 static void
 show_findings (TuntasSurveyActionsPart *self, const Findings *findings)
 {
-  gboolean answered =
-    tuntas_survey_part_get_result (TUNTAS_SURVEY_PART (self))->summary->respondents > 0;
+  gboolean open =
+    tuntas_survey_part_get_result (TUNTAS_SURVEY_PART (self))->summary->period->status ==
+    TUNTAS_SURVEY_STATUS_OPEN;
 
   fill_proposals (self, findings->proposals);
   tuntas_corrective_cards_fill (self->actions, findings->views);
   gtk_widget_set_visible (self->actions_section, findings->views->len > 0);
+  fill_later (self, findings->following);
   fill_earlier (self, findings->comparisons);
   gtk_label_set_label (GTK_LABEL (self->nothing),
-                       answered ? _ ("Nothing is proposed and nothing is open.")
-                                : _ ("A PTPP is proposed for the lowest unsur as soon as there are "
-                                     "answers."));
-  gtk_widget_set_visible (self->nothing,
-                          findings->proposals->len == 0 && findings->views->len == 0);
+                       open ? _ ("A PTPP is proposed for the lowest unsur when the survey is "
+                                 "closed: until then its figures can change.")
+                            : _ ("Nothing is proposed and nothing is open."));
+  gtk_widget_set_visible (self->nothing, findings->proposals->len == 0 &&
+                                           findings->views->len == 0 &&
+                                           findings->following == NULL);
   focus_wanted (self);
 }
 
@@ -357,6 +416,7 @@ static void
 tuntas_survey_actions_part_init (TuntasSurveyActionsPart *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+  GtkWidget *later = gtk_button_new_with_label (_ ("Open that survey"));
 
   self->nothing = tuntas_wrapped_label_new ("", "dim-label");
   gtk_widget_set_visible (self->nothing, FALSE);
@@ -371,6 +431,13 @@ tuntas_survey_actions_part_init (TuntasSurveyActionsPart *self)
   self->actions_section = append_section (
     box, _ ("Corrective and preventive actions"),
     _ ("Who does what until when, what was done, and whether it helps."), self->actions);
+  self->later = new_list (_ ("The survey that followed"));
+  self->later_section = append_section (box, _ ("The survey that followed"), "", self->later);
+  self->later_about =
+    gtk_widget_get_next_sibling (gtk_widget_get_first_child (self->later_section));
+  gtk_widget_set_halign (later, GTK_ALIGN_START);
+  g_signal_connect_object (later, "clicked", G_CALLBACK (open_later_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->later_section), later);
   self->earlier = new_list (_ ("What became of earlier actions"));
   self->earlier_section = append_section (
     box, _ ("What became of earlier actions"),

@@ -38,6 +38,7 @@ struct _TuntasSurveyPapersPart {
   GtkWidget *state; /* what to know before a paper is made */
   GtkWidget *state_text;
   GtkWidget *open_case;
+  GtkWidget *close;
   GtkWidget *list;
   GtkWidget *copies;
   GtkWidget *paper;
@@ -376,6 +377,7 @@ show_state (TuntasSurveyPapersPart *self, TuntasSurveyPapers *found)
 
   gtk_widget_set_visible (self->state, open || found->archived);
   gtk_widget_set_visible (self->open_case, found->archived);
+  gtk_widget_set_visible (self->close, !found->archived);
   gtk_label_set_label (
     GTK_LABEL (self->state_text),
     found->archived
@@ -492,6 +494,10 @@ new_state (TuntasSurveyPapersPart *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_case), "papers.open-case");
   gtk_box_append (GTK_BOX (self->state), self->state_text);
   gtk_box_append (GTK_BOX (self->state), self->open_case);
+  self->close = gtk_button_new_with_label (_ ("Close the survey…"));
+  gtk_widget_set_halign (self->close, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "survey.close");
+  gtk_box_append (GTK_BOX (self->state), self->close);
   gtk_widget_set_visible (self->state, FALSE);
   return self->state;
 }
