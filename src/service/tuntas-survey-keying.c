@@ -11,22 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/**
- * tuntas_survey_difference_free:
- * @self: (transfer full) (nullable): a difference
- */
-void
-tuntas_survey_difference_free (TuntasSurveyDifference *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->field);
-  g_free (self->label);
-  g_free (self->first);
-  g_free (self->second);
-  g_free (self);
-}
-
 static gboolean
 fail_adopted (GError **error)
 {
@@ -196,8 +180,11 @@ dup_form (TuntasSurveyForm *form, gint64 now)
 }
 
 /* Within a transaction. */
-static gint64
-key_within (TuntasWorkspace *self, gint64 batch_id, TuntasSurveyForm *form, GError **error)
+gint64
+tuntas_survey_key_within (TuntasWorkspace *self,
+                          gint64 batch_id,
+                          TuntasSurveyForm *form,
+                          GError **error)
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
   g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
@@ -209,7 +196,8 @@ key_within (TuntasWorkspace *self, gint64 batch_id, TuntasSurveyForm *form, GErr
 
   if (intake == NULL)
     return 0;
-  id = tuntas_survey_intake_add (intake, form, error);
+  id = form->place > 0 ? tuntas_survey_intake_insert (intake, form, form->place, error)
+                       : tuntas_survey_intake_add (intake, form, error);
   return id != 0 && tuntas_survey_intake_finish (intake, error) ? id : 0;
 }
 
@@ -217,7 +205,8 @@ key_within (TuntasWorkspace *self, gint64 batch_id, TuntasSurveyForm *form, GErr
  * tuntas_workspace_key_survey_form:
  * @self: an open office
  * @batch_id: a batch
- * @form: answers, profile, service, comment and who keyed it; the rest is given to it
+ * @form: answers, profile, service, comment, who keyed it, and its place in the pile when others
+ *   lie behind it, else 0; the rest is given to it
  * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID` with the question in
  *   the message, `…_NOT_ALLOWED` when the survey is finished
  *
@@ -236,7 +225,7 @@ tuntas_workspace_key_survey_form (TuntasWorkspace *self,
 
   if (!tuntas_workspace_begin (self, error))
     return fail_adopted (error);
-  id = key_within (self, batch_id, copy, error);
+  id = tuntas_survey_key_within (self, batch_id, copy, error);
   return tuntas_workspace_end (self, id != 0, error) ? id : 0;
 }
 
@@ -278,8 +267,8 @@ tuntas_workspace_correct_survey_form (TuntasWorkspace *self, TuntasSurveyForm *f
 }
 
 /* Within a transaction. */
-static gboolean
-undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+gboolean
+tuntas_survey_undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
 {
   g_autoptr (TuntasSurveyMethod) method = load_writable (self, form->period, NULL, error);
   g_autoptr (TuntasSurveyIntake) intake =
@@ -297,7 +286,7 @@ undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
  * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it has no form,
  *   `…_NOT_ALLOWED` when the survey is finished
  *
- * Takes back the form that was keyed last.
+ * Takes back the form that was keyed last, wherever in the pile that was.
  *
  * Returns: (transfer full) (nullable): what it said, to be keyed anew
  */
@@ -313,7 +302,7 @@ tuntas_workspace_undo_survey_form (TuntasWorkspace *self, gint64 batch_id, GErro
     return NULL;
   }
   form = tuntas_store_find_last_survey_form (store, batch_id, error);
-  done = form != NULL && undo_within (self, form, error);
+  done = form != NULL && tuntas_survey_undo_within (self, form, error);
   return tuntas_workspace_end (self, done, error) ? g_steal_pointer (&form) : NULL;
 }
 
@@ -406,156 +395,4 @@ tuntas_workspace_undo_survey_batch (TuntasWorkspace *self,
   if (n_forms != NULL)
     *n_forms = n;
   return TRUE;
-}
-
-static void
-add_difference (GPtrArray *differences,
-                TuntasSurveyForm *first,
-                TuntasSurveyForm *second,
-                const char *field,
-                const char *label,
-                const char *a,
-                const char *b)
-{
-  TuntasSurveyDifference *difference = NULL;
-
-  if (g_strcmp0 (a, b) == 0 && first != NULL && second != NULL)
-    return;
-  difference = g_new0 (TuntasSurveyDifference, 1);
-  difference->place = first != NULL ? first->place : second->place;
-  difference->form_id = first != NULL ? first->id : 0;
-  difference->check_id = second != NULL ? second->id : 0;
-  difference->field = g_strdup (field);
-  difference->label = g_strdup (label);
-  difference->first = g_strdup (a);
-  difference->second = g_strdup (b);
-  g_ptr_array_add (differences, difference);
-}
-
-/* What the second person keyed at all: who keys only the answers does not say that the rest of the
- * paper is blank. */
-typedef struct {
-  gboolean profile;
-  gboolean service;
-  gboolean comment;
-} Keyed;
-
-static Keyed
-find_keyed (GPtrArray *forms)
-{
-  Keyed keyed = {FALSE, FALSE, FALSE};
-
-  for (guint i = 0; i < forms->len; i++) {
-    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
-
-    keyed.profile = keyed.profile || (form->profile != NULL && *form->profile != '\0');
-    keyed.service = keyed.service || form->service != NULL;
-    keyed.comment = keyed.comment || form->comment != NULL;
-  }
-  return keyed;
-}
-
-static void
-compare_forms (TuntasSurveyMethod *method,
-               TuntasSurveyForm *first,
-               TuntasSurveyForm *second,
-               const Keyed *keyed,
-               GPtrArray *differences)
-{
-  for (guint i = 0; i < method->elements->len; i++) {
-    TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
-    g_autofree char *label = g_strdup_printf ("U%u %s", element->number, element->label);
-    char a[2] = {first->answers[i], '\0'};
-    char b[2] = {second->answers[i], '\0'};
-
-    add_difference (differences, first, second, element->key, label,
-                    *a != TUNTAS_SURVEY_FORM_BLANK ? a : NULL,
-                    *b != TUNTAS_SURVEY_FORM_BLANK ? b : NULL);
-  }
-  for (guint i = 0; keyed->profile && i < method->fields->len; i++) {
-    TuntasProfileField *field = g_ptr_array_index (method->fields, i);
-    g_autofree char *a = tuntas_details_get (first->profile, field->key);
-    g_autofree char *b = tuntas_details_get (second->profile, field->key);
-
-    add_difference (differences, first, second, field->key, field->label, a, b);
-  }
-  if (keyed->service)
-    add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_SERVICE, "Layanan",
-                    first->service, second->service);
-  if (keyed->comment)
-    add_difference (differences, first, second, TUNTAS_SURVEY_FIELD_COMMENT, "Saran",
-                    first->comment, second->comment);
-}
-
-static TuntasSurveyBatch *
-find_check (GPtrArray *batches, gint64 batch_id)
-{
-  for (guint i = 0; i < batches->len; i++) {
-    TuntasSurveyBatch *batch = g_ptr_array_index (batches, i);
-
-    if (batch->checks == batch_id)
-      return batch;
-  }
-  return NULL;
-}
-
-static GPtrArray *
-compare (TuntasSurveyMethod *method, GPtrArray *first, GPtrArray *second)
-{
-  GPtrArray *differences =
-    g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_difference_free);
-  const Keyed keyed = find_keyed (second);
-
-  for (guint i = 0; i < MAX (first->len, second->len); i++) {
-    TuntasSurveyForm *a = i < first->len ? g_ptr_array_index (first, i) : NULL;
-    TuntasSurveyForm *b = i < second->len ? g_ptr_array_index (second, i) : NULL;
-
-    if (a != NULL && b != NULL)
-      compare_forms (method, a, b, &keyed, differences);
-    else
-      add_difference (differences, a, b, NULL, NULL, a != NULL ? a->answers : NULL,
-                      b != NULL ? b->answers : NULL);
-  }
-  return differences;
-}
-
-/**
- * tuntas_workspace_compare_survey_batch:
- * @self: an open office
- * @batch_id: a batch that counts
- * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND` when it was not keyed a second time
- *
- * Compares what two people keyed from the same paper, form by form in the order of the pile. When
- * the second person keyed no profile, service or suggestion at all, these are not compared.
- *
- * Returns: (transfer full) (nullable) (element-type TuntasSurveyDifference): where they differ;
- *   empty when they agree
- */
-GPtrArray *
-tuntas_workspace_compare_survey_batch (TuntasWorkspace *self, gint64 batch_id, GError **error)
-{
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  g_autoptr (TuntasSurveyBatch) batch = tuntas_store_load_survey_batch (store, batch_id, error);
-  g_autoptr (GPtrArray) batches = batch != NULL
-                                    ? tuntas_store_list_survey_batches (store, batch->period, error)
-                                    : NULL;
-  TuntasSurveyBatch *check = batches != NULL ? find_check (batches, batch_id) : NULL;
-  g_autoptr (TuntasSurveyMethod) method = NULL;
-  g_autoptr (GPtrArray) first = NULL;
-  g_autoptr (GPtrArray) second = NULL;
-
-  if (batches == NULL) {
-    tuntas_service_error_adopt (error);
-    return NULL;
-  }
-  if (check == NULL) {
-    g_set_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND,
-                 _ ("“%s” was not keyed a second time. Let another person key the same paper."),
-                 batch->name);
-    return NULL;
-  }
-  method = tuntas_workspace_load_survey_method (self, batch->period, error);
-  first = method != NULL ? tuntas_store_list_survey_forms (store, batch_id, error) : NULL;
-  second = first != NULL ? tuntas_store_list_survey_forms (store, check->id, error) : NULL;
-  return second != NULL ? compare (method, first, second) : NULL;
 }

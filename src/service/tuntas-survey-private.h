@@ -30,6 +30,14 @@ gboolean tuntas_survey_note_within (TuntasWorkspace *self,
                                     const char *note,
                                     gint64 by,
                                     GError **error);
+gint64 tuntas_survey_key_within (TuntasWorkspace *self,
+                                 gint64 batch_id,
+                                 TuntasSurveyForm *form,
+                                 GError **error);
+gboolean tuntas_survey_undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error);
+TuntasSurveyBatch *tuntas_survey_load_check (TuntasWorkspace *self,
+                                             gint64 batch_id,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSurveySummary *tuntas_survey_summarise (TuntasWorkspace *self,
                                               TuntasSurveyPeriod *period,
                                               TuntasSurveyMethod *method,

@@ -44,18 +44,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyPreview, tuntas_survey_preview_free)
 /* Of a difference: what the respondent suggested. */
 #define TUNTAS_SURVEY_FIELD_COMMENT "saran"
 
-/* Where two people keyed the same form differently. */
+/* Where two people keyed the same form differently, or one of them did not key it. */
 typedef struct {
-  guint place;     /* of the form in the batch, from 1 */
-  gint64 form_id;  /* of the form that counts; 0 when it was keyed only the second time */
-  gint64 check_id; /* of the other one; 0 when it was keyed only the first time */
-  char *field;     /* key of an unsur or field, "layanan", "saran"; NULL when a form is missing */
-  char *label;     /* as it is printed */
-  char *first;     /* what was keyed first; NULL for nothing */
+  guint place;       /* of the form in the pile as it was keyed first, from 1; where it belongs when
+                      * it is missing there */
+  guint check_place; /* the same in the second keying */
+  gint64 form_id;    /* of the form that counts; 0 when it was keyed only the second time */
+  gint64 check_id;   /* of the other one; 0 when it was keyed only the first time */
+  char *field;       /* key of an unsur or field, "layanan", "saran"; NULL when a form is missing */
+  char *label;       /* as it is printed */
+  char *first;       /* what was keyed first; NULL for nothing */
   char *second;
+  gboolean pending; /* the second person has not come to the form yet */
 } TuntasSurveyDifference;
 
 void tuntas_survey_difference_free (TuntasSurveyDifference *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyDifference, tuntas_survey_difference_free)
 
 /* A row of a file that was refused, or that counts but has something odd. */
 typedef struct {
@@ -199,9 +203,16 @@ gboolean tuntas_workspace_settle_survey_difference (TuntasWorkspace *self,
                                                     const TuntasSurveyDifference *difference,
                                                     const char *value,
                                                     GError **error);
-gint64 tuntas_workspace_count_survey_check (TuntasWorkspace *self,
+gint64 tuntas_workspace_accept_survey_form (TuntasWorkspace *self,
+                                            gint64 batch_id,
                                             const TuntasSurveyDifference *difference,
                                             GError **error);
+gboolean tuntas_workspace_drop_survey_form (TuntasWorkspace *self,
+                                            gint64 batch_id,
+                                            const TuntasSurveyDifference *difference,
+                                            gint64 by,
+                                            GError **error);
+
 TuntasSurveyFile *tuntas_workspace_read_survey_file (TuntasWorkspace *self,
                                                      gint64 period_id,
                                                      const char *path,

@@ -153,33 +153,153 @@ tuntas_workspace_settle_survey_difference (TuntasWorkspace *self,
   return tuntas_workspace_end (self, settle_within (self, difference, value, error), error);
 }
 
+/* Within a transaction: the same missing form as it lies now. Places move with every form that is
+ * taken in or left out. */
+static TuntasSurveyDifference *
+find_missing (TuntasWorkspace *self,
+              gint64 batch_id,
+              const TuntasSurveyDifference *difference,
+              GError **error)
+{
+  g_autoptr (GPtrArray) now = tuntas_workspace_compare_survey_batch (self, batch_id, error);
+
+  for (guint i = 0; now != NULL && i < now->len; i++) {
+    TuntasSurveyDifference *other = g_ptr_array_index (now, i);
+
+    if (other->field == NULL && other->form_id == difference->form_id &&
+        other->check_id == difference->check_id)
+      return g_ptr_array_steal_index (now, i);
+  }
+  if (now != NULL)
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_CONFLICT,
+                         _ ("Something was keyed in the meantime. Look at the two keyings as they "
+                            "are now."));
+  return NULL;
+}
+
+/* The form that one of them keyed. */
+static TuntasSurveyForm *
+load_missing (TuntasWorkspace *self, TuntasSurveyDifference *missing, GError **error)
+{
+  return tuntas_store_load_survey_form (
+    tuntas_workspace_get_store (self), missing->form_id != 0 ? missing->form_id : missing->check_id,
+    error);
+}
+
+/* Within a transaction. */
+static gint64
+accept_within (TuntasWorkspace *self,
+               gint64 batch_id,
+               const TuntasSurveyDifference *difference,
+               GError **error)
+{
+  g_autoptr (TuntasSurveyDifference) missing = find_missing (self, batch_id, difference, error);
+  gboolean counts = missing != NULL && missing->form_id != 0;
+  g_autoptr (TuntasSurveyForm) form = missing != NULL ? load_missing (self, missing, error) : NULL;
+  g_autoptr (TuntasSurveyBatch) check =
+               form != NULL ? tuntas_survey_load_check (self, batch_id, error) : NULL;
+  g_autoptr (TuntasSurveyForm) copy = NULL;
+
+  if (check == NULL)
+    return 0;
+  copy = tuntas_survey_form_copy (form);
+  copy->place = counts ? missing->check_place : missing->place;
+  return tuntas_survey_key_within (self, counts ? check->id : batch_id, copy, error);
+}
+
 /**
- * tuntas_workspace_count_survey_check:
+ * tuntas_workspace_accept_survey_form:
  * @self: an open office
- * @difference: a form that was keyed only the second time, as it was listed
- * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_NOT_ALLOWED` when the survey is
- *   finished
+ * @batch_id: a batch that counts and was keyed a second time
+ * @difference: a form that is missing in one of the two keyings, as it was listed
+ * @error: return location for `TUNTAS_SERVICE_ERROR_CONFLICT` when the form is missing no longer,
+ *   `…_NOT_FOUND`, `…_NOT_ALLOWED` when the survey is finished
  *
- * Takes a form that the first person passed over into the batch that counts.
+ * The paper is there and says what one person keyed: the other passed it over. It is taken into the
+ * keying where it is missing, at its place in the pile.
  *
- * Returns: the form that counts now, 0 on failure
+ * Returns: the form that was taken in, 0 on failure
  */
 gint64
-tuntas_workspace_count_survey_check (TuntasWorkspace *self,
+tuntas_workspace_accept_survey_form (TuntasWorkspace *self,
+                                     gint64 batch_id,
                                      const TuntasSurveyDifference *difference,
                                      GError **error)
 {
-  TuntasStore *store = tuntas_workspace_get_store (self);
-  g_autoptr (TuntasSurveyForm) check =
-               tuntas_store_load_survey_form (store, difference->check_id, error);
-  g_autoptr (TuntasSurveyBatch) batch =
-               check != NULL ? tuntas_store_load_survey_batch (store, check->batch, error) : NULL;
+  gint64 id = 0;
 
-  g_return_val_if_fail (difference->form_id == 0, 0);
+  g_return_val_if_fail (difference->field == NULL, 0);
 
-  if (batch == NULL) {
+  if (!tuntas_workspace_begin (self, error)) {
     tuntas_service_error_adopt (error);
     return 0;
   }
-  return tuntas_workspace_key_survey_form (self, batch->checks, check, error);
+  id = accept_within (self, batch_id, difference, error);
+  return tuntas_workspace_end (self, id != 0, error) ? id : 0;
+}
+
+/* Within a transaction. The case of the survey hears of what counts no longer. */
+static gboolean
+drop_within (TuntasWorkspace *self,
+             gint64 batch_id,
+             const TuntasSurveyDifference *difference,
+             gint64 by,
+             GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyDifference) missing = find_missing (self, batch_id, difference, error);
+  g_autoptr (TuntasSurveyForm) form = NULL;
+  g_autoptr (TuntasSurveyBatch) batch = NULL;
+  g_autoptr (TuntasSurveyPeriod) period = NULL;
+  g_autofree char *note = NULL;
+
+  if (missing == NULL)
+    return FALSE;
+  form = load_missing (self, missing, error);
+  batch = form != NULL ? tuntas_store_load_survey_batch (store, batch_id, error) : NULL;
+  period = batch != NULL ? tuntas_store_load_survey_period (store, batch->period, error) : NULL;
+  if (period == NULL)
+    return FALSE;
+  if (form->case_id != 0) {
+    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+                         _ ("This form cannot be left out: its comment became a case."));
+    return FALSE;
+  }
+  if (!tuntas_survey_undo_within (self, form, error))
+    return FALSE;
+  if (missing->form_id == 0)
+    return TRUE;
+  note = g_strdup_printf ("Lembar ke-%u dari “%s” dikeluarkan: tercatat dua kali.", missing->place,
+                          batch->name);
+  return tuntas_survey_note_within (self, period, note, by, error);
+}
+
+/**
+ * tuntas_workspace_drop_survey_form:
+ * @self: an open office
+ * @batch_id: a batch that counts and was keyed a second time
+ * @difference: a form that is missing in one of the two keyings, as it was listed
+ * @by: who decides; 0 for whoever holds the case of the survey
+ * @error: return location for `TUNTAS_SERVICE_ERROR_CONFLICT` when the form is missing no longer,
+ *   `…_NOT_FOUND`, `…_NOT_ALLOWED` when the survey is finished, or the comment became a case
+ *
+ * The paper is not there, or was keyed twice: the form leaves the keying in which it is, those
+ * behind it move up, the counters follow, and the case of the survey hears of one that counted.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_workspace_drop_survey_form (TuntasWorkspace *self,
+                                   gint64 batch_id,
+                                   const TuntasSurveyDifference *difference,
+                                   gint64 by,
+                                   GError **error)
+{
+  g_return_val_if_fail (difference->field == NULL, FALSE);
+
+  if (!tuntas_workspace_begin (self, error)) {
+    tuntas_service_error_adopt (error);
+    return FALSE;
+  }
+  return tuntas_workspace_end (self, drop_within (self, batch_id, difference, by, error), error);
 }

@@ -21,6 +21,13 @@
   "UPDATE survey_forms SET service = $1, answers = $2, profile = $3, comment = $4,"                \
   " by_official = $5, at = $6 WHERE id = $7 RETURNING id"
 #define SQL_DELETE "DELETE FROM survey_forms WHERE id = $1"
+/* By way of places that no pile has: no two forms may ever lie in the same one. */
+#define FAR_AWAY "1000000000"
+#define SQL_LIFT                                                                                   \
+  "UPDATE survey_forms SET place = place + " FAR_AWAY " WHERE batch_id = $1 AND place >= $2"
+#define SQL_LAY                                                                                    \
+  "UPDATE survey_forms SET place = place - " FAR_AWAY " + $2"                                      \
+  " WHERE batch_id = $1 AND place >= " FAR_AWAY
 #define SQL_DELETE_ALL "DELETE FROM survey_forms WHERE batch_id = $1"
 #define SQL_SET_CASE                                                                               \
   "UPDATE survey_forms SET case_id = $1 WHERE id = $2 AND case_id IS NULL RETURNING id"
@@ -28,7 +35,7 @@
   "SELECT id, period_id, batch_id, place, sequence, service, answers, profile, comment, case_id,"  \
   " by_official, at FROM survey_forms"
 #define SQL_LOAD FORM " WHERE id = $1"
-#define SQL_LAST FORM " WHERE batch_id = $1 ORDER BY place DESC LIMIT 1"
+#define SQL_LAST FORM " WHERE batch_id = $1 ORDER BY id DESC LIMIT 1"
 #define SQL_LIST FORM " WHERE batch_id = $1 ORDER BY place"
 #define SQL_EACH FORM " WHERE period_id = $1 AND sequence > $2 ORDER BY sequence"
 #define SQL_EACH_COMMENT                                                                           \
@@ -197,16 +204,44 @@ check_answers (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
 }
 
 static gboolean
-insert_form (TuntasSurveyIntake *self, TuntasSurveyForm *form, gint64 *id, GError **error)
+run_with (TuntasSurveyIntake *self, const char *sql, gint64 value, GError **error)
+{
+  g_autoptr (TuntasStatement) save = tuntas_store_prepare (self->store, sql, error);
+
+  if (save == NULL)
+    return FALSE;
+  tuntas_statement_bind_int (save, 1, self->batch);
+  tuntas_statement_bind_int (save, 2, value);
+  return tuntas_statement_run (save, NULL, error);
+}
+
+/* Moves the forms of the batch from @place on; none moves when that is behind the last. */
+static gboolean
+move_forms (TuntasSurveyIntake *self, guint place, int by, GError **error)
+{
+  return place > self->place ||
+         (run_with (self, SQL_LIFT, place, error) && run_with (self, SQL_LAY, by, error));
+}
+
+static gboolean
+insert_form (TuntasSurveyIntake *self,
+             TuntasSurveyForm *form,
+             guint place,
+             gint64 *id,
+             GError **error)
 {
   g_autoptr (TuntasStatement) save = NULL;
 
-  if (!check_answers (self, form, error) ||
+  if (place < 1 || place > self->place + 1) {
+    tuntas_store_set_not_found (error, _ ("The place in the pile"));
+    return FALSE;
+  }
+  if (!check_answers (self, form, error) || !move_forms (self, place, 1, error) ||
       (save = tuntas_store_prepare (self->store, SQL_INSERT, error)) == NULL)
     return FALSE;
   tuntas_statement_bind_int (save, 1, self->period);
   tuntas_statement_bind_int (save, 2, self->batch);
-  tuntas_statement_bind_int (save, 3, self->place + 1);
+  tuntas_statement_bind_int (save, 3, place);
   tuntas_statement_bind_id (save, 4, self->counts ? self->sequence + 1 : 0);
   tuntas_statement_bind_text (save, 5, form->service);
   tuntas_statement_bind_text (save, 6, form->answers);
@@ -218,22 +253,28 @@ insert_form (TuntasSurveyIntake *self, TuntasSurveyForm *form, gint64 *id, GErro
 }
 
 /**
- * tuntas_survey_intake_add:
+ * tuntas_survey_intake_insert:
  * @self: an intake inside a transaction
- * @form: a form; number and places are given to it
+ * @form: a form; number and place are given to it
+ * @place: its place in the pile, from 1; those from there on move by one
  * @error: return location for an error: `TUNTAS_STORE_ERROR_INVALID` when an answer is none or the
- *   survey is finished
+ *   survey is finished, `…_NOT_FOUND` when the pile has no such place
+ *
+ * The numbers of respondents stay as they are, wherever their forms lie.
  *
  * Returns: its id; 0 on failure
  */
 gint64
-tuntas_survey_intake_add (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
+tuntas_survey_intake_insert (TuntasSurveyIntake *self,
+                             TuntasSurveyForm *form,
+                             guint place,
+                             GError **error)
 {
   gint64 id = 0;
 
   g_return_val_if_fail (tuntas_store_in_transaction (self->store), 0);
 
-  if (!tuntas_store_leave (self->store, FALSE, insert_form (self, form, &id, error), error))
+  if (!tuntas_store_leave (self->store, FALSE, insert_form (self, form, place, &id, error), error))
     return 0;
   self->place++;
   if (self->counts) {
@@ -241,6 +282,23 @@ tuntas_survey_intake_add (TuntasSurveyIntake *self, TuntasSurveyForm *form, GErr
     tally (self, form, 1);
   }
   return id;
+}
+
+/**
+ * tuntas_survey_intake_add:
+ * @self: an intake inside a transaction
+ * @form: a form; number and place are given to it
+ * @error: return location for an error: `TUNTAS_STORE_ERROR_INVALID` when an answer is none or the
+ *   survey is finished
+ *
+ * Lays it behind the last one.
+ *
+ * Returns: its id; 0 on failure
+ */
+gint64
+tuntas_survey_intake_add (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error)
+{
+  return tuntas_survey_intake_insert (self, form, self->place + 1, error);
 }
 
 static gboolean
@@ -523,8 +581,10 @@ remove_form (TuntasSurveyIntake *self, gint64 id, GError **error)
 {
   g_autoptr (TuntasSurveyForm) form = load_own (self, id, error);
 
-  if (form == NULL || !delete_by (self, SQL_DELETE, id, NULL, error))
+  if (form == NULL || !delete_by (self, SQL_DELETE, id, NULL, error) ||
+      !move_forms (self, form->place + 1, -1, error))
     return FALSE;
+  self->place--;
   if (self->counts)
     tally (self, form, -1);
   return TRUE;
@@ -537,7 +597,7 @@ remove_form (TuntasSurveyIntake *self, gint64 id, GError **error)
  * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`, `…_INVALID` when the survey
  *   is finished or a case was made of its comment
  *
- * Takes back a form.
+ * Takes back a form; those behind it move up.
  *
  * Returns: whether it was written
  */

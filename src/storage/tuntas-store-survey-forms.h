@@ -84,6 +84,10 @@ TuntasSurveyIntake *tuntas_survey_intake_new (TuntasStore *store,
 void tuntas_survey_intake_free (TuntasSurveyIntake *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyIntake, tuntas_survey_intake_free)
 
+gint64 tuntas_survey_intake_insert (TuntasSurveyIntake *self,
+                                    TuntasSurveyForm *form,
+                                    guint place,
+                                    GError **error);
 gint64 tuntas_survey_intake_add (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error);
 gboolean
 tuntas_survey_intake_replace (TuntasSurveyIntake *self, TuntasSurveyForm *form, GError **error);

@@ -197,29 +197,178 @@ test_settle_wrongly (Fixture *self, gconstpointer data)
   assert_service_error (error, NOT_ALLOWED);
 }
 
-/* A form that the first person passed over is counted, too. */
+static void
+key_answers (Fixture *self, gint64 batch, const char *const *answers)
+{
+  for (guint i = 0; answers[i] != NULL; i++)
+    key (self, batch, answers[i], i % 2 == 0 ? "L" : "P", NULL, NULL);
+}
+
+/* The answers of a batch as they lie in the pile. */
+static char *
+dup_pile (Fixture *self, gint64 batch)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) forms =
+               tuntas_workspace_list_batch_forms (self->office.workspace, batch, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+
+    g_assert_cmpuint (form->place, ==, i + 1);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", form->answers);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_agreed (Fixture *self, guint n_forms)
+{
+  g_autoptr (GPtrArray) left = compare (self);
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = dup_pile (self, self->first);
+  g_autofree char *second = dup_pile (self, self->second);
+
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_cmpstr (first, ==, second);
+  result = tuntas_workspace_load_survey (self->office.workspace, self->survey, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->summary->respondents, ==, n_forms);
+  g_assert_cmpuint (result->answers.respondents, ==, n_forms);
+}
+
+/* A sheet that the second person passed over is one difference, and is settled either way. */
 static void
 test_passed_over (Fixture *self, gconstpointer data)
 {
+  static const char *const first[] = {"111111111", "222222222", "333333333",
+                                      "444444444", "123412341", NULL};
+  static const char *const second[] = {"111111111", "333333333", "444444444", "123412341", NULL};
+  const gboolean exists = GPOINTER_TO_INT (data);
+  TuntasWorkspace *workspace = self->office.workspace;
   g_autoptr (GPtrArray) differences = NULL;
-  g_autoptr (GPtrArray) left = NULL;
-  g_autoptr (TuntasSurveyResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  TuntasSurveyDifference *difference;
+  guint n_events = 0;
 
-  key (self, self->first, "333333333", NULL, NULL, NULL);
-  key (self, self->second, "333333333", NULL, NULL, NULL);
-  key (self, self->second, "444444444", "P", NULL, "Ramah.");
+  for (guint i = 0; first[i] != NULL; i++)
+    key (self, self->first, first[i], NULL, NULL, NULL);
+  for (guint i = 0; second[i] != NULL; i++)
+    key (self, self->second, second[i], NULL, NULL, NULL);
   differences = compare (self);
   g_assert_cmpuint (differences->len, ==, 1);
+  difference = g_ptr_array_index (differences, 0);
+  g_assert_null (difference->field);
+  g_assert_cmpuint (difference->place, ==, 2);
+  g_assert_cmpuint (difference->check_place, ==, 2);
+  g_assert_cmpint (difference->check_id, ==, 0);
+  g_assert_cmpstr (difference->first, ==, "222222222");
+  g_assert_false (difference->pending);
+
+  n_events = office_fixture_count_events (&self->office);
+  if (exists) {
+    g_assert_cmpint (
+      tuntas_workspace_accept_survey_form (workspace, self->first, difference, &error), >, 0);
+    g_assert_no_error (error);
+    g_assert_cmpuint (office_fixture_count_events (&self->office), ==, n_events);
+    assert_agreed (self, 5);
+    g_assert_cmpint (
+      tuntas_workspace_accept_survey_form (workspace, self->first, difference, &error), ==, 0);
+  } else {
+    g_assert_true (
+      tuntas_workspace_drop_survey_form (workspace, self->first, difference, 0, &error));
+    g_assert_no_error (error);
+    /* What counted and counts no longer is told to the case. */
+    g_assert_cmpuint (office_fixture_count_events (&self->office), ==, n_events + 1);
+    assert_agreed (self, 4);
+    g_assert_false (
+      tuntas_workspace_drop_survey_form (workspace, self->first, difference, 0, &error));
+  }
+  assert_service_error (error, CONFLICT);
+}
+
+/* So is one that the first person passed over, or the second one keyed twice; several at once, in
+ * any order, though their places move. */
+static void
+test_several (Fixture *self, gconstpointer data)
+{
+  static const char *const first[] = {"111111111", "333333333", "444444444", "123412341", NULL};
+  static const char *const second[] = {"111111111", "222222222", "333333333", "444444444",
+                                       "444444444", "123412341", NULL};
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pile = NULL;
+
+  for (guint i = 0; first[i] != NULL; i++)
+    key (self, self->first, first[i], NULL, NULL, NULL);
+  for (guint i = 0; second[i] != NULL; i++)
+    key (self, self->second, second[i], NULL, NULL, NULL);
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, 2);
   g_assert_cmpint (
-    tuntas_workspace_count_survey_check (self->office.workspace, differences->pdata[0], &error), >,
+    tuntas_workspace_accept_survey_form (workspace, self->first, differences->pdata[0], &error), >,
     0);
   g_assert_no_error (error);
-  left = compare (self);
-  g_assert_cmpuint (left->len, ==, 0);
-  result = tuntas_workspace_load_survey (self->office.workspace, self->survey, &error);
+  g_assert_true (
+    tuntas_workspace_drop_survey_form (workspace, self->first, differences->pdata[1], 0, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (result->summary->respondents, ==, 2);
+  pile = dup_pile (self, self->first);
+  g_assert_cmpstr (pile, ==, "111111111 222222222 333333333 444444444 123412341");
+  assert_agreed (self, 5);
+}
+
+/* While the second keying is under way what it has not come to is told from what it passed over. */
+static void
+test_under_way (Fixture *self, gconstpointer data)
+{
+  static const char *const first[] = {"111111111", "222222222", "333333333",
+                                      "444444444", "123412341", NULL};
+  g_autoptr (GPtrArray) differences = NULL;
+
+  key_answers (self, self->first, first);
+  key (self, self->second, "111111111", "L", NULL, NULL);
+  key (self, self->second, "333333333", "L", NULL, NULL);
+  differences = compare (self);
+  g_assert_cmpuint (differences->len, ==, 3);
+  for (guint i = 0; i < differences->len; i++) {
+    TuntasSurveyDifference *difference = g_ptr_array_index (differences, i);
+
+    g_assert_cmpuint (difference->place, ==, i == 0 ? 2 : i + 3);
+    g_assert_true (difference->pending == (i > 0));
+  }
+}
+
+/* A form is keyed at its place in the pile; what is taken back is what was keyed last. */
+static void
+test_insert (Fixture *self, gconstpointer data)
+{
+  static const char *const answers[] = {"111111111", "333333333", "444444444", NULL};
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasSurveyForm) form = tuntas_survey_form_new ();
+  g_autoptr (TuntasSurveyForm) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  key_answers (self, self->first, answers);
+  form->answers = g_strdup ("222222222");
+  form->place = 2;
+  g_assert_cmpint (tuntas_workspace_key_survey_form (workspace, self->first, form, &error), >, 0);
+  g_assert_no_error (error);
+  between = dup_pile (self, self->first);
+  g_assert_cmpstr (between, ==, "111111111 222222222 333333333 444444444");
+  undone = tuntas_workspace_undo_survey_form (workspace, self->first, &error);
+  g_assert_cmpstr (undone->answers, ==, "222222222");
+  g_assert_cmpuint (undone->place, ==, 2);
+  after = dup_pile (self, self->first);
+  g_assert_cmpstr (after, ==, "111111111 333333333 444444444");
+  form->place = 9;
+  g_assert_cmpint (tuntas_workspace_key_survey_form (workspace, self->first, form, &error), ==, 0);
+  assert_service_error (error, NOT_FOUND);
 }
 
 static void
@@ -313,7 +462,13 @@ main (int argc, char *argv[])
   ADD ("/survey-keying/settle", set_up, test_settle);
   ADD ("/survey-keying/only-answers", set_up, test_only_answers);
   ADD ("/survey-keying/settle-wrongly", set_up, test_settle_wrongly);
-  ADD ("/survey-keying/passed-over", set_up, test_passed_over);
+  g_test_add ("/survey-keying/passed-over", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_passed_over, tear_down);
+  g_test_add ("/survey-keying/keyed-twice", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_passed_over, tear_down);
+  ADD ("/survey-keying/several", set_up, test_several);
+  ADD ("/survey-keying/under-way", set_up, test_under_way);
+  ADD ("/survey-keying/insert", set_up, test_insert);
   ADD ("/survey-keying/same-person", set_up, test_same_person);
   ADD ("/survey-keying/find-of-case", set_up, test_find_of_case);
   ADD ("/survey-keying/proposal", set_up, test_proposal);

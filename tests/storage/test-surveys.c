@@ -80,7 +80,7 @@ find_mentions (const char *comment, gpointer user_data)
   return (strstr (comment, "lama") != NULL ? 1 : 0) | (strstr (comment, "kursi") != NULL ? 4 : 0);
 }
 
-typedef enum { ADD, REPLACE, REMOVE, REMOVE_ALL, ADD_IN_VAIN } Act;
+typedef enum { ADD, INSERT, REPLACE, REMOVE, REMOVE_ALL, ADD_IN_VAIN } Act;
 
 /* Does one thing to a batch in a transaction of its own. */
 static gboolean
@@ -97,6 +97,8 @@ act (Fixture *fixture, gint64 batch, Act what, TuntasSurveyForm *form, GError **
     done = FALSE;
   else if (what == ADD || what == ADD_IN_VAIN)
     done = (form->id = tuntas_survey_intake_add (intake, form, error)) != 0;
+  else if (what == INSERT)
+    done = tuntas_survey_intake_insert (intake, form, form->place, error) != 0;
   else if (what == REPLACE)
     done = tuntas_survey_intake_replace (intake, form, error);
   else if (what == REMOVE)
@@ -210,6 +212,73 @@ test_forms (Fixture *fixture)
   g_clear_pointer (&read, tuntas_survey_batch_unref);
   read = tuntas_store_load_survey_batch (fixture->store, batch, &error);
   g_assert_cmpuint (read->n_forms, ==, 2);
+}
+
+/* The answers of a batch as they lie: "111 222". */
+static char *
+dup_pile (Fixture *fixture, gint64 batch)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) forms = tuntas_store_list_survey_forms (fixture->store, batch, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < forms->len; i++) {
+    TuntasSurveyForm *form = g_ptr_array_index (forms, i);
+
+    g_assert_cmpuint (form->place, ==, i + 1);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", form->answers);
+  }
+  return g_string_free (text, FALSE);
+}
+
+#define assert_pile(fixture, batch, expected)                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *pile_ = dup_pile (fixture, batch);                                            \
+    g_assert_cmpstr (pile_, ==, expected);                                                         \
+  }                                                                                                \
+  G_STMT_END
+
+/* A form goes between two others, or leaves them; the last keyed is not always the last one. */
+static void
+test_places (Fixture *fixture)
+{
+  gint64 period = add_period (fixture);
+  gint64 batch = add_batch (fixture, period, "Amplop 1", 0);
+  gint64 other = add_batch (fixture, period, "Amplop 2", 0);
+  g_autoptr (TuntasSurveyForm) one = make_form ("111", NULL, NULL);
+  g_autoptr (TuntasSurveyForm) two = make_form ("222", NULL, NULL);
+  g_autoptr (TuntasSurveyForm) three = make_form ("333", NULL, NULL);
+  g_autoptr (TuntasSurveyForm) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (add_form (fixture, batch, one, &error), >, 0);
+  g_assert_cmpint (add_form (fixture, batch, three, &error), >, 0);
+  g_assert_cmpint (add_form (fixture, other, three, &error), >, 0);
+  two->place = 2;
+  g_assert_true (act (fixture, batch, INSERT, two, &error));
+  g_assert_no_error (error);
+  assert_pile (fixture, batch, "111 222 333");
+  last = tuntas_store_find_last_survey_form (fixture->store, batch, &error);
+  g_assert_cmpstr (last->answers, ==, "222");
+  g_assert_cmpuint (last->sequence, ==, 4);
+
+  two->place = 1;
+  g_assert_true (act (fixture, batch, INSERT, two, &error));
+  two->place = 5;
+  g_assert_true (act (fixture, batch, INSERT, two, &error));
+  assert_pile (fixture, batch, "222 111 222 333 222");
+  for (guint place = 0; place <= 7; place += 7) {
+    two->place = place;
+    g_assert_false (act (fixture, batch, INSERT, two, &error));
+    assert_store_error (error, NOT_FOUND);
+  }
+
+  one->id = last->id;
+  g_assert_true (act (fixture, batch, REMOVE, one, &error));
+  assert_pile (fixture, batch, "222 111 333 222");
+  assert_pile (fixture, other, "333");
 }
 
 static void
@@ -488,6 +557,7 @@ main (int argc, char **argv)
 
   fixture_add ("/surveys/periods", test_periods);
   fixture_add ("/surveys/forms", test_forms);
+  fixture_add ("/surveys/places", test_places);
   fixture_add ("/surveys/refused", test_refused);
   fixture_add ("/surveys/counters", test_counters);
   fixture_add ("/surveys/earlier", test_earlier);

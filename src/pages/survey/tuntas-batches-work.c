@@ -154,6 +154,6 @@ tuntas_batch_settle_func (TuntasWorkspace *workspace,
     done =
       tuntas_workspace_settle_survey_difference (workspace, job->difference, job->value, error);
   else
-    done = tuntas_workspace_count_survey_check (workspace, job->difference, error) != 0;
+    done = tuntas_workspace_accept_survey_form (workspace, job->batch, job->difference, error) != 0;
   return done ? GINT_TO_POINTER (1) : NULL;
 }
