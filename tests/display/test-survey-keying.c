@@ -552,6 +552,198 @@ test_second_keying (SurveyPages *self, gconstpointer data)
   survey_pages_close (self);
 }
 
+/* Sheets that were passed over */
+
+static gboolean
+shows_batches (gpointer self)
+{
+  return survey_pages_find_button (self, "Second keying") != NULL;
+}
+
+#define MISSING "Missing in the second keying: 222  222  222"
+
+static gpointer
+begin_check_job (TuntasWorkspace *workspace,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  gint64 *batch = data;
+  g_autoptr (TuntasSurveyBatch) checked =
+               tuntas_workspace_load_survey_batch (workspace, *batch, error);
+
+  if (checked == NULL)
+    return NULL;
+  *batch = tuntas_workspace_begin_survey_batch (workspace, checked->period, "Amplop 1, entri kedua",
+                                                TUNTAS_SURVEY_SOURCE_PAPER, *batch, 0, error);
+  return GINT_TO_POINTER (*batch != 0);
+}
+
+/* Five forms of which the second person passed over the third one. */
+static void
+key_twice (SurveyPages *self, gint64 *first, gint64 *second)
+{
+  static const char *const answers[] = {"111111111", "333333333", "222222222", "444444444",
+                                        "123412341"};
+
+  *first = survey_office_begin_batch (&self->display, self->period, TUNTAS_SURVEY_SOURCE_PAPER);
+  *second = *first;
+  display_run (&self->display, begin_check_job, second);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    survey_office_key (&self->display, *first, answers[i], NULL, NULL);
+    if (i != 2)
+      survey_office_key (&self->display, *second, answers[i], NULL, NULL);
+  }
+}
+
+static void
+open_missing (SurveyPages *self)
+{
+  GtkWidget *row;
+
+  survey_pages_open_forms (self);
+  display_wait (has_difference, self, "the difference");
+  row = find_difference (self);
+  g_assert_nonnull (display_find_by_text (row, MISSING));
+  g_assert_nonnull (display_find_by_text (row, "Amplop 1, form 3"));
+  g_assert_null (gtk_widget_get_next_sibling (row));
+}
+
+static void
+assert_pile (SurveyPages *self, gint64 batch, const char *expected)
+{
+  g_autoptr (GPtrArray) forms = survey_office_list_forms (&self->display, batch);
+  g_autoptr (GString) firsts = g_string_new (NULL);
+
+  for (guint i = 0; i < forms->len; i++)
+    g_string_append_c (firsts, *((TuntasSurveyForm *)g_ptr_array_index (forms, i))->answers);
+  g_assert_cmpstr (firsts->str, ==, expected);
+}
+
+static int
+get_place (SurveyPages *self)
+{
+  return gtk_spin_button_get_value_as_int (
+    GTK_SPIN_BUTTON (survey_pages_child (self, "insert_place")));
+}
+
+static gboolean
+is_inserting (SurveyPages *self)
+{
+  return gtk_widget_get_visible (survey_pages_child (self, "insert_box"));
+}
+
+/* It is keyed where it belongs, survives a power cut half keyed, and can be taken back. */
+static void
+test_key_missing (SurveyPages *self, gconstpointer data)
+{
+  gint64 first, second;
+
+  key_twice (self, &first, &second);
+  open_missing (self);
+  g_signal_emit_by_name (survey_pages_find_button (self, "Key it now"), "clicked");
+  g_assert_cmpstr (self->way.page, ==, "survey-keying");
+  survey_pages_close (self);
+
+  survey_pages_open (self, TUNTAS_TYPE_SURVEY_KEYING_PAGE, g_variant_ref (self->way.target));
+  display_wait (survey_pages_is_keying, self, "the cells");
+  g_assert_true (is_inserting (self));
+  g_assert_cmpint (get_place (self), ==, 3);
+  key (self, "22");
+  survey_pages_close (self);
+  survey_pages_open (self, TUNTAS_TYPE_SURVEY_KEYING_PAGE, g_variant_new_int64 (second));
+  display_wait (survey_pages_is_keying, self, "the cells");
+  g_assert_true (is_inserting (self));
+  g_assert_cmpint (get_place (self), ==, 3);
+  assert_cells (self, "22_______");
+
+  key (self, "2222222");
+  g_assert_false (is_inserting (self));
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (self->page), "Form 3, keyed last"));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.undo", NULL);
+  g_assert_true (is_inserting (self));
+  g_assert_cmpint (get_place (self), ==, 3);
+  g_assert_nonnull (display_find_by_text (GTK_WIDGET (self->page), "Form 4, keyed last"));
+  press (self, GDK_KEY_Return);
+  display_wait (is_on_disk, self, "the form to reach the disk");
+  assert_pile (self, second, "13241");
+  survey_pages_close (self);
+  survey_pages_open_forms (self);
+  display_wait (shows_batches, self, "the batches");
+  g_assert_null (find_difference (self));
+  survey_pages_close (self);
+}
+
+static void
+test_accept_missing (SurveyPages *self, gconstpointer data)
+{
+  gint64 first, second;
+
+  key_twice (self, &first, &second);
+  open_missing (self);
+  g_signal_emit_by_name (survey_pages_find_button (self, "The paper says so"), "clicked");
+  display_wait (agrees, self, "both to agree");
+  assert_pile (self, second, "13241");
+  survey_pages_close (self);
+}
+
+/* What counted is left out only after it was asked. */
+static void
+test_drop_twice_keyed (SurveyPages *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  gint64 first, second;
+
+  key_twice (self, &first, &second);
+  open_missing (self);
+  g_signal_emit_by_name (
+    survey_pages_find_button (self, "No such paper, or keyed twice: leave it out"), "clicked");
+  g_assert_nonnull (survey_pages_find_dialog ());
+  g_signal_emit_by_name (survey_pages_find_dialog (), "accepted");
+  gtk_window_destroy (GTK_WINDOW (survey_pages_find_dialog ()));
+  display_wait (agrees, self, "both to agree");
+  assert_pile (self, first, "1341");
+  result = survey_office_load (&self->display, self->period);
+  g_assert_cmpuint (result->summary->respondents, ==, 4);
+  survey_pages_close (self);
+}
+
+/* Whoever notices it while keying chooses the place; Enter goes on to the answers. */
+static void
+test_insert (SurveyPages *self, gconstpointer data)
+{
+  gint64 batch = open_keying (self);
+
+  key (self, "111111111");
+  key (self, "333333333");
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.insert", NULL);
+  g_assert_cmpint (get_place (self), ==, 2);
+  g_assert_true (press (self, GDK_KEY_Return));
+  key (self, "222222222");
+  g_assert_false (is_inserting (self));
+  key (self, "444444444");
+  display_wait (is_on_disk, self, "the forms to reach the disk");
+  assert_pile (self, batch, "1234");
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.insert", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.append", NULL);
+  key (self, "143214321");
+  display_wait (is_on_disk, self, "the form to reach the disk");
+  assert_pile (self, batch, "12341");
+
+  /* Back to where they were, one after the other. */
+  for (guint i = 0; i < 3; i++) {
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.undo", NULL);
+    g_assert_true (is_inserting (self) == (i == 2));
+    for (guint k = 0; k < N_ELEMENTS; k++)
+      press (self, GDK_KEY_BackSpace);
+    assert_cells (self, "_________");
+  }
+  display_wait (is_on_disk, self, "the forms to go");
+  assert_pile (self, batch, "13");
+  survey_pages_close (self);
+}
+
 static gboolean
 has_no_batch (gpointer self)
 {
@@ -595,6 +787,10 @@ main (int argc, char *argv[])
   add ("failure", test_failure, survey_pages_set_up);
   add ("none", test_no_keying, survey_pages_set_up);
   add ("second-keying", test_second_keying, survey_pages_set_up);
+  add ("key-missing", test_key_missing, survey_pages_set_up);
+  add ("accept-missing", test_accept_missing, survey_pages_set_up);
+  add ("drop-twice-keyed", test_drop_twice_keyed, survey_pages_set_up);
+  add ("insert", test_insert, survey_pages_set_up);
   add ("take-back-batch", test_take_back_batch, survey_pages_set_up);
   return g_test_run ();
 }

@@ -455,15 +455,18 @@ tuntas_keying_form_clear (TuntasKeyingForm *self)
  * tuntas_keying_form_is_empty:
  * @self: a form
  *
- * Returns: whether nothing was keyed
+ * Returns: whether nothing was keyed for the parts that are keyed now
  */
 gboolean
 tuntas_keying_form_is_empty (TuntasKeyingForm *self)
 {
-  for (guint i = 0; i < count_slots (self); i++)
-    if (self->values[i] != EMPTY)
+  guint n = tuntas_keying_form_get_n_places (self);
+
+  for (guint place = 0; place < n; place++)
+    if (self->values[get_slot (self, place)] != EMPTY)
       return FALSE;
-  return self->first_digit == 0 && (self->comment == NULL || *self->comment == '\0');
+  return self->first_digit == 0 && ((self->parts & TUNTAS_KEYING_COMMENT) == 0 ||
+                                    self->comment == NULL || *self->comment == '\0');
 }
 
 /**

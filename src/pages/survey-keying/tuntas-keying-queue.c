@@ -33,6 +33,7 @@ struct _TuntasKeyingQueue {
   TuntasSession *session;
   gint64 batch;
   GPtrArray *forms; /* (element-type TuntasSurveyForm): as keyed, on the disk or not */
+  GPtrArray *pile;  /* (element-type TuntasSurveyForm): the same as they lie; owned by @forms */
   guint n_kept;     /* forms of the batch that are on the disk */
   GQueue steps;     /* (element-type Step): not done yet */
   Lane *lane;
@@ -197,6 +198,7 @@ tuntas_keying_queue_finalize (GObject *object)
   TuntasKeyingQueue *self = TUNTAS_KEYING_QUEUE (object);
 
   g_queue_clear_full (&self->steps, (GDestroyNotify)step_free);
+  g_clear_pointer (&self->pile, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_atomic_rc_box_release (self->lane);
   g_clear_object (&self->session);
@@ -242,11 +244,21 @@ tuntas_keying_queue_init (TuntasKeyingQueue *self)
   self->lane = g_atomic_rc_box_new0 (Lane);
 }
 
+/* As they were keyed. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = (*(TuntasSurveyForm *const *)a)->id;
+  gint64 second = (*(TuntasSurveyForm *const *)b)->id;
+
+  return first < second ? -1 : first > second;
+}
+
 /**
  * tuntas_keying_queue_new:
  * @session: the open office
  * @batch: a batch
- * @forms: (element-type TuntasSurveyForm): what is in it
+ * @forms: (element-type TuntasSurveyForm): what is in it, by its places
  *
  * Returns: (transfer full): the queue of the batch
  */
@@ -258,8 +270,12 @@ tuntas_keying_queue_new (TuntasSession *session, gint64 batch, GPtrArray *forms)
   self->session = g_object_ref (session);
   self->batch = batch;
   self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_survey_form_unref);
-  for (guint i = 0; i < forms->len; i++)
+  self->pile = g_ptr_array_new ();
+  for (guint i = 0; i < forms->len; i++) {
     g_ptr_array_add (self->forms, tuntas_survey_form_ref (g_ptr_array_index (forms, i)));
+    g_ptr_array_add (self->pile, g_ptr_array_index (forms, i));
+  }
+  g_ptr_array_sort (self->forms, compare_ids);
   self->n_kept = self->forms->len;
   return self;
 }
@@ -267,9 +283,9 @@ tuntas_keying_queue_new (TuntasSession *session, gint64 batch, GPtrArray *forms)
 /**
  * tuntas_keying_queue_push:
  * @self: a queue
- * @form: (transfer none): a form that was keyed
+ * @form: (transfer none): a form that was keyed; its place is 0 unless others lie behind it
  *
- * Keeps it, after those before it.
+ * Keeps it, after those that were keyed before it.
  */
 void
 tuntas_keying_queue_push (TuntasKeyingQueue *self, TuntasSurveyForm *form)
@@ -277,27 +293,36 @@ tuntas_keying_queue_push (TuntasKeyingQueue *self, TuntasSurveyForm *form)
   g_return_if_fail (TUNTAS_IS_KEYING_QUEUE (self));
 
   g_ptr_array_add (self->forms, tuntas_survey_form_ref (form));
+  g_ptr_array_insert (self->pile,
+                      form->place > 0 && form->place <= self->pile->len ? (int)form->place - 1 : -1,
+                      form);
   add_step (self, form, self->forms->len - 1);
 }
 
 /**
  * tuntas_keying_queue_undo:
  * @self: a queue
+ * @place: (out): its place in the pile when others lie behind it, else 0
  *
- * Takes back the last form.
+ * Takes back the form that was keyed last.
  *
  * Returns: (transfer full) (nullable): what it said; NULL when there is none
  */
 TuntasSurveyForm *
-tuntas_keying_queue_undo (TuntasKeyingQueue *self)
+tuntas_keying_queue_undo (TuntasKeyingQueue *self, guint *place)
 {
   TuntasSurveyForm *form = NULL;
 
   g_return_val_if_fail (TUNTAS_IS_KEYING_QUEUE (self), NULL);
 
+  *place = 0;
   if (self->forms->len == 0)
     return NULL;
+  *place = tuntas_keying_queue_get_last_place (self);
   form = g_ptr_array_steal_index (self->forms, self->forms->len - 1);
+  g_ptr_array_remove_index (self->pile, *place - 1);
+  if (*place > self->pile->len)
+    *place = 0;
   add_step (self, NULL, self->forms->len + 1);
   return form;
 }
@@ -339,6 +364,22 @@ tuntas_keying_queue_get_last (TuntasKeyingQueue *self)
 {
   g_return_val_if_fail (TUNTAS_IS_KEYING_QUEUE (self), NULL);
   return self->forms->len > 0 ? g_ptr_array_index (self->forms, self->forms->len - 1) : NULL;
+}
+
+/**
+ * tuntas_keying_queue_get_last_place:
+ * @self: a queue
+ *
+ * Returns: place in the pile, from 1, of the form that was keyed last; 0 when there is none
+ */
+guint
+tuntas_keying_queue_get_last_place (TuntasKeyingQueue *self)
+{
+  guint index = 0;
+
+  g_return_val_if_fail (TUNTAS_IS_KEYING_QUEUE (self), 0);
+
+  return g_ptr_array_find (self->pile, tuntas_keying_queue_get_last (self), &index) ? index + 1 : 0;
 }
 
 /**
@@ -407,6 +448,7 @@ tuntas_keying_queue_list_waiting (TuntasKeyingQueue *self, guint *n_before)
 #define KEY_SERVICE "layanan"
 #define KEY_COMMENT "saran"
 #define KEY_BY "oleh"
+#define KEY_PLACE "tempat"
 
 static void
 set (char **details, const char *key, const char *value)
@@ -419,11 +461,23 @@ set (char **details, const char *key, const char *value)
   *details = more;
 }
 
+static void
+set_int (char **details, const char *key, gint64 value)
+{
+  char *more = value != 0 ? tuntas_details_set_int (*details, key, value) : NULL;
+
+  if (more == NULL)
+    return;
+  g_free (*details);
+  *details = more;
+}
+
 static char *
 form_to_text (TuntasSurveyForm *form)
 {
   char *text = tuntas_details_set_int (NULL, KEY_BY, form->by);
 
+  set_int (&text, KEY_PLACE, form->place);
   set (&text, KEY_ANSWERS, form->answers);
   set (&text, KEY_PROFILE, form->profile);
   set (&text, KEY_SERVICE, form->service);
@@ -437,6 +491,7 @@ form_from_text (const char *text)
   TuntasSurveyForm *form = tuntas_survey_form_new ();
 
   form->by = tuntas_details_get_int (text, KEY_BY);
+  form->place = (guint)MAX (tuntas_details_get_int (text, KEY_PLACE), 0);
   form->answers = tuntas_details_get (text, KEY_ANSWERS);
   form->profile = tuntas_details_get (text, KEY_PROFILE);
   form->service = tuntas_details_get (text, KEY_SERVICE);

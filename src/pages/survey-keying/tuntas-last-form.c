@@ -6,9 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-details.h"
-
-/* Digits that the eye takes in at once. */
-#define GROUP 3
+#include "tuntas-survey-words.h"
 
 /**
  * TuntasLastForm:
@@ -92,23 +90,6 @@ tuntas_last_form_init (TuntasLastForm *self)
                                   _ ("The form that was keyed last"), -1);
 }
 
-/* "333 434 3–3" */
-static char *
-group_digits (const char *answers)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; answers[i] != '\0'; i++) {
-    if (i > 0 && i % GROUP == 0)
-      g_string_append (text, "  ");
-    if (answers[i] == TUNTAS_SURVEY_FORM_BLANK)
-      g_string_append (text, "–");
-    else
-      g_string_append_c (text, answers[i]);
-  }
-  return g_string_free (text, FALSE);
-}
-
 /* What it says besides the answers: "Perempuan · 17–25 tahun · SMA · Loket 1 · “Cepat.”" */
 static char *
 describe_rest (TuntasSurveyMethod *method, TuntasSurveyForm *form)
@@ -173,7 +154,7 @@ tuntas_last_form_show (TuntasLastForm *self,
   if (form == NULL)
     return;
   title = g_strdup_printf (_ ("Form %u, keyed last"), number);
-  digits = group_digits (form->answers);
+  digits = tuntas_survey_words_answers (form->answers);
   rest = describe_rest (method, form);
   words = describe_answers (method, form);
   gtk_label_set_label (GTK_LABEL (self->title), title);

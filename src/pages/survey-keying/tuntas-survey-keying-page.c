@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-banner.h"
+#include "tuntas-details.h"
 #include "tuntas-error-text.h"
 #include "tuntas-keying-choices.h"
 #include "tuntas-keying-pad.h"
@@ -19,6 +20,9 @@
 
 /* Milliseconds after which what is half keyed is kept. */
 #define KEEP_AFTER 1000
+
+/* Of a form that is half keyed: where in the pile it belongs. */
+#define KEY_PLACE "tempat"
 
 /**
  * TuntasSurveyKeyingPage:
@@ -37,6 +41,8 @@ struct _TuntasSurveyKeyingPage {
   GtkLabel *count;
   GtkLabel *sample;
   TuntasKeyingPad *pad;
+  GtkWidget *insert_box; /* in sight while the form goes between others */
+  GtkSpinButton *insert_place;
   GtkWidget *finished;
   TuntasLastForm *last;
   GtkLabel *disk;
@@ -46,7 +52,8 @@ struct _TuntasSurveyKeyingPage {
   gint64 batch;
   TuntasKeyingSheet *sheet; /* as last read; NULL until then */
   TuntasKeyingQueue *queue;
-  guint64 others; /* respondents of the survey in other batches */
+  guint64 others;    /* respondents of the survey in other batches */
+  guint asked_place; /* where the page was asked to insert a form; 0 when it was not */
   guint keep_source;
 };
 
@@ -65,6 +72,15 @@ is_keying (TuntasSurveyKeyingPage *self)
 {
   return self->queue != NULL &&
          g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "keying") == 0;
+}
+
+/* Where the form goes that is keyed now; 0 for behind the last one. */
+static guint
+get_insert_place (TuntasSurveyKeyingPage *self)
+{
+  return gtk_widget_get_visible (self->insert_box)
+           ? (guint)gtk_spin_button_get_value_as_int (self->insert_place)
+           : 0;
 }
 
 /* What a power cut would take is kept on the disk. */
@@ -98,6 +114,11 @@ keep_draft (TuntasSurveyKeyingPage *self)
   if (self->queue == NULL)
     return;
   half = tuntas_keying_pad_to_text (self->pad);
+  if (half != NULL && get_insert_place (self) > 0) {
+    g_autofree char *text = g_steal_pointer (&half);
+
+    half = tuntas_details_set_int (text, KEY_PLACE, get_insert_place (self));
+  }
   keep_note (self, FALSE, tuntas_keying_queue_dup_draft (self->queue, half));
 }
 
@@ -159,8 +180,10 @@ queue_changed_cb (TuntasSurveyKeyingPage *self)
   show_disk (self);
   tuntas_last_form_show (self->last, self->sheet->summary->method,
                          tuntas_keying_queue_get_last (self->queue),
-                         tuntas_keying_queue_get_n_forms (self->queue));
+                         tuntas_keying_queue_get_last_place (self->queue));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.undo",
+                                 tuntas_keying_queue_get_n_forms (self->queue) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.insert",
                                  tuntas_keying_queue_get_n_forms (self->queue) > 0);
 }
 
@@ -192,6 +215,25 @@ queue_not_undone_cb (TuntasSurveyKeyingPage *self, GError *error)
 /* Keying */
 
 static void
+stop_inserting (TuntasSurveyKeyingPage *self)
+{
+  gtk_widget_set_visible (self->insert_box, FALSE);
+}
+
+/* The form that is keyed now goes between others. */
+static void
+insert_at (TuntasSurveyKeyingPage *self, guint place)
+{
+  guint n = tuntas_keying_queue_get_n_forms (self->queue);
+
+  if (place < 1 || n == 0)
+    return;
+  gtk_spin_button_set_range (self->insert_place, 1, n);
+  gtk_spin_button_set_value (self->insert_place, MIN (place, n));
+  gtk_widget_set_visible (self->insert_box, place <= n);
+}
+
+static void
 keep_form (TuntasSurveyKeyingPage *self)
 {
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
@@ -208,10 +250,26 @@ keep_form (TuntasSurveyKeyingPage *self)
   if (form == NULL)
     return;
   form->by = acting != NULL ? acting->id : 0;
+  form->place = get_insert_place (self);
+  stop_inserting (self);
   tuntas_keying_pad_clear (self->pad);
   tuntas_keying_queue_push (self->queue, form);
   keep_soon (self);
   tuntas_keying_pad_focus (self->pad);
+}
+
+/* Enter on the place goes on to the answers. */
+static gboolean
+leave_place (TuntasSurveyKeyingPage *self, guint keyval)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || focus == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->insert_place)))
+    return FALSE;
+  gtk_spin_button_update (self->insert_place);
+  tuntas_keying_pad_focus (self->pad);
+  return TRUE;
 }
 
 static gboolean
@@ -222,7 +280,7 @@ key_pressed_cb (TuntasSurveyKeyingPage *self,
                 GtkEventControllerKey *controller)
 {
   return is_keying (self) && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
-         tuntas_keying_pad_press (self->pad, keyval);
+         (leave_place (self, keyval) || tuntas_keying_pad_press (self->pad, keyval));
 }
 
 static void
@@ -230,6 +288,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
   g_autoptr (TuntasSurveyForm) form = NULL;
+  guint place = 0;
 
   if (!is_keying (self))
     return;
@@ -244,16 +303,39 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
                               _ ("Nothing can be taken back until all forms are on the disk."));
     return;
   }
-  form = tuntas_keying_queue_undo (self->queue);
+  form = tuntas_keying_queue_undo (self->queue, &place);
   if (form == NULL) {
     tuntas_keying_pad_refuse (self->pad, _ ("This batch has no form that could be taken back."));
     return;
   }
   tuntas_keying_pad_take (self->pad, form);
+  stop_inserting (self);
+  insert_at (self, place);
   tuntas_keying_pad_say (self->pad,
                          _ ("The last form was taken back. Correct it, then Enter keeps it."));
   keep_soon (self);
   tuntas_keying_pad_focus (self->pad);
+}
+
+static void
+insert_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  if (!is_keying (self))
+    return;
+  insert_at (self, tuntas_keying_queue_get_n_forms (self->queue));
+  gtk_widget_grab_focus (GTK_WIDGET (self->insert_place));
+}
+
+static void
+append_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+
+  stop_inserting (self);
+  if (is_keying (self))
+    tuntas_keying_pad_focus (self->pad);
 }
 
 /* How the person keys this batch */
@@ -300,6 +382,7 @@ take_draft (TuntasSurveyKeyingPage *self)
   guint n = tuntas_keying_queue_take_draft (self->queue, self->sheet->draft, &half);
 
   tuntas_keying_pad_restore (self->pad, half);
+  insert_at (self, (guint)MAX (tuntas_details_get_int (half, KEY_PLACE), 0));
   if (n > 0) {
     text = g_strdup_printf (
       ngettext ("%u form that was keyed before had not reached the disk and is kept now.",
@@ -321,6 +404,7 @@ begin_keying (TuntasSurveyKeyingPage *self)
   tuntas_keying_pad_begin (self->pad, self->sheet->summary->method,
                            (const char *const *)period->services,
                            tuntas_keying_choices_get_parts (self->choices));
+  stop_inserting (self);
   make_queue (self, NULL);
   take_draft (self);
 }
@@ -334,6 +418,15 @@ resume_keying (TuntasSurveyKeyingPage *self)
   if (waiting->len > 0)
     tuntas_banner_hide (self->banner);
   make_queue (self, waiting);
+}
+
+/* Somebody came here to key a form that was passed over; what is half keyed comes first. */
+static void
+take_asked_place (TuntasSurveyKeyingPage *self)
+{
+  if (tuntas_keying_pad_is_empty (self->pad))
+    insert_at (self, self->asked_place);
+  self->asked_place = 0;
 }
 
 static void
@@ -363,6 +456,7 @@ show_sheet (TuntasSurveyKeyingPage *self, TuntasKeyingSheet *sheet)
     begin_keying (self);
   queue_changed_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "keying");
+  take_asked_place (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     tuntas_keying_pad_focus (self->pad);
 }
@@ -457,15 +551,23 @@ static void
 tuntas_survey_keying_page_show_target (TuntasPage *page, GVariant *target)
 {
   TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (page);
+  gint64 batch = 0;
+  guint place = 0;
 
-  if (target == NULL || !g_variant_is_of_type (target, G_VARIANT_TYPE_INT64))
+  if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_INT64))
+    batch = g_variant_get_int64 (target);
+  else if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE ("(xu)")))
+    g_variant_get (target, "(xu)", &batch, &place);
+  if (batch == 0)
     return;
-  if (g_variant_get_int64 (target) == self->batch && self->queue != NULL) {
+  self->asked_place = place;
+  if (batch == self->batch && self->queue != NULL) {
+    take_asked_place (self);
     tuntas_keying_pad_focus (self->pad);
     return;
   }
   leave_batch (self);
-  self->batch = g_variant_get_int64 (target);
+  self->batch = batch;
   load (self);
 }
 
@@ -531,6 +633,7 @@ static const TuntasPageKey keys[] = {
   {"BackSpace", N_ ("Go back to the answer before")},
   {"Return", N_ ("Keep the form")},
   {"<Control>z", N_ ("Take back the last form")},
+  {"<Control>i", N_ ("Insert a form that was passed over")},
   {NULL},
 };
 
@@ -545,6 +648,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, count);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, sample);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, pad);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, insert_box);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, insert_place);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, finished);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, last);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, disk);
@@ -579,9 +684,13 @@ tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
                                                "pages/survey-keying/tuntas-survey-keying-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "keying.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "keying.insert", NULL, insert_action);
+  gtk_widget_class_install_action (widget_class, "keying.append", NULL, append_action);
   gtk_widget_class_install_action (widget_class, "keying.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "keying.leave", NULL, leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "keying.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "keying.insert",
                                        NULL);
 }
 

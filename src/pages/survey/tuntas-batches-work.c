@@ -134,7 +134,7 @@ tuntas_batch_undo_func (TuntasWorkspace *workspace,
 /**
  * tuntas_batch_settle_func:
  * @workspace: the open office
- * @data: a TuntasBatchJob with a difference and what stands on the paper
+ * @data: a TuntasBatchJob with a batch, a difference, and what is to become of it
  * @cancellable: unused
  * @error: return location for an error; `TUNTAS_SERVICE_ERROR_CONFLICT` when a form was corrected
  *   since
@@ -153,6 +153,9 @@ tuntas_batch_settle_func (TuntasWorkspace *workspace,
   if (job->difference->field != NULL)
     done =
       tuntas_workspace_settle_survey_difference (workspace, job->difference, job->value, error);
+  else if (job->drop)
+    done =
+      tuntas_workspace_drop_survey_form (workspace, job->batch, job->difference, job->by, error);
   else
     done = tuntas_workspace_accept_survey_form (workspace, job->batch, job->difference, error) != 0;
   return done ? GINT_TO_POINTER (1) : NULL;

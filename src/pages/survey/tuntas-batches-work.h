@@ -30,7 +30,8 @@ typedef struct {
   gint64 by;
   char *name;
   TuntasSurveyDifference *difference;
-  char *value;
+  char *value;   /* what stands on the paper */
+  gboolean drop; /* a form that one person did not key is left out */
 } TuntasBatchJob;
 
 void tuntas_batch_job_free (TuntasBatchJob *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-survey-words.h"
 #include "tuntas-wrap-layout.h"
 #include "tuntas-wrapped-label.h"
 
@@ -25,6 +26,7 @@ struct _TuntasDifferenceRow {
 
 enum {
   SIGNAL_SETTLED,
+  SIGNAL_DECIDED,
   N_SIGNALS,
 };
 
@@ -54,13 +56,20 @@ tuntas_difference_row_class_init (TuntasDifferenceRowClass *klass)
 
   /**
    * TuntasDifferenceRow::settled:
-   * @value: (nullable): what stands on the paper, as it is stored; NULL for nothing, and for a form
-   *   that is to be counted
+   * @value: (nullable): what stands on the paper, as it is stored; NULL for nothing
    *
    * The person looked at the paper and decided.
    */
   signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * TuntasDifferenceRow::decided:
+   * @fate: a TuntasMissingForm
+   *
+   * The person looked for the paper that one of the two did not key, and decided.
+   */
+  signals[SIGNAL_DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -223,13 +232,48 @@ describe_both (TuntasDifferenceRow *self)
 static char *
 describe_difference (TuntasDifferenceRow *self)
 {
+  g_autofree char *answers = NULL;
+
   if (self->difference.field != NULL)
     return g_strdup (self->difference.label);
-  if (self->difference.form_id != 0)
-    return g_strdup_printf (
-      _ ("Keyed only the first time (%s). Go on with the second keying, or look for the paper."),
-      self->difference.first);
-  return g_strdup_printf (_ ("Keyed only the second time (%s)."), self->difference.second);
+  if (self->difference.form_id != 0) {
+    answers = tuntas_survey_words_answers (self->difference.first);
+    return g_strdup_printf (_ ("Missing in the second keying: %s"), answers);
+  }
+  answers = tuntas_survey_words_answers (self->difference.second);
+  return g_strdup_printf (_ ("Missing in the first keying: %s"), answers);
+}
+
+static void
+fate_clicked_cb (TuntasDifferenceRow *self, GtkWidget *button)
+{
+  g_autoptr (TuntasDifferenceRow) alive = g_object_ref (self);
+
+  g_signal_emit (alive, signals[SIGNAL_DECIDED], 0,
+                 GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "tuntas-fate")));
+}
+
+static void
+add_fate (TuntasDifferenceRow *self, const char *label, TuntasMissingForm fate)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "tuntas-fate", GINT_TO_POINTER (fate));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (fate_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+}
+
+static void
+add_fates (TuntasDifferenceRow *self)
+{
+  gboolean counts = self->difference.form_id != 0;
+
+  add_fate (self, counts ? _ ("The paper says so") : _ ("The paper says so: count it"),
+            TUNTAS_MISSING_FORM_ACCEPT);
+  if (counts)
+    add_fate (self, _ ("Key it now"), TUNTAS_MISSING_FORM_KEY);
+  add_fate (self, _ ("No such paper, or keyed twice: leave it out"), TUNTAS_MISSING_FORM_DROP);
 }
 
 /**
@@ -276,8 +320,8 @@ tuntas_difference_row_new (TuntasSurveyDifference *difference,
       gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (both, NULL));
   } else if (difference->field != NULL)
     add_choices (self);
-  else if (difference->form_id == 0)
-    gtk_box_append (GTK_BOX (self->buttons), new_value_button (self, _ ("Count this form"), NULL));
+  else
+    add_fates (self);
   gtk_widget_set_visible (self->buttons, gtk_widget_get_first_child (self->buttons) != NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   return GTK_WIDGET (self);

@@ -17,6 +17,9 @@
 /* Differences that are shown at once; the others follow when these are settled. */
 #define MAX_DIFFERENCES 40
 
+/* Forms at the end of a pile that may have been passed over; more are yet to be keyed. */
+#define MAX_PENDING 3
+
 /**
  * TuntasSurveyFormsPart:
  *
@@ -326,16 +329,25 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 }
 
+/* The batch that counts, and the one that keys it a second time. */
+typedef struct {
+  gint64 counts;
+  gint64 checks;
+} Keyings;
+
 static void
-settle_cb (TuntasSurveyFormsPart *self, const char *value, TuntasDifferenceRow *row)
+settle (TuntasSurveyFormsPart *self, TuntasDifferenceRow *row, const char *value, gboolean drop)
 {
+  const Keyings *keyings = g_object_get_data (G_OBJECT (row), "tuntas-keyings");
   TuntasBatchJob *job = NULL;
 
-  if (self->busy)
+  if (self->busy || get_page (self) == NULL)
     return;
   job = new_job (self);
+  job->batch = keyings->counts;
   job->difference = copy_difference (tuntas_difference_row_get_difference (row));
   job->value = g_strdup (value);
+  job->drop = drop;
   self->busy = TRUE;
   tuntas_session_run_async (get_session (self), tuntas_batch_settle_func, job,
                             (GDestroyNotify)tuntas_batch_job_free, NULL, NULL, settled_cb,
@@ -343,23 +355,83 @@ settle_cb (TuntasSurveyFormsPart *self, const char *value, TuntasDifferenceRow *
 }
 
 static void
+settle_cb (TuntasSurveyFormsPart *self, const char *value, TuntasDifferenceRow *row)
+{
+  settle (self, row, value, FALSE);
+}
+
+static void
+drop_accepted_cb (TuntasSurveyFormsPart *self, TuntasConfirmDialog *dialog)
+{
+  settle (self, g_object_get_data (G_OBJECT (dialog), "tuntas-row"), NULL, TRUE);
+}
+
+/* What counted is lost when it is left out. */
+static void
+ask_to_drop (TuntasSurveyFormsPart *self, TuntasDifferenceRow *row)
+{
+  guint place = tuntas_difference_row_get_difference (row)->place;
+  g_autofree char *heading = g_strdup_printf (_ ("Leave out form %u?"), place);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  TuntasConfirmDialog *dialog = tuntas_confirm_dialog_new (
+    GTK_WINDOW (root), heading,
+    _ ("It leaves the survey and cannot be brought back. The forms behind it move up by one."),
+    _ ("Leave it out"));
+
+  tuntas_confirm_dialog_set_destructive (dialog, TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "tuntas-row", g_object_ref (row), g_object_unref);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (drop_accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+decide_cb (TuntasSurveyFormsPart *self, int fate, TuntasDifferenceRow *row)
+{
+  const Keyings *keyings = g_object_get_data (G_OBJECT (row), "tuntas-keyings");
+  const TuntasSurveyDifference *difference = tuntas_difference_row_get_difference (row);
+
+  if (fate == TUNTAS_MISSING_FORM_KEY)
+    tuntas_page_navigate (get_page (self), "survey-keying",
+                          g_variant_new ("(xu)", keyings->checks, difference->check_place));
+  else if (fate == TUNTAS_MISSING_FORM_DROP && difference->form_id != 0)
+    ask_to_drop (self, row);
+  else
+    settle (self, row, NULL, fate == TUNTAS_MISSING_FORM_DROP);
+}
+
+static guint
+count_pending (TuntasBatchSheet *sheet)
+{
+  guint n = 0;
+
+  for (guint i = 0; sheet->differences != NULL && i < sheet->differences->len; i++)
+    n += ((TuntasSurveyDifference *)g_ptr_array_index (sheet->differences, i))->pending;
+  return n;
+}
+
+static void
 add_differences (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet, guint *n_shown)
 {
   TuntasSurveySummary *summary = get_summary (self);
+  const Keyings keyings = {sheet->batch->id, sheet->check != NULL ? sheet->check->id : 0};
+  gboolean under_way = count_pending (sheet) > MAX_PENDING;
 
   for (guint i = 0; sheet->differences != NULL && i < sheet->differences->len; i++) {
     TuntasSurveyDifference *difference = g_ptr_array_index (sheet->differences, i);
     GtkWidget *row = NULL;
 
-    /* What the second person has not come to yet is no difference. */
-    if (difference->form_id != 0 && difference->check_id == 0)
+    if (difference->pending && under_way)
       continue;
     if ((*n_shown)++ >= MAX_DIFFERENCES)
       continue;
     row =
       tuntas_difference_row_new (difference, sheet->batch->name, summary->method,
                                  (const char *const *)summary->period->services, is_open (self));
+    g_object_set_data_full (G_OBJECT (row), "tuntas-keyings", g_memdup2 (&keyings, sizeof keyings),
+                            g_free);
     g_signal_connect_object (row, "settled", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "decided", G_CALLBACK (decide_cb), self, G_CONNECT_SWAPPED);
     gtk_list_box_append (self->differences, row);
   }
 }
@@ -375,21 +447,17 @@ show_differences (TuntasSurveyFormsPart *self, GPtrArray *sheets)
   for (guint i = 0; i < sheets->len; i++)
     add_differences (self, g_ptr_array_index (sheets, i), &n);
   hint = g_strdup_printf (
-    ngettext ("Two people keyed %u answer differently. Look at the paper and choose what it says.",
-              "Two people keyed %u answers differently. Look at the paper and choose what it says.",
-              n),
+    ngettext ("The two keyings differ in %u place. Look at the paper and choose what it says.",
+              "The two keyings differ in %u places. Look at the paper and choose what it says.", n),
     n);
   if (!is_open (self)) {
     g_free (hint);
-    hint =
-      g_strdup (_ ("Two people keyed these answers differently. What was keyed first counts."));
+    hint = g_strdup (_ ("The two keyings differ here. What was keyed first counts."));
   } else if (n > MAX_DIFFERENCES) {
     g_autofree char *first = g_steal_pointer (&hint);
 
-    /* Translators: the first %s is a whole sentence */
-    hint = g_strdup_printf (_ ("%s The first %d are shown. When so many differ, a form was perhaps "
-                               "passed over in one of the two keyings."),
-                            first, MAX_DIFFERENCES);
+    /* TRANSLATORS: %s is a whole sentence */
+    hint = g_strdup_printf (_ ("%s The first %d are shown."), first, MAX_DIFFERENCES);
   }
   gtk_label_set_label (GTK_LABEL (self->differences_hint), hint);
   gtk_widget_set_visible (self->differences_box, n > 0);
@@ -399,19 +467,6 @@ show_differences (TuntasSurveyFormsPart *self, GPtrArray *sheets)
 }
 
 /* Batches */
-
-static guint
-count_differences (TuntasBatchSheet *sheet)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sheet->differences->len; i++) {
-    TuntasSurveyDifference *difference = g_ptr_array_index (sheet->differences, i);
-
-    n += difference->form_id == 0 || difference->check_id != 0;
-  }
-  return n;
-}
 
 static char *
 describe_batch (TuntasSurveyFormsPart *self, TuntasSurveyBatch *batch)
@@ -436,6 +491,7 @@ describe_check (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
   TuntasOfficial *official = NULL;
   const char *who = NULL;
   guint n = 0;
+  guint n_pending = 0;
 
   if (sheet->check == NULL)
     return sheet->batch->source == TUNTAS_SURVEY_SOURCE_PAPER && sheet->batch->n_forms > 0
@@ -443,10 +499,11 @@ describe_check (TuntasSurveyFormsPart *self, TuntasBatchSheet *sheet)
              : NULL;
   official = tuntas_session_find_official (get_session (self), sheet->check->by);
   who = official != NULL ? official->name : _ ("another person");
-  if (sheet->check->n_forms < sheet->batch->n_forms)
+  n_pending = count_pending (sheet);
+  if (n_pending > MAX_PENDING)
     return g_strdup_printf (_ ("Being keyed a second time by %s: %u of %u forms"), who,
-                            (guint)sheet->check->n_forms, (guint)sheet->batch->n_forms);
-  n = count_differences (sheet);
+                            (guint)sheet->batch->n_forms - n_pending, (guint)sheet->batch->n_forms);
+  n = sheet->differences->len;
   if (n == 0)
     return g_strdup_printf (_ ("Keyed a second time by %s: both agree"), who);
   return g_strdup_printf (ngettext ("Keyed a second time by %s: %u difference",

@@ -9,6 +9,9 @@
 #include "tuntas-number-text.h"
 #include "tuntas-sample-size.h"
 
+/* Digits that the eye takes in at once. */
+#define GROUP 3
+
 /**
  * tuntas_survey_words_days:
  * @period: a survey
@@ -23,6 +26,28 @@ tuntas_survey_words_days (TuntasSurveyPeriod *period)
 
   /* Translators: first and last day */
   return g_strdup_printf (C_ ("days", "%s to %s"), from, until);
+}
+
+/**
+ * tuntas_survey_words_answers:
+ * @answers: the digits of a form
+ *
+ * Returns: (transfer full): the same in groups, to be compared with the paper: "333  434  3–3"
+ */
+char *
+tuntas_survey_words_answers (const char *answers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; answers[i] != '\0'; i++) {
+    if (i > 0 && i % GROUP == 0)
+      g_string_append (text, "  ");
+    if (answers[i] == TUNTAS_SURVEY_FORM_BLANK)
+      g_string_append (text, "–");
+    else
+      g_string_append_c (text, answers[i]);
+  }
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What the pages of a survey say about it, in the language of the window. */
 char *tuntas_survey_words_days (TuntasSurveyPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
+char *tuntas_survey_words_answers (const char *answers) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_words_count (guint64 respondents, guint64 sample) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_words_progress (TuntasSurveySummary *summary) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_survey_words_grade (TuntasSurveyIndex *index) G_GNUC_WARN_UNUSED_RESULT;
