@@ -172,6 +172,14 @@ test_wrong_keys (SurveyPages *self, gconstpointer data)
   press (self, GDK_KEY_BackSpace);
   press (self, GDK_KEY_BackSpace);
   assert_cells (self, "32_______");
+  /* the number pad without Num Lock, too */
+  press (self, GDK_KEY_KP_Left);
+  press (self, GDK_KEY_KP_Insert);
+  press (self, GDK_KEY_KP_End);
+  assert_refused (self, GDK_KEY_KP_Begin);
+  assert_cells (self, "324–1____");
+  for (guint i = 0; i < 3; i++)
+    press (self, GDK_KEY_BackSpace);
   press (self, GDK_KEY_Left);
   press (self, GDK_KEY_d);
   assert_cells (self, "34_______");

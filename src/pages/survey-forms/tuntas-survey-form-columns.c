@@ -121,6 +121,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, Cells *cells)
     gtk_widget_set_tooltip_text (child, text);
 }
 
+/* Of a column: whether a form that is open beside the list says the same. */
+#define SPARE "tuntas-spare"
+
 static void
 add (GtkColumnView *view, const Cells *kind, const char *title, gboolean expand)
 {
@@ -135,6 +138,9 @@ add (GtkColumnView *view, const Cells *kind, const char *title, gboolean expand)
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, kind->column != COLUMN_ANSWER);
   gtk_column_view_column_set_expand (column, expand);
+  if (kind->column == COLUMN_BATCH || kind->column == COLUMN_SERVICE ||
+      kind->column == COLUMN_PROFILE)
+    g_object_set_data (G_OBJECT (column), SPARE, GINT_TO_POINTER (TRUE));
   gtk_column_view_append_column (view, column);
 }
 
@@ -183,4 +189,24 @@ tuntas_survey_form_columns_set (GtkColumnView *view,
   add (view, &cells, C_ ("column", "Respondent"), TRUE);
   cells.column = COLUMN_COMMENT;
   add (view, &cells, C_ ("column", "Comment"), TRUE);
+}
+
+/**
+ * tuntas_survey_form_columns_set_brief:
+ * @view: a column view with these columns
+ * @brief: whether only the number, the answers and the comment are to be seen
+ *
+ * Lets columns give way to a form that is open beside the list and says the same.
+ */
+void
+tuntas_survey_form_columns_set_brief (GtkColumnView *view, gboolean brief)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    if (g_object_get_data (G_OBJECT (column), SPARE) != NULL)
+      gtk_column_view_column_set_visible (column, !brief);
+  }
 }

@@ -13,6 +13,7 @@ void tuntas_survey_form_columns_set (GtkColumnView *view,
                                      GHashTable *batches,
                                      int element,
                                      gboolean services);
+void tuntas_survey_form_columns_set_brief (GtkColumnView *view, gboolean brief);
 char *
 tuntas_survey_form_columns_describe_profile (TuntasSurveyMethod *method,
                                              TuntasSurveyForm *form) G_GNUC_WARN_UNUSED_RESULT;

@@ -41,7 +41,10 @@ struct _TuntasSurveyFormsPage {
   GListStore *forms;            /* (owned) (element-type TuntasSurveyFormItem) */
   GtkSingleSelection *selection;
   guint64 n_all;
-  guint turn; /* of the target: what was asked before it is no longer wanted */
+  int all_columns;    /* width that all columns need; 0 until it was measured */
+  guint width_source; /* columns are to be looked at when the width has settled */
+  guint turn;         /* of the target: what was asked before it is no longer wanted */
+  gboolean brief;     /* only some columns are to be seen */
   gboolean loading;
   gboolean complete;
 };
@@ -112,10 +115,46 @@ show_form (TuntasSurveyFormsPage *self)
                                 self->wanted->filter.element);
 }
 
+/* Beside an open form what that says as well gives way, so that the comments stay in sight. */
+static void
+choose_columns (TuntasSurveyFormsPage *self)
+{
+  gboolean open = gtk_revealer_get_reveal_child (self->detail);
+  int room = gtk_widget_get_width (GTK_WIDGET (self->content));
+  int form = 0;
+
+  if (open && !self->brief)
+    gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &self->all_columns,
+                        NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->form), GTK_ORIENTATION_HORIZONTAL, -1, &form, NULL, NULL,
+                      NULL);
+  self->brief = open && self->all_columns > room - form;
+  tuntas_survey_form_columns_set_brief (self->view, self->brief);
+}
+
+static gboolean
+width_settled_cb (gpointer data)
+{
+  TuntasSurveyFormsPage *self = data;
+
+  self->width_source = 0;
+  choose_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns cannot go while the list is being laid out. */
+static void
+width_changed_cb (TuntasSurveyFormsPage *self)
+{
+  if (self->width_source == 0 && gtk_revealer_get_reveal_child (self->detail))
+    self->width_source = g_idle_add (width_settled_cb, self);
+}
+
 static void
 close_form (TuntasSurveyFormsPage *self)
 {
   gtk_revealer_set_reveal_child (self->detail, FALSE);
+  choose_columns (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -124,6 +163,7 @@ activate_cb (TuntasSurveyFormsPage *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
   gtk_revealer_set_reveal_child (self->detail, TRUE);
+  choose_columns (self);
   show_form (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
@@ -333,6 +373,7 @@ tuntas_survey_forms_page_show_target (TuntasPage *page, GVariant *target)
   g_clear_pointer (&self->batches, g_hash_table_unref);
   g_list_store_remove_all (self->forms);
   gtk_revealer_set_reveal_child (self->detail, FALSE);
+  self->brief = FALSE; /* the columns are made anew */
   gtk_stack_set_visible_child_name (self->content, "loading");
   gtk_label_set_label (self->title, "");
   gtk_label_set_label (self->about, "");
@@ -355,6 +396,7 @@ tuntas_survey_forms_page_dispose (GObject *object)
 {
   TuntasSurveyFormsPage *self = TUNTAS_SURVEY_FORMS_PAGE (object);
 
+  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_pointer (&self->wanted, tuntas_survey_forms_job_free);
   g_clear_pointer (&self->result, tuntas_survey_result_unref);
   g_clear_pointer (&self->batches, g_hash_table_unref);
@@ -414,5 +456,7 @@ tuntas_survey_forms_page_init (TuntasSurveyFormsPage *self)
   place = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (place, "value-changed", G_CALLBACK (load_more), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (place, "changed", G_CALLBACK (load_more), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self, "primary-action", "", NULL);
 }

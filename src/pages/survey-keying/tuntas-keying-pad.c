@@ -381,6 +381,21 @@ move_to (TuntasKeyingPad *self, guint place)
   tuntas_keying_pad_focus (self);
 }
 
+/* The number pad gives digits whether or not Num Lock is on: nobody looks at its light. */
+static guint
+read_number_pad (guint keyval)
+{
+  static const guint keys[] = {
+    GDK_KEY_KP_Insert, GDK_KEY_KP_End,   GDK_KEY_KP_Down, GDK_KEY_KP_Next, GDK_KEY_KP_Left,
+    GDK_KEY_KP_Begin,  GDK_KEY_KP_Right, GDK_KEY_KP_Home, GDK_KEY_KP_Up,   GDK_KEY_KP_Prior,
+  };
+
+  for (guint digit = 0; digit < G_N_ELEMENTS (keys); digit++)
+    if (keys[digit] == keyval)
+      return GDK_KEY_0 + digit;
+  return keyval;
+}
+
 /* Keys that work while the keyboard is on the answers. */
 static gboolean
 press_on_row (TuntasKeyingPad *self, guint keyval)
@@ -394,18 +409,15 @@ press_on_row (TuntasKeyingPad *self, guint keyval)
     complete (self);
     return TRUE;
   case GDK_KEY_Left:
-  case GDK_KEY_KP_Left:
     if (position > 0)
       move_to (self, position - 1);
     return TRUE;
   case GDK_KEY_Right:
-  case GDK_KEY_KP_Right:
     if (position < tuntas_keying_form_get_n_places (self->form) &&
         tuntas_keying_form_is_filled (self->form, position))
       move_to (self, position + 1);
     return TRUE;
   case GDK_KEY_Home:
-  case GDK_KEY_KP_Home:
     move_to (self, 0);
     return TRUE;
   default:
@@ -432,7 +444,7 @@ tuntas_keying_pad_press (TuntasKeyingPad *self, guint keyval)
   GtkRoot *root = NULL;
   GtkWidget *focus = NULL;
   gboolean on_row = FALSE;
-  gunichar key = gdk_keyval_to_unicode (keyval);
+  gunichar key = gdk_keyval_to_unicode (read_number_pad (keyval));
 
   g_return_val_if_fail (TUNTAS_IS_KEYING_PAD (self), FALSE);
 

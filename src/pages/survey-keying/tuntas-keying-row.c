@@ -12,6 +12,9 @@
 /* With more unsur than these a cell is narrower than the words of its question. */
 #define MOST_LABELS 10
 
+/* With more of these than a row takes they stand in several. */
+#define MOST_WORDS 6
+
 /**
  * TuntasKeyingRow:
  *
@@ -78,7 +81,7 @@ tuntas_keying_row_init (TuntasKeyingRow *self)
   gtk_box_set_homogeneous (GTK_BOX (self->digits), TRUE);
   gtk_widget_set_parent (self->digits, GTK_WIDGET (self));
   self->words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_layout_manager (self->words, tuntas_wrap_layout_new (6));
+  gtk_box_set_homogeneous (GTK_BOX (self->words), TRUE);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Answers of the form"), -1);
@@ -125,6 +128,9 @@ tuntas_keying_row_build (TuntasKeyingRow *self, TuntasKeyingForm *form)
     g_ptr_array_add (self->cells, cell);
   }
   gtk_widget_set_visible (self->words, self->cells->len > n);
+  if (self->cells->len > n + MOST_WORDS &&
+      GTK_IS_BOX_LAYOUT (gtk_widget_get_layout_manager (self->words)))
+    gtk_widget_set_layout_manager (self->words, tuntas_wrap_layout_new (6));
   tuntas_keying_row_show (self, form);
 }
 
