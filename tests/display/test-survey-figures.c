@@ -523,6 +523,20 @@ has_eleven_forms (gpointer data)
   return g_list_model_get_n_items (get_forms (data)) == 11;
 }
 
+static guint
+count_columns (GtkWidget *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    n += gtk_column_view_column_get_visible (column);
+  }
+  return n;
+}
+
 static void
 test_form_in_full (Fixture *self, gconstpointer data)
 {
@@ -537,7 +551,10 @@ test_form_in_full (Fixture *self, gconstpointer data)
   g_assert_true (says (self, "8 forms"));
   g_assert_true (says (self, "Jenis kelamin: Laki-laki"));
   view = display_find (GTK_WIDGET (self->page), GTK_TYPE_COLUMN_VIEW, "Forms");
+  g_assert_cmpuint (count_columns (view), ==, 14);
   g_signal_emit_by_name (view, "activate", 1);
+  /* What the form says as well gives way to the comments. */
+  g_assert_cmpuint (count_columns (view), ==, 11);
   form = display_find (GTK_WIDGET (self->page), TUNTAS_TYPE_SURVEY_FORM_VIEW, "Respondent 14");
   g_assert_nonnull (form);
   g_assert_nonnull (display_find_by_text (form, "3 · Cepat"));
@@ -553,6 +570,7 @@ test_form_in_full (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_forms (self))), ==,
                     1);
   gtk_widget_activate_action (form, "form.close", NULL);
+  g_assert_cmpuint (count_columns (view), ==, 14);
   close_page (self);
 }
 
