@@ -8,10 +8,12 @@
 #include "tuntas-csv-writer.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-surveys.h"
+#include "tuntas-survey-answer-text.h"
 #include "tuntas-survey-columns.h"
 #include "tuntas-survey-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* So many rows are shown of a file before it is imported. */
 #define MAX_ROWS 8
@@ -105,11 +107,70 @@ take_line (const TuntasSurveyLine *line, gpointer user_data, GError **error)
 {
   Job *job = user_data;
 
+  if (job->file->headers == NULL && tuntas_survey_line_is_title (line))
+    return TRUE;
   if (job->file->headers == NULL)
     take_header (job, line);
   else if (line->fault == NULL && line->open_quote == 0)
     g_ptr_array_add (job->file->rows, dup_cells (line, g_strv_length (job->file->headers)));
   return job->file->rows->len < MAX_ROWS;
+}
+
+static gboolean
+is_taken (TuntasSurveyFile *file, int column)
+{
+  for (guint i = 0; i < file->columns->len; i++)
+    if (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column == column)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_answer (TuntasSurveyElement *element, const char *text)
+{
+  return (*text >= '1' && *text <= '0' + TUNTAS_SURVEY_MAX_VALUE && text[1] == '\0') ||
+         tuntas_survey_answer_text_read (element, text, strlen (text)) != TUNTAS_SURVEY_NO_VALUE;
+}
+
+/* Whether all that is seen of a column answers @element. */
+static gboolean
+has_answers (TuntasSurveyFile *file, TuntasSurveyElement *element, guint column)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < file->rows->len; i++) {
+    const char *text = ((GStrv)g_ptr_array_index (file->rows, i))[column];
+
+    if (*text == '\0')
+      continue;
+    if (!is_answer (element, text))
+      return FALSE;
+    any = TRUE;
+  }
+  return any;
+}
+
+/* A form in the web asks in its own words: when exactly as many columns hold answers as there are
+ * unsur, they are proposed in their order. */
+static void
+guess_in_order (TuntasSurveyFile *file, TuntasSurveyMethod *method)
+{
+  guint n_elements = method->elements->len;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < n_elements; i++)
+    if (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column >= 0)
+      return;
+  for (int column = 0; file->headers[column] != NULL; column++) {
+    guint next = MIN (found->len, n_elements - 1);
+
+    if (!is_taken (file, column) &&
+        has_answers (file, tuntas_survey_method_get_element (method, next), (guint)column))
+      g_array_append_val (found, column);
+  }
+  for (guint i = 0; i < n_elements && found->len == n_elements; i++)
+    ((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column =
+      g_array_index (found, int, i);
 }
 
 static gboolean
@@ -143,8 +204,10 @@ read_file (TuntasWorkspace *self,
   job.remembered = remembered;
   if (!tuntas_survey_rows_read (path, take_line, &job, NULL, NULL, cancellable, error))
     return FALSE;
-  if (file->headers != NULL)
+  if (file->headers != NULL) {
+    guess_in_order (file, method);
     return TRUE;
+  }
   g_set_error (error, TUNTAS_SURVEY_ERROR, TUNTAS_SURVEY_ERROR_EMPTY,
                _ ("The file is empty. Its first row must name the columns U1 to U%u."),
                method->elements->len);

@@ -265,6 +265,8 @@ take_line (const TuntasSurveyLine *line, gpointer user_data, GError **error)
     keep_fault (&fault, job);
     return TRUE;
   }
+  if (tuntas_survey_reader_get_columns (job->reader) == NULL && tuntas_survey_line_is_title (line))
+    return TRUE;
   if (tuntas_survey_reader_get_columns (job->reader) == NULL)
     return take_header (job, line->line, line->cells, line->n_cells, error);
   return tuntas_survey_reader_take_row (job->reader, line->line, line->cells, line->n_cells, error);

@@ -27,5 +27,6 @@ gboolean tuntas_survey_rows_read (const char *path,
                                   gpointer progress_data,
                                   GCancellable *cancellable,
                                   GError **error);
+gboolean tuntas_survey_line_is_title (const TuntasSurveyLine *line);
 
 G_END_DECLS

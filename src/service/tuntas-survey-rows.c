@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Headings and empty lines above a table end here. */
+#define MOST_TITLES 12
+
 /* After so many rows it is told how far the reading has come. */
 #define REPORT_EACH 512
 
@@ -133,4 +136,24 @@ tuntas_survey_rows_read (const char *path,
   return g_str_has_suffix (lower, ".xlsx")
            ? read_xlsx (path, func, user_data, &state, cancellable, error)
            : read_csv (path, func, user_data, &state, cancellable, error);
+}
+
+/*
+ * Returns: whether a line above the header is none: a heading over the table, or nothing. Further
+ * down than spreadsheets have headings it is no longer asked.
+ */
+gboolean
+tuntas_survey_line_is_title (const TuntasSurveyLine *line)
+{
+  guint n_filled = 0;
+
+  if (line->line > MOST_TITLES || line->fault != NULL)
+    return FALSE;
+  for (guint i = 0; i < line->n_cells; i++) {
+    g_autofree char *text =
+      g_strstrip (g_utf8_make_valid (line->cells[i].text, (gssize)line->cells[i].length));
+
+    n_filled += *text != '\0';
+  }
+  return n_filled < 2;
 }

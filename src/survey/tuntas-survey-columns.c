@@ -4,6 +4,7 @@
 #include "tuntas-survey-columns.h"
 
 #include "tuntas-details.h"
+#include "tuntas-survey-answer-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -72,6 +73,22 @@ find_number (GStrv names, guint number)
   return found;
 }
 
+/* The one column that asks for @element in words. */
+static guint
+find_question (GStrv names, TuntasSurveyElement *element)
+{
+  guint found = TUNTAS_SURVEY_NO_COLUMN;
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (!tuntas_survey_answer_text_asks (element, names[i]))
+      continue;
+    if (found != TUNTAS_SURVEY_NO_COLUMN)
+      return SEVERAL;
+    found = i;
+  }
+  return found;
+}
+
 /* An empty name says that no column is meant. */
 static guint
 find_mapped (GStrv names, const char *mapped)
@@ -92,6 +109,8 @@ find_element (TuntasSurveyElement *element, const char *mapping, GStrv names)
     column = find_name (names, element->key);
   if (column == TUNTAS_SURVEY_NO_COLUMN)
     column = find_name (names, element->label);
+  if (column == TUNTAS_SURVEY_NO_COLUMN)
+    column = find_question (names, element);
   return column;
 }
 

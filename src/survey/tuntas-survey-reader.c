@@ -3,11 +3,10 @@
 
 #include "tuntas-survey-reader.h"
 
+#include "tuntas-survey-answer-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Instead of a value: the cell holds none. */
-#define NO_VALUE 255
 
 struct _TuntasSurveyReader {
   TuntasSurveyMethod *method;
@@ -189,10 +188,9 @@ strip (const TuntasCsvCell *cell)
   }
 }
 
-/* What is not simply one digit: blank, digits with spaces, and "4.0" as programs write a column of
- * numbers with gaps. */
+/* Digits with spaces, and "4.0" as programs write a column of numbers with gaps. */
 static guint8
-parse_unusual_value (const TuntasCsvCell *cell)
+parse_number (const TuntasCsvCell *cell)
 {
   TuntasCsvCell inner = strip (cell);
   guint value = 0;
@@ -201,16 +199,27 @@ parse_unusual_value (const TuntasCsvCell *cell)
     return 0;
   value = (guint)(guchar)inner.text[0] - '0';
   if (value < 1 || value > TUNTAS_SURVEY_MAX_VALUE)
-    return NO_VALUE;
+    return TUNTAS_SURVEY_NO_VALUE;
   if (inner.length == 1)
     return (guint8)value;
   if (inner.length == 2 || (inner.text[1] != '.' && inner.text[1] != ','))
-    return NO_VALUE;
+    return TUNTAS_SURVEY_NO_VALUE;
   for (guint i = 2; i < inner.length; i++) {
     if (inner.text[i] != '0')
-      return NO_VALUE;
+      return TUNTAS_SURVEY_NO_VALUE;
   }
   return (guint8)value;
+}
+
+/* What is not simply one digit: blank, an unusual number, or words. */
+static guint8
+parse_unusual_value (TuntasSurveyElement *element, const TuntasCsvCell *cell)
+{
+  guint8 value = parse_number (cell);
+
+  return value != TUNTAS_SURVEY_NO_VALUE
+           ? value
+           : tuntas_survey_answer_text_read (element, cell->text, cell->length);
 }
 
 static gboolean
@@ -272,8 +281,8 @@ read_values (TuntasSurveyReader *self,
 
       value = cell->length == 1 ? (guint8)(cell->text[0] - '0') : 0;
       if (G_UNLIKELY ((guint8)(value - 1) >= TUNTAS_SURVEY_MAX_VALUE))
-        value = parse_unusual_value (cell);
-      if (G_UNLIKELY (value == NO_VALUE))
+        value = parse_unusual_value (tuntas_survey_method_get_element (self->method, i), cell);
+      if (G_UNLIKELY (value == TUNTAS_SURVEY_NO_VALUE))
         return (int)i;
     }
     answered += value != 0;

@@ -364,6 +364,75 @@ test_file (OfficeSurvey *self, gconstpointer data)
   g_assert_cmpint (find_column (next, "SARAN")->column, ==, -1);
 }
 
+/* Headings and blank lines above the table, questions instead of U1, words instead of digits. */
+static void
+test_web_form (OfficeSurvey *self, gconstpointer data)
+{
+  static const char form[] =
+    "Rekap Survei Kepuasan Masyarakat,,,,,,,,,,,\n"
+    ",,,,,,,,,,,\n"
+    "Timestamp,Jenis Kelamin,"
+    "\"1. Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis "
+    "pelayanannya?\",U2. Sistem mekanisme dan prosedur,"
+    "Penilaian [Waktu penyelesaian],U4,U5,U6,U7,U8,U9,Saran\n"
+    "20/11/2026 9:05:11,Perempuan,Sangat sesuai,3 - Mudah,c. Cepat,\"3,00\",Sesuai,"
+    "Sangat baik,4. Sangat sopan dan ramah,Kurang baik,(2) Kurang,Cepat\n"
+    ",,,,,,,,,,,\n"
+    "20/11/2026 9:07:40,Laki-laki,B,3,3,3,3,3,3,3,3,\n"
+    "20/11/2026 9:08:02,Laki-laki,3 - Sangat sesuai,3,3,3,3,3,3,3,3,\n"
+    "20/11/2026 9:09:30,Laki-laki,5 - Sangat sesuai,3,3,3,3,3,3,3,3,\n";
+  g_autoptr (TuntasSurveyFile) file = NULL;
+  g_autoptr (TuntasSurveyImport) import = NULL;
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GPtrArray) forms = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = office_fixture_build_path (&self->office, "formulir.csv");
+  TuntasSurveyFilter filter = {.element = TUNTAS_SURVEY_ANY, .value = TUNTAS_SURVEY_ANY};
+
+  file = read_file (self, "formulir.csv", form, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (file->headers[0], ==, "Timestamp");
+  for (guint i = 0; i < 9; i++)
+    g_assert_cmpint (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column, ==,
+                     i + 2);
+  import = tuntas_workspace_import_survey (self->office.workspace, self->survey, path, NULL, TRUE,
+                                           FALSE, 0, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->rows, ==, 1);
+  g_assert_cmpuint (import->refused, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (((TuntasSurveyImportFault *)g_ptr_array_index (import->faults, i))->line, ==,
+                      i + 6);
+  filter.period = self->survey;
+  forms = tuntas_workspace_list_survey_forms (self->office.workspace, &filter, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((TuntasSurveyForm *)g_ptr_array_index (forms, 0))->answers, ==, "433334422");
+}
+
+/* Questions in the office's own words: as many columns of answers as there are unsur, in order. */
+static void
+test_own_questions (OfficeSurvey *self, gconstpointer data)
+{
+  static const char form[] = "No,Cap waktu,Syarat?,Alur?,Lama?,Tarif?,Hasil?,Cakap?,Sopan?,Ruang?,"
+                             "Aduan?,Umur\n"
+                             "1,x,Puas,Puas,Puas,Puas,Puas,Puas,Puas,Puas,Sangat puas,34\n"
+                             "2,x,4,3,,2,3,3,3,3,3,51\n"
+                             "12,x,4,3,2,2,3,3,3,3,3,51\n";
+  g_autoptr (TuntasSurveyFile) file = NULL;
+  g_autoptr (TuntasSurveyFile) wider = NULL;
+  g_autoptr (GError) error = NULL;
+
+  file = read_file (self, "sendiri.csv", form, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 9; i++)
+    g_assert_cmpint (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column, ==,
+                     i + 2);
+  /* One column of answers more: which is which is for a person to say. */
+  wider = read_file (self, "lebar.csv", "A,B,C,D,E,F,G,H,I,J\n1,2,3,4,1,2,3,4,1,2\n", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (((TuntasSurveyColumn *)g_ptr_array_index (wider->columns, 0))->column, ==, -1);
+}
+
 static void
 count_progress (guint64 done, guint64 total, gpointer n)
 {
@@ -409,6 +478,8 @@ main (int argc, char **argv)
 
   ADD ("/survey-files/import", test_import);
   ADD ("/survey-files/file", test_file);
+  ADD ("/survey-files/web-form", test_web_form);
+  ADD ("/survey-files/own-questions", test_own_questions);
   ADD ("/survey-files/long-file", test_long_file);
   ADD ("/survey-files/undo-import", test_undo_import);
   ADD ("/survey-files/workbook", test_workbook);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "survey-fixture.h"
+#include "tuntas-survey-answer-text.h"
 #include "tuntas-survey-reader.h"
 
 #include <string.h>
@@ -101,6 +102,52 @@ test_good (void)
   }
 }
 
+/* Answers in words, as forms in the web write them; what could mean two things is none. */
+static void
+test_words (void)
+{
+  static const struct {
+    guint element; /* number */
+    const char *text;
+    guint8 value; /* 0 for none */
+  } cases[] = {
+    {1, "Sangat sesuai", 4},
+    {1, " kurang  SESUAI. ", 2},
+    {1, "Sangat puas", 4},
+    {1, "Tidak baik", 1},
+    {3, "c. Cepat", 3},
+    {3, "3 - Cepat", 3},
+    {3, "(3) Cepat", 3},
+    {3, "3 - lumayan", 3},
+    {4, "Sangat mahal", 1},
+    {4, "Gratis", 4},
+    {8, "Cukup", 2},
+    {7, "Sopan dan ramah", 3},
+    {9, "Ada, tetapi tidak berfungsi", 2},
+    {3, "3 - Sangat cepat", 0},
+    {3, "d. Cepat", 0},
+    {3, "C", 0},
+    {3, "Cukup", 0},
+    {3, "5 - Cepat", 0},
+    {3, "3 atau 4", 0},
+    {3, "3/4", 0},
+    {3, "3,5", 0},
+    {3, "sangat", 0},
+    {3, "-", 0},
+    {3, "?", 0},
+  };
+  g_autoptr (TuntasSurveyMethod) method = survey_fixture_load (NINE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    TuntasSurveyElement *element = tuntas_survey_method_get_element (method, cases[i].element - 1);
+
+    g_test_message ("U%u %s", cases[i].element, cases[i].text);
+    g_assert_cmpuint (
+      tuntas_survey_answer_text_read (element, cases[i].text, strlen (cases[i].text)), ==,
+      cases[i].value != 0 ? cases[i].value : TUNTAS_SURVEY_NO_VALUE);
+  }
+}
+
 /* Faulty rows are named with their line and left out whole; the others count. */
 static void
 test_faulty (void)
@@ -114,7 +161,7 @@ test_faulty (void)
     {"4,4,4,4,4,4,4,4,44\n", "U9 Penanganan pengaduan, saran dan masukan is “44”"},
     {"4,4,3.5,4,4,4,4,4,4\n", "U3 Waktu penyelesaian is “3.5”"},
     {"4,4,-1,4,4,4,4,4,4\n", "“-1”"},
-    {"4,4,baik,4,4,4,4,4,4\n", "“baik”"},
+    {"4,4,lumayan,4,4,4,4,4,4\n", "“lumayan”"},
     {"4,4,4.,4,4,4,4,4,4\n", "“4.”"},
     {"4,4,\"4 4\",4,4,4,4,4,4\n", "“4 4”"},
     {"4,4,\xe2\x91\xa3,4,4,4,4,4,4\n", "“④”"},
@@ -318,6 +365,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/survey-reader/good", test_good);
+  g_test_add_func ("/survey-reader/words", test_words);
   g_test_add_func ("/survey-reader/faulty", test_faulty);
   g_test_add_func ("/survey-reader/lines", test_lines);
   g_test_add_func ("/survey-reader/headers", test_headers);
