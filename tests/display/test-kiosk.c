@@ -91,6 +91,7 @@ press_with (Fixture *self, guint keyval, GdkModifierType state)
   g_signal_emit_by_name (find_keys (self->kiosk), "key-pressed", keyval, 0, state, &taken);
   if (!taken && keyval == GDK_KEY_Return && GTK_IS_BUTTON (focus))
     g_signal_emit_by_name (focus, "clicked");
+  g_signal_emit_by_name (find_keys (self->kiosk), "key-released", keyval, 0, state);
   return taken;
 }
 
@@ -303,6 +304,24 @@ test_rest (Fixture *self, gconstpointer data)
   /* nor does the next respondent find anything */
   press (self, GDK_KEY_Return);
   assert_nothing_left (GTK_WIDGET (self->kiosk), "loket terlalu");
+}
+
+/* A key that is held down answers one question, not all of them. */
+static void
+test_held_key (Fixture *self, gconstpointer data)
+{
+  GtkEventController *keys;
+  gboolean taken = FALSE;
+
+  open_kiosk (self, self->batch);
+  keys = find_keys (self->kiosk);
+  press (self, GDK_KEY_Return);
+  for (guint i = 0; i < 20; i++)
+    g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_1, 0, 0, &taken);
+  g_assert_true (shows (self, "2 dari 11"));
+  g_signal_emit_by_name (keys, "key-released", GDK_KEY_1, 0, 0);
+  press (self, GDK_KEY_1);
+  g_assert_true (shows (self, "3 dari 11"));
 }
 
 /* Answers that were taken back, or not given at all, are no form. */
@@ -578,6 +597,7 @@ main (int argc, char **argv)
   ADD ("/kiosk/respondent", test_respondent);
   ADD ("/kiosk/rest", test_rest);
   ADD ("/kiosk/nothing-answered", test_nothing_answered);
+  ADD ("/kiosk/held-key", test_held_key);
   ADD ("/kiosk/ways-out", test_ways_out);
   ADD ("/kiosk/wrong-key", test_wrong_key);
   ADD ("/kiosk/trouble", test_trouble);

@@ -506,6 +506,20 @@ tuntas_kiosk_screen_pass_second (TuntasKioskScreen *self)
 }
 
 /**
+ * tuntas_kiosk_screen_is_asking:
+ * @self: a screen
+ *
+ * Returns: whether a question is in sight
+ */
+gboolean
+tuntas_kiosk_screen_is_asking (TuntasKioskScreen *self)
+{
+  g_return_val_if_fail (TUNTAS_IS_KIOSK_SCREEN (self), FALSE);
+
+  return self->state == STATE_ASKING && is_at (self, "talk");
+}
+
+/**
  * tuntas_kiosk_screen_wake:
  * @self: a screen
  *

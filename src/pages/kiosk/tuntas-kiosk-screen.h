@@ -18,6 +18,7 @@ GtkWidget *tuntas_kiosk_screen_new (TuntasSession *session,
 
 void tuntas_kiosk_screen_note_life (TuntasKioskScreen *self);
 void tuntas_kiosk_screen_pass_second (TuntasKioskScreen *self);
+gboolean tuntas_kiosk_screen_is_asking (TuntasKioskScreen *self);
 gboolean tuntas_kiosk_screen_wake (TuntasKioskScreen *self);
 gboolean tuntas_kiosk_screen_take_key (TuntasKioskScreen *self, guint keyval);
 void tuntas_kiosk_screen_ask_key (TuntasKioskScreen *self);

@@ -9,6 +9,9 @@
 /* Side of the corner on which the staff press long. */
 #define CORNER 96
 
+/* Milliseconds within which a second tap is a slip: nobody reads the next question so fast. */
+#define QUICK 400
+
 /* Heights of screens between which letters change their size. */
 #define SMALL_HEIGHT 700
 #define LARGE_HEIGHT 1000
@@ -27,6 +30,8 @@ struct _TuntasKioskWindow {
   TuntasKioskScreen *screen;
   TuntasKioskCurtain *curtain; /* (nullable): before all other windows */
   guint clock;
+  guint held;        /* a key that is held down; 0 for none */
+  guint32 tapped;    /* when the last tap came, milliseconds of the display; 0 for never */
   gboolean unlocked; /* it may close */
 };
 
@@ -101,6 +106,26 @@ is_idle_key (guint keyval, GdkModifierType state)
          keyval == GDK_KEY_Insert || keyval == GDK_KEY_KP_Insert;
 }
 
+/* A key that is held down would answer one question after the other. */
+static gboolean
+is_repeated (TuntasKioskWindow *self, guint keyval)
+{
+  gboolean repeated = self->held == keyval;
+
+  self->held = keyval;
+  return repeated && !GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (self)));
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller,
+                 guint keyval,
+                 guint keycode,
+                 GdkModifierType state,
+                 TuntasKioskWindow *self)
+{
+  self->held = 0;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -108,6 +133,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 TuntasKioskWindow *self)
 {
+  if (is_repeated (self, keyval))
+    return TRUE;
   tuntas_kiosk_screen_note_life (self->screen);
   if (is_way_out (keyval, state)) {
     tuntas_kiosk_screen_try_to_leave (self->screen);
@@ -121,9 +148,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 pressed_cb (GtkGestureClick *gesture, int n, double x, double y, TuntasKioskWindow *self)
 {
+  guint32 now = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  gboolean slip =
+    tuntas_kiosk_screen_is_asking (self->screen) && self->tapped != 0 && now - self->tapped < QUICK;
+
+  self->tapped = now;
   tuntas_kiosk_screen_note_life (self->screen);
   if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY ||
-      tuntas_kiosk_screen_wake (self->screen))
+      tuntas_kiosk_screen_wake (self->screen) || slip)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -143,6 +175,8 @@ add_controllers (TuntasKioskWindow *self)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
                            G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
