@@ -34,11 +34,8 @@ add_window (TuntasApplication *self)
   g_autofree char *data_dir = tuntas_paths_dup_data_dir ();
   g_autoptr (TuntasClock) clock = tuntas_clock_new_system ();
   g_autoptr (TuntasSession) session = tuntas_session_new (data_dir, clock);
-  TuntasMainWindow *window =
-    tuntas_main_window_new (GTK_APPLICATION (self), session, self->settings);
 
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
+  return tuntas_main_window_new (GTK_APPLICATION (self), session, self->settings);
 }
 
 static TuntasMainWindow *
@@ -127,6 +124,7 @@ make_office (TuntasApplication *self, const char *path, gboolean sample)
   if (tuntas_main_window_get_path (making->window) == NULL)
     tuntas_main_window_show_work (making->window, sample ? _ ("Making the sample office…")
                                                          : _ ("Making the office…"));
+  gtk_window_present (GTK_WINDOW (making->window));
   tuntas_office_maker_run_async (path, data_dir, sample, office_made_cb, making);
 }
 
@@ -299,7 +297,7 @@ tuntas_application_activate (GApplication *application)
   } else if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS)) {
     open_path (self, last);
   } else {
-    add_window (self);
+    gtk_window_present (GTK_WINDOW (add_window (self)));
   }
 }
 

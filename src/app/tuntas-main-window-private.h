@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 struct _TuntasMainWindow {
   AdwApplicationWindow parent_instance;
 
+  GMenuModel *main_menu;
   GtkMenuButton *menu_button;
   GtkWidget *back_button;
   GtkLabel *office_label;

@@ -51,7 +51,7 @@ tuntas_main_window_set_enabled (TuntasMainWindow *self, const char *action, gboo
 static void
 counted_cb (TuntasMainWindow *self, const TuntasCounts *counts)
 {
-  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+  for (guint i = 0; i < tuntas_page_table_get_n_listed (); i++) {
     TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
 
     if (klass->count != NULL)
@@ -267,7 +267,7 @@ search_failed_cb (TuntasMainWindow *self, GError *error)
 static void
 session_changed_cb (TuntasMainWindow *self)
 {
-  if (self->counter == NULL || !tuntas_session_is_open (self->session))
+  if (self->minute_id == 0)
     return;
   tuntas_sidebar_set_officials (self->sidebar, tuntas_session_get_officials (self->session),
                                 tuntas_session_get_acting (self->session));
@@ -330,9 +330,10 @@ show_office (TuntasMainWindow *self)
   tuntas_main_window_set_enabled (self, "refresh", TRUE);
   if (self->minute_id == 0)
     self->minute_id = g_timeout_add_seconds (60, minute_cb, self);
-  session_changed_cb (self);
+  /* the page first: its cases are waited for, not the counts */
   if (self->page_name == NULL && tuntas_sidebar_get_name_at (self->sidebar, 0) != NULL)
     tuntas_main_window_show_place (self, tuntas_sidebar_get_name_at (self->sidebar, 0), NULL);
+  session_changed_cb (self);
 }
 
 static void
@@ -414,13 +415,20 @@ tuntas_main_window_close_request (GtkWindow *window)
 static void
 fill_sidebar (TuntasMainWindow *self)
 {
-  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
+  for (guint i = 0; i < tuntas_page_table_get_n_listed (); i++) {
     TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
 
-    if (klass->icon_name != NULL)
-      tuntas_sidebar_add (self->sidebar, klass->name, _ (klass->title), klass->icon_name);
+    tuntas_sidebar_add (self->sidebar, klass->name, _ (klass->title), klass->icon_name);
     g_type_class_unref (klass);
   }
+}
+
+/* The menu is made when it is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, TUNTAS_MAIN_WINDOW (data)->main_menu);
 }
 
 static void
@@ -452,6 +460,7 @@ tuntas_main_window_constructed (GObject *object)
   g_signal_connect_object (self->counter, "failed", G_CALLBACK (count_failed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   fill_sidebar (self);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -531,6 +540,7 @@ tuntas_main_window_class_init (TuntasMainWindowClass *klass)
   g_type_ensure (TUNTAS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TUNTAS_UI_PREFIX "app/tuntas-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, office_label);
@@ -638,6 +648,9 @@ tuntas_main_window_show_work (TuntasMainWindow *self, const char *text)
 {
   g_return_if_fail (TUNTAS_IS_MAIN_WINDOW (self));
 
+  /* a window that comes up with an office does not welcome first */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_stack_set_visible_child_name (self->root, "blank");
   gtk_label_set_label (self->opening_label, text);
   if (self->work_id == 0)
     self->work_id = g_timeout_add (SHOW_WORK_AFTER, show_work_cb, self);

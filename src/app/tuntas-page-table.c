@@ -20,27 +20,33 @@
 #include "tuntas-survey-page.h"
 #include "tuntas-survey-period-page.h"
 
-/* The pages of the window in the order of the sidebar; Ctrl+1 … Ctrl+8 follow it. What has no icon
- * is reached by navigation only. A page registers itself here and nowhere else. */
+/* How many of the pages stand in the sidebar. */
+#define N_LISTED 8
+
+/* The pages of the window: those of the sidebar in its order, which Ctrl+1 … Ctrl+8 follow, then
+ * those that are reached by navigation only. A page registers itself here and nowhere else. The
+ * name is that of its class, so that to find a page does not make the classes of all others. */
 /* clang-format off */
-static GType (*const page_types[]) (void) = {
-  tuntas_desk_page_get_type,
-  tuntas_board_page_get_type,
-  tuntas_register_page_get_type,
-  tuntas_meetings_page_get_type,
-  tuntas_letters_page_get_type,
-  tuntas_survey_page_get_type,
-  tuntas_import_page_get_type,
-  tuntas_settings_page_get_type,
-  tuntas_intake_page_get_type,
-  tuntas_case_page_get_type,
-  tuntas_survey_period_page_get_type,
-  tuntas_survey_forms_page_get_type,
-  tuntas_kiosk_page_get_type,
-  tuntas_survey_editor_page_get_type,
-  tuntas_survey_import_page_get_type,
-  tuntas_survey_keying_page_get_type,
-  NULL,
+static const struct {
+  const char *name;
+  GType (*get_type) (void);
+} pages[] = {
+  {"desk", tuntas_desk_page_get_type},
+  {"board", tuntas_board_page_get_type},
+  {"register", tuntas_register_page_get_type},
+  {"meetings", tuntas_meetings_page_get_type},
+  {"letters", tuntas_letters_page_get_type},
+  {"survey", tuntas_survey_page_get_type},
+  {"import", tuntas_import_page_get_type},
+  {"settings", tuntas_settings_page_get_type},
+  {"intake", tuntas_intake_page_get_type},
+  {"case", tuntas_case_page_get_type},
+  {"survey-period", tuntas_survey_period_page_get_type},
+  {"survey-forms", tuntas_survey_forms_page_get_type},
+  {"kiosk", tuntas_kiosk_page_get_type},
+  {"survey-editor", tuntas_survey_editor_page_get_type},
+  {"survey-import", tuntas_survey_import_page_get_type},
+  {"survey-keying", tuntas_survey_keying_page_get_type},
 };
 /* clang-format on */
 
@@ -52,7 +58,18 @@ static GType (*const page_types[]) (void) = {
 guint
 tuntas_page_table_get_n_pages (void)
 {
-  return G_N_ELEMENTS (page_types) - 1;
+  return G_N_ELEMENTS (pages);
+}
+
+/**
+ * tuntas_page_table_get_n_listed:
+ *
+ * Returns: how many of them stand in the sidebar; they come first
+ */
+guint
+tuntas_page_table_get_n_listed (void)
+{
+  return N_LISTED;
 }
 
 /**
@@ -66,7 +83,7 @@ tuntas_page_table_get_page_type (guint index)
 {
   g_return_val_if_fail (index < tuntas_page_table_get_n_pages (), G_TYPE_INVALID);
 
-  return page_types[index]();
+  return pages[index].get_type ();
 }
 
 /**
@@ -78,14 +95,8 @@ tuntas_page_table_get_page_type (guint index)
 GType
 tuntas_page_table_find (const char *name)
 {
-  for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
-    GType type = tuntas_page_table_get_page_type (i);
-    TuntasPageClass *klass = g_type_class_ref (type);
-    gboolean found = g_strcmp0 (klass->name, name) == 0;
-
-    g_type_class_unref (klass);
-    if (found)
-      return type;
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return pages[i].get_type ();
   return G_TYPE_INVALID;
 }

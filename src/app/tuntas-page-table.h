@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 guint tuntas_page_table_get_n_pages (void);
+guint tuntas_page_table_get_n_listed (void);
 GType tuntas_page_table_get_page_type (guint index);
 GType tuntas_page_table_find (const char *name);
 

@@ -145,6 +145,9 @@ deliver_cb (gpointer user_data)
 
   if (changed)
     take_snapshot (self, g_steal_pointer (&job->snapshot));
+  /* Before whoever opened the office makes a page of it, which would read everything twice. */
+  if (changed && job->kind == JOB_OPEN)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
@@ -153,7 +156,7 @@ deliver_cb (gpointer user_data)
   else
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
 
-  if (changed)
+  if (changed && job->kind != JOB_OPEN)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return G_SOURCE_REMOVE;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-calendar-text.h"
+#include "tuntas-text-metrics.h"
 #include "tuntas-text-scale.h"
 #include "tuntas-time-bar.h"
 #include "tuntas-widget-color.h"
@@ -40,9 +41,9 @@ struct _TuntasCaseTile {
   char *since;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
-  Text last;        /* what stands in the last line of a card */
-  int laid_out_for; /* width; -1 when the layouts must be made again */
-  int line_height;  /* of the body text; 0 when not measured */
+  Text last;                 /* what stands in the last line of a card */
+  int laid_out_for;          /* width; -1 when the layouts must be made again */
+  TuntasTextMetrics metrics; /* all 0 until they are needed */
 };
 
 G_DEFINE_FINAL_TYPE (TuntasCaseTile, tuntas_case_tile, GTK_TYPE_WIDGET)
@@ -69,28 +70,24 @@ forget_layouts (TuntasCaseTile *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static const TuntasTextMetrics *
+get_metrics (TuntasCaseTile *self)
+{
+  if (self->metrics.line_height == 0)
+    self->metrics = tuntas_text_metrics_get (GTK_WIDGET (self));
+  return &self->metrics;
+}
+
 static int
 get_line_height (TuntasCaseTile *self)
 {
-  if (self->line_height == 0) {
-    g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Åg");
-    int height;
-
-    pango_layout_get_pixel_size (layout, NULL, &height);
-    self->line_height = height;
-  }
-  return self->line_height;
+  return get_metrics (self)->line_height;
 }
 
 static int
 get_char_width (TuntasCaseTile *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
+  return get_metrics (self)->digit_width;
 }
 
 static void
@@ -410,7 +407,7 @@ tuntas_case_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
 
   GTK_WIDGET_CLASS (tuntas_case_tile_parent_class)->css_changed (widget, change);
-  self->line_height = 0;
+  self->metrics.line_height = 0;
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_object (&self->layouts[i]);
   forget_layouts (self);
@@ -422,7 +419,7 @@ tuntas_case_tile_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
   TuntasCaseTile *self = TUNTAS_CASE_TILE (widget);
 
   GTK_WIDGET_CLASS (tuntas_case_tile_parent_class)->system_setting_changed (widget, setting);
-  self->line_height = 0;
+  self->metrics.line_height = 0;
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_object (&self->layouts[i]);
   self->laid_out_for = -1;

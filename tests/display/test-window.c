@@ -71,6 +71,9 @@ test_pages (DisplayFixture *self, gconstpointer data)
   for (guint i = 0; i < tuntas_page_table_get_n_pages (); i++) {
     TuntasPageClass *klass = g_type_class_ref (tuntas_page_table_get_page_type (i));
 
+    g_assert_cmpuint (tuntas_page_table_find (klass->name), ==,
+                      tuntas_page_table_get_page_type (i));
+    g_assert_true ((klass->icon_name != NULL) == (i < tuntas_page_table_get_n_listed ()));
     if (klass->icon_name != NULL) {
       place++;
       g_assert_true (

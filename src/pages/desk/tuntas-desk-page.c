@@ -341,11 +341,11 @@ tuntas_desk_page_refresh (TuntasPage *page)
   self->again = self->loading;
   if (self->loading)
     return;
-  tuntas_corrective_reminder_refresh (self->reminder, page);
   self->loading = TRUE;
   tuntas_session_run_async (session, load_job, g_memdup2 (&official, sizeof official), g_free,
                             (GDestroyNotify)tuntas_desk_free, tuntas_page_get_cancellable (page),
                             loaded_cb, g_object_ref (self));
+  tuntas_corrective_reminder_refresh (self->reminder, page);
 }
 
 /* What the person does */
