@@ -150,27 +150,27 @@ has_answers (TuntasSurveyFile *file, TuntasSurveyElement *element, guint column)
   return any;
 }
 
-/* A form in the web asks in its own words: when exactly as many columns hold answers as there are
- * unsur, they are proposed in their order. */
+/* A form in the web asks in its own words: when exactly as many other columns hold answers as there
+ * are unsur left, they are proposed in their order. */
 static void
 guess_in_order (TuntasSurveyFile *file, TuntasSurveyMethod *method)
 {
-  guint n_elements = method->elements->len;
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (guint i = 0; i < n_elements; i++)
-    if (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column >= 0)
-      return;
-  for (int column = 0; file->headers[column] != NULL; column++) {
-    guint next = MIN (found->len, n_elements - 1);
+  for (guint i = 0; i < method->elements->len; i++)
+    if (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column < 0)
+      g_array_append_val (left, i);
+  for (int column = 0; left->len > 0 && file->headers[column] != NULL; column++) {
+    guint next = g_array_index (left, guint, MIN (found->len, left->len - 1));
 
     if (!is_taken (file, column) &&
         has_answers (file, tuntas_survey_method_get_element (method, next), (guint)column))
       g_array_append_val (found, column);
   }
-  for (guint i = 0; i < n_elements && found->len == n_elements; i++)
-    ((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column =
-      g_array_index (found, int, i);
+  for (guint i = 0; i < left->len && found->len == left->len; i++)
+    ((TuntasSurveyColumn *)g_ptr_array_index (file->columns, g_array_index (left, guint, i)))
+      ->column = g_array_index (found, int, i);
 }
 
 static gboolean

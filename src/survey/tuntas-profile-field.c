@@ -3,6 +3,8 @@
 
 #include "tuntas-profile-field.h"
 
+#include "tuntas-survey-text-private.h"
+
 #include <string.h>
 
 static void
@@ -78,20 +80,69 @@ matches_option (TuntasProfileOption *option, const char *text, gsize length)
   return FALSE;
 }
 
-/* An age of whole years, or 0. */
+/* An age of whole years, or 0: "34" or "34 tahun". */
 static guint
 read_age (const char *text, gsize length)
 {
   guint age = 0;
+  gsize n = 0;
 
-  if (length == 0 || length > 3)
-    return 0;
-  for (gsize i = 0; i < length; i++) {
-    if (!g_ascii_isdigit (text[i]))
-      return 0;
-    age = age * 10 + (guint)(text[i] - '0');
+  while (n < length && n < 3 && g_ascii_isdigit (text[n]))
+    age = age * 10 + (guint)(text[n++] - '0');
+  if (n == length)
+    return age;
+  while (n < length && text[n] == ' ')
+    n++;
+  return length - n == strlen ("tahun") && g_ascii_strncasecmp (text + n, "tahun", length - n) == 0
+           ? age
+           : 0;
+}
+
+static gboolean
+is_alike (const char *name, const char *simple)
+{
+  g_autofree char *other = tuntas_survey_text_simplify (name, strlen (name));
+
+  return *simple != '\0' && strcmp (other, simple) == 0;
+}
+
+/* The option that is written alike, whatever stands between its words. */
+static int
+find_alike (TuntasProfileField *self, const char *text, gsize length)
+{
+  g_autofree char *simple = tuntas_survey_text_simplify (text, length);
+
+  for (guint i = 0; i < self->options->len; i++) {
+    TuntasProfileOption *option = g_ptr_array_index (self->options, i);
+
+    if (is_alike (option->label, simple))
+      return (int)i;
+    for (guint k = 0; option->aliases[k] != NULL; k++)
+      if (is_alike (option->aliases[k], simple))
+        return (int)i;
   }
-  return age;
+  return TUNTAS_PROFILE_NONE;
+}
+
+/* What forms in the web offer as one: "SMA/SMK", "SMA / sederajat"; none when they are several. */
+static int
+find_joined (TuntasProfileField *self, const char *text, gsize length)
+{
+  g_autofree char *whole = g_utf8_make_valid (text, (gssize)length);
+  g_auto (GStrv) parts = g_strsplit (whole, "/", -1);
+  int found = TUNTAS_PROFILE_NONE;
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    const char *part = g_strstrip (parts[i]);
+    int option = find_alike (self, part, strlen (part));
+
+    if (g_ascii_strcasecmp (part, "sederajat") == 0 && i > 0)
+      continue;
+    if (option == TUNTAS_PROFILE_NONE || (found != TUNTAS_PROFILE_NONE && option != found))
+      return TUNTAS_PROFILE_NONE;
+    found = option;
+  }
+  return found;
 }
 
 /**
@@ -123,5 +174,6 @@ tuntas_profile_field_match (TuntasProfileField *self, const char *text, gsize le
       return TRUE;
     }
   }
-  return FALSE;
+  *option = find_joined (self, text, length);
+  return *option != TUNTAS_PROFILE_NONE;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tuntas-survey-answer-text.h"
+#include "tuntas-survey-text-private.h"
 
 #include <string.h>
 
@@ -12,37 +13,14 @@ static const char *const scales[] = {"baik",  "puas",  "memuaskan", "setuju",   
                                      "sopan", "ramah", "nyaman",    "sopan dan ramah", NULL};
 static const char *const degrees[TUNTAS_SURVEY_MAX_VALUE] = {"tidak ", "kurang ", "", "sangat "};
 
-/* Small letters and digits with single spaces between them: "(3) Baik." is "3 baik". */
-static char *
-simplify (const char *text, gsize length)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize)length);
-  g_autofree char *small = g_utf8_casefold (valid, -1);
-  GString *simple = g_string_new (NULL);
-  gboolean apart = FALSE;
-
-  for (const char *c = small; *c != '\0'; c = g_utf8_next_char (c)) {
-    gunichar letter = g_utf8_get_char (c);
-
-    if (!g_unichar_isalnum (letter)) {
-      apart = simple->len > 0;
-      continue;
-    }
-    if (apart)
-      g_string_append_c (simple, ' ');
-    apart = FALSE;
-    g_string_append_unichar (simple, letter);
-  }
-  return g_string_free (simple, FALSE);
-}
-
 /* The value that words stand for; 0 when they stand for none. */
 static guint8
 read_words (TuntasSurveyElement *element, const char *words)
 {
   for (guint value = 1; value <= TUNTAS_SURVEY_MAX_VALUE; value++) {
     const char *option = element->options[value - 1];
-    g_autofree char *simple = option != NULL ? simplify (option, strlen (option)) : NULL;
+    g_autofree char *simple =
+      option != NULL ? tuntas_survey_text_simplify (option, strlen (option)) : NULL;
 
     if (g_strcmp0 (simple, words) == 0 && *words != '\0')
       return (guint8)value;
@@ -79,7 +57,7 @@ has_digit (const char *text)
 guint8
 tuntas_survey_answer_text_read (TuntasSurveyElement *element, const char *text, gsize length)
 {
-  g_autofree char *simple = simplify (text, length);
+  g_autofree char *simple = tuntas_survey_text_simplify (text, length);
   guint8 value = read_words (element, simple);
   guint8 said = 0;
   guint8 digit = 0;
@@ -115,7 +93,8 @@ is_about (TuntasSurveyElement *element, const char *simple)
   const char *const names[] = {element->label, element->question, element->key};
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *name = names[i] != NULL ? simplify (names[i], strlen (names[i])) : NULL;
+    g_autofree char *name =
+      names[i] != NULL ? tuntas_survey_text_simplify (names[i], strlen (names[i])) : NULL;
 
     if (name != NULL && *name != '\0' && strcmp (name, simple) == 0)
       return TRUE;
@@ -138,8 +117,9 @@ gboolean
 tuntas_survey_answer_text_asks (TuntasSurveyElement *element, const char *header)
 {
   const char *bracket = strrchr (header, '[');
-  g_autofree char *simple = simplify (header, strlen (header));
-  g_autofree char *inner = bracket != NULL ? simplify (bracket, strlen (bracket)) : NULL;
+  g_autofree char *simple = tuntas_survey_text_simplify (header, strlen (header));
+  g_autofree char *inner =
+    bracket != NULL ? tuntas_survey_text_simplify (bracket, strlen (bracket)) : NULL;
 
   return is_about (element, skip_number (simple)) ||
          (inner != NULL && is_about (element, skip_number (inner)));

@@ -419,6 +419,7 @@ test_own_questions (OfficeSurvey *self, gconstpointer data)
                              "2,x,4,3,,2,3,3,3,3,3,51\n"
                              "12,x,4,3,2,2,3,3,3,3,3,51\n";
   g_autoptr (TuntasSurveyFile) file = NULL;
+  g_autoptr (TuntasSurveyFile) partly = NULL;
   g_autoptr (TuntasSurveyFile) wider = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -427,6 +428,13 @@ test_own_questions (OfficeSurvey *self, gconstpointer data)
   for (guint i = 0; i < 9; i++)
     g_assert_cmpint (((TuntasSurveyColumn *)g_ptr_array_index (file->columns, i))->column, ==,
                      i + 2);
+  /* What the header does not tell of some comes from what the column holds. */
+  partly = read_file (self, "sebagian.csv",
+                      "U1,U2,U3,Alur?,U5,U6,U7,U8,U9,Umur\n"
+                      "4,3,2,Puas,3,3,3,3,3,51\n",
+                      &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (((TuntasSurveyColumn *)g_ptr_array_index (partly->columns, 3))->column, ==, 3);
   /* One column of answers more: which is which is for a person to say. */
   wider = read_file (self, "lebar.csv", "A,B,C,D,E,F,G,H,I,J\n1,2,3,4,1,2,3,4,1,2\n", &error);
   g_assert_no_error (error);

@@ -37,6 +37,12 @@ test_match (void)
     {EDUCATION, "S-1", "S1"},
     {WORK, "ASN", "PNS"},
     {WORK, "Lain-lain", "LAINNYA"},
+    {AGE, "34 tahun", "26-35"},
+    {AGE, "17 - 25 Tahun", "17-25"},
+    {EDUCATION, "SMA/SMK", "SMA"},
+    {EDUCATION, "SMP / sederajat", "SMP"},
+    {EDUCATION, "D4/S1", "!"},
+    {WORK, "PNS/TNI/POLRI", "!"},
   };
   g_autoptr (TuntasSurveyMethod) method = survey_fixture_load ("permenpan-14-2017");
 

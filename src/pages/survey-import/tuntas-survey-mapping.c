@@ -12,6 +12,9 @@
 /* With more headers than these a list of them can be searched. */
 #define SEARCH_FROM 12
 
+/* Bytes with which two headers begin alike before they are shortened. */
+#define LONG_BEGINNING 16
+
 /* Of a row */
 typedef struct {
   char *key;
@@ -126,6 +129,31 @@ tuntas_survey_mapping_init (TuntasSurveyMapping *self)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
 }
 
+/* How long the words are with which both begin. */
+static gsize
+measure_common (const char *a, const char *b)
+{
+  gsize common = 0;
+
+  for (gsize i = 0; a[i] != '\0' && a[i] == b[i]; i++)
+    if (a[i] == ' ')
+      common = i + 1;
+  return common;
+}
+
+/* Forms in the web begin one question like the other; what tells them apart comes first. */
+static char *
+shorten_header (GStrv headers, guint column)
+{
+  gsize common = 0;
+
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (i != column && strcmp (headers[i], headers[column]) != 0)
+      common = MAX (common, measure_common (headers[column], headers[i]));
+  return common >= LONG_BEGINNING ? g_strconcat ("…", headers[column] + common, NULL)
+                                  : g_strdup (headers[column]);
+}
+
 /* Headers of a file may be empty; a place then names them. */
 static GListModel *
 make_headers (TuntasSurveyFile *file)
@@ -135,7 +163,9 @@ make_headers (TuntasSurveyFile *file)
   gtk_string_list_append (list, C_ ("column", "– none –"));
   for (guint i = 0; file->headers[i] != NULL; i++) {
     if (*file->headers[i] != '\0') {
-      gtk_string_list_append (list, file->headers[i]);
+      g_autofree char *header = shorten_header (file->headers, i);
+
+      gtk_string_list_append (list, header);
     } else {
       g_autofree char *name = g_strdup_printf (_ ("(column %u)"), i + 1);
 
