@@ -241,6 +241,39 @@ test_board (DisplayFixture *self, gconstpointer data)
   close_page (page);
 }
 
+/* Whether the pointer reaches every lane, in its middle, below @root. */
+static void
+assert_lanes_in_reach (GtkWidget *page, GtkWidget *root)
+{
+  if (TUNTAS_IS_BOARD_LANE (root)) {
+    graphene_point_t middle = {gtk_widget_get_width (root) / 2.0f,
+                               gtk_widget_get_height (root) / 2.0f};
+    GtkWidget *there;
+
+    g_assert_true (gtk_widget_compute_point (root, page, &middle, &middle));
+    if (middle.x >= gtk_widget_get_width (page))
+      return;
+    there = gtk_widget_pick (page, middle.x, middle.y, GTK_PICK_DEFAULT);
+    g_assert_nonnull (there);
+    g_assert_true (there == root || gtk_widget_is_ancestor (there, root));
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_lanes_in_reach (page, child);
+}
+
+static void
+test_board_pointer (DisplayFixture *self, gconstpointer data)
+{
+  TuntasPage *page = open_page (self, TUNTAS_TYPE_BOARD_PAGE);
+
+  display_wait (has_tile, page, "the board");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+  assert_lanes_in_reach (GTK_WIDGET (page), GTK_WIDGET (page));
+  close_page (page);
+}
+
 /* Presses a key on the page, as its controllers see it. */
 static void
 press (TuntasPage *page, guint keyval)
@@ -354,6 +387,7 @@ main (int argc, char **argv)
   ADD ("/register/remembers", display_fixture_set_up, test_register_remembers);
   ADD ("/register/sorts", display_fixture_set_up, test_register_sorts);
   ADD ("/board/lanes", display_fixture_set_up, test_board);
+  ADD ("/board/pointer", display_fixture_set_up, test_board_pointer);
   ADD ("/board/keyboard", display_fixture_set_up, test_board_keyboard);
   return g_test_run ();
 }

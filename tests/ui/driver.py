@@ -203,6 +203,23 @@ class Thing:
         wait_for(lambda: text_of(self.node) == words, f"{words!r} to stand in {self.name!r}")
         return self
 
+    def middle(self):
+        """Where its middle is on the screen: the window has to lie in the corner of it."""
+        settle()
+        box = Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def drag_to(self, target):
+        """Drags it with the mouse, as slowly as a person, so that it is seen to be a drag."""
+        (left, top), (right, bottom) = self.middle(), target.middle()
+        moves = ["mousemove", str(left), str(top), "mousedown", "1"]
+        for step in range(1, 11):
+            moves += ["mousemove", str(left + (right - left) * step // 10),
+                      str(top + (bottom - top) * step // 10), "sleep", "0.02"]
+        subprocess.run(["xdotool", *moves, "sleep", "0.1", "mouseup", "1"], check=True)
+        settle()
+        return self
+
     def is_checked(self):
         settle()
         return self.node.get_state_set().contains(Atspi.StateType.CHECKED)

@@ -2,7 +2,7 @@
 """Cards are carried over the board by keyboard; a lane to which the SOP does not lead refuses."""
 import unittest
 
-from driver import LISTS, TEXTS, Story, wait_for
+from driver import LABELS, LISTS, TEXTS, Story, wait_for
 
 RECEIVER = 5
 
@@ -52,6 +52,24 @@ class Board(Story):
         self.program.press("Right", "Right", "Return")
         page.says("the SOP does not lead to")
         self.assertEqual(self.ask("case", number)["events"], before["events"])
+        self.quit()
+
+    def test_a_card_is_dragged_with_the_mouse(self):
+        page = self.open_board()
+        number = self.pick_up(page, "2")
+        self.program.press("Escape")
+        before = self.ask("case", number)
+        card = page.find(LABELS, lambda name: name.startswith(number))
+        # the lane of the section, to which step 2 leads; its list says whose it is
+        lane = page.find(LISTS, lambda name: name.startswith("Kasi"))
+        card.drag_to(lane)
+        note = page.find(TEXTS, "Note or instruction")
+        note.write("Diseret")
+        self.program.press("ctrl+Return")
+        self.program.says("The case was moved")
+        after = self.ask("case", number)
+        self.assertEqual((before["step"], after["step"]), ("2", "3"))
+        self.assertEqual(after["events"][-1]["note"], "Diseret")
         self.quit()
 
     def test_escape_puts_it_back(self):

@@ -44,6 +44,14 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* What is faded out still lies over the cards, and would take their clicks and drops. */
+static void
+reveal (TuntasDropPanel *self, gboolean revealed)
+{
+  gtk_revealer_set_reveal_child (self->revealer, revealed);
+  gtk_widget_set_can_target (GTK_WIDGET (self), revealed);
+}
+
 static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -137,6 +145,7 @@ tuntas_drop_panel_init (TuntasDropPanel *self)
   gtk_revealer_set_child (self->revealer, scroller);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  reveal (self, FALSE);
 }
 
 /**
@@ -223,7 +232,7 @@ tuntas_drop_panel_ask (TuntasDropPanel *self, TuntasCaseFile *file, const Tuntas
   gtk_label_set_label (self->subject, file->summary->subject);
   make_ways (self);
   show_way (self);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  reveal (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   return TRUE;
 }
@@ -288,7 +297,7 @@ tuntas_drop_panel_close (TuntasDropPanel *self, gboolean done)
 {
   g_return_if_fail (TUNTAS_IS_DROP_PANEL (self));
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  reveal (self, FALSE);
   tuntas_drop_panel_set_busy (self, FALSE);
   if (done)
     tuntas_act_form_clear (self->form);
