@@ -41,7 +41,8 @@ struct _TuntasCaseTile {
   char *since;
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS];
-  Text last;                 /* what stands in the last line of a card */
+  Text state;                /* what stands in the first line of a card */
+  Text last;                 /* what stands in its last line */
   int laid_out_for;          /* width; -1 when the layouts must be made again */
   TuntasTextMetrics metrics; /* all 0 until they are needed */
 };
@@ -54,7 +55,7 @@ enum {
   CARD_PADDING = 8,
   ROW_PADDING = 12,
   BAR = 3,
-  SLIM = 230,
+  SLIM = 260,
   ROW_NUMBER_CHARS = 19,
   ROW_STATE_CHARS = 27,
   ROW_SUBJECT_CHARS = 30,
@@ -223,19 +224,26 @@ static void
 lay_out_card (TuntasCaseTile *self, int width)
 {
   int inner = width - 2 * CARD_PADDING;
-  int number;
+  int number, room;
 
   lay_out (self, TEXT_NUMBER, -1);
   number = get_text_width (self, TEXT_NUMBER);
   if (is_slim (self, width)) {
-    lay_out (self, TEXT_BRIEF_STATE, inner - MARK - GAP);
+    self->state = TEXT_BRIEF_STATE;
+    lay_out (self, self->state, inner - MARK - GAP);
     /* rather the number alone than a number and three dots */
     self->last =
       inner - number < BRIEF_STEP_CHARS * get_char_width (self) ? TEXT_NUMBER : TEXT_BRIEF;
   } else {
     number = MIN (number, inner * 3 / 5);
     lay_out (self, TEXT_NUMBER, number);
-    lay_out (self, TEXT_STATE, inner - number - 2 * GAP - MARK - GAP);
+    room = inner - number - 2 * GAP - MARK - GAP;
+    self->state = TEXT_STATE;
+    lay_out (self, self->state, room);
+    if (pango_layout_is_ellipsized (self->layouts[self->state])) {
+      self->state = TEXT_BRIEF_STATE;
+      lay_out (self, self->state, room);
+    }
     self->last = TEXT_STEP;
   }
   lay_out (self, TEXT_SUBJECT, inner);
@@ -256,11 +264,11 @@ draw_card (TuntasCaseTile *self, GtkSnapshot *snapshot, int width, int height)
   dim = color;
   dim.alpha *= DIM;
   if (is_slim (self, width)) {
-    draw_state (self, TEXT_BRIEF_STATE, snapshot, x, y);
+    draw_state (self, self->state, snapshot, x, y);
   } else {
     draw_text (self, snapshot, TEXT_NUMBER, x, centre (self, TEXT_NUMBER, y), &dim);
-    draw_state (self, TEXT_STATE, snapshot,
-                x + inner - get_text_width (self, TEXT_STATE) - MARK - GAP, y);
+    draw_state (self, self->state, snapshot,
+                x + inner - get_text_width (self, self->state) - MARK - GAP, y);
   }
   draw_text (self, snapshot, TEXT_SUBJECT, x, y + line, &color);
   draw_text (self, snapshot, last, x, centre (self, last, y + 2 * line), &dim);
@@ -582,6 +590,18 @@ tuntas_case_tile_describe (const TuntasCaseSummary *summary, TuntasCalendar *cal
                           summary->subject, step, holder != NULL ? holder : "", since, state);
 }
 
+/* A row of a list takes the keyboard, not the card in it: both have the words. */
+static void
+say (TuntasCaseTile *self, const char *words)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (row != NULL &&
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /**
  * tuntas_case_tile_set_case:
  * @self: a card
@@ -611,8 +631,7 @@ tuntas_case_tile_set_case (TuntasCaseTile *self,
     set_texts (self, calendar, now);
     spoken = tuntas_case_tile_describe (summary, calendar, now);
   }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken != NULL ? spoken : "", -1);
+  say (self, spoken != NULL ? spoken : "");
   forget_layouts (self);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-case-tile.h"
+#include "tuntas-list-tab.h"
 #include "tuntas-state-label.h"
 #include "tuntas-text-scale.h"
 
@@ -363,6 +364,7 @@ make_list (TuntasBoardLane *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_DEFAULT);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "board-list");
+  tuntas_list_tab_leaves (GTK_WIDGET (self->list));
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   self->scroller = gtk_scrolled_window_new ();

@@ -9,6 +9,7 @@
 #include "tuntas-case-preview.h"
 #include "tuntas-case-tile.h"
 #include "tuntas-corrective-reminder.h"
+#include "tuntas-list-tab.h"
 #include "tuntas-widgets.h"
 
 /* Which of the cases are listed. */
@@ -479,5 +480,6 @@ tuntas_desk_page_init (TuntasDeskPage *self)
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  tuntas_list_tab_leaves (GTK_WIDGET (self->list));
   tuntas_case_preview_add_key (GTK_WIDGET (self->list), "page.preview");
 }

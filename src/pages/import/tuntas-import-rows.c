@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-list-tab.h"
+
 /**
  * TuntasImportRows:
  *
@@ -143,6 +145,7 @@ tuntas_import_rows_init (TuntasImportRows *self)
   self->view =
     gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (filtered))));
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  tuntas_list_tab_leaves (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Rows of the export"), -1);
   gtk_widget_add_css_class (self->view, "register-view");

@@ -7,6 +7,7 @@
 
 #include "tuntas-cut-tooltip.h"
 #include "tuntas-date-text.h"
+#include "tuntas-list-tab.h"
 #include "tuntas-widgets.h"
 
 /**
@@ -96,10 +97,10 @@ dup_recipient (TuntasLetterItem *item)
 static const ColumnKind columns[] = {
   {NC_ ("column", "Number"), dup_number, 18, 27, FALSE},
   {NC_ ("column", "Date"), dup_date, 11, 11, FALSE},
-  {NC_ ("column", "Letter"), dup_kind, 12, 21, FALSE},
+  {NC_ ("column", "Letter"), dup_kind, 10, 21, FALSE},
   {NC_ ("column", "Case"), dup_case, 16, 17, FALSE},
   {NC_ ("column", "Subject"), dup_about, 12, 24, TRUE},
-  {NC_ ("column", "To"), dup_recipient, 8, 14, FALSE},
+  {NC_ ("column", "To"), dup_recipient, 7, 14, FALSE},
   {NC_ ("column", "State"), tuntas_letter_item_describe_status, 8, 9, FALSE},
 };
 
@@ -315,6 +316,7 @@ tuntas_letter_list_init (TuntasLetterList *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tuntas_list_tab_leaves (GTK_WIDGET (self->view));
   gtk_drop_down_set_model (self->status, G_LIST_MODEL (states));
   self->items = g_list_store_new (TUNTAS_TYPE_LETTER_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));

@@ -35,8 +35,8 @@ typedef struct {
 static const ColumnKind kinds[N_COLUMNS] = {
   [COLUMN_NUMBER] = {"number", NC_ ("column", "Number"), 16, 17},
   [COLUMN_SUBJECT] = {"subject", NC_ ("column", "Subject"), 16, 60},
-  [COLUMN_STEP] = {"step", NC_ ("column", "Step"), 8, 20},
-  [COLUMN_HOLDER] = {"holder", NC_ ("column", "Held by"), 8, 18},
+  [COLUMN_STEP] = {"step", NC_ ("column", "Step"), 8, 18},
+  [COLUMN_HOLDER] = {"holder", NC_ ("column", "Held by"), 8, 15},
   [COLUMN_REGISTERED] = {"registered", NC_ ("column", "Received"), 8, 11},
   [COLUMN_DUE] = {"due", NC_ ("column", "Time left"), 10, 20},
   [COLUMN_RESULT] = {NULL, NC_ ("column", "Result"), 6, 9},

@@ -10,6 +10,7 @@
 #include "tuntas-case-preview.h"
 #include "tuntas-exchange-service.h"
 #include "tuntas-file-picker.h"
+#include "tuntas-list-tab.h"
 #include "tuntas-number-text.h"
 #include "tuntas-progress-strip.h"
 #include "tuntas-register-columns.h"
@@ -423,5 +424,6 @@ tuntas_register_page_init (TuntasRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->search_row, tuntas_wrap_layout_new (6));
+  tuntas_list_tab_leaves (GTK_WIDGET (self->view));
   tuntas_case_preview_add_key (GTK_WIDGET (self->view), "page.preview");
 }

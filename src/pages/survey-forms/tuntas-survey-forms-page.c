@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-error-text.h"
+#include "tuntas-list-tab.h"
 #include "tuntas-number-text.h"
 #include "tuntas-survey-figure.h"
 #include "tuntas-survey-form-columns.h"
@@ -448,6 +449,7 @@ tuntas_survey_forms_page_init (TuntasSurveyFormsPage *self)
   GtkAdjustment *place;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tuntas_list_tab_leaves (GTK_WIDGET (self->view));
   self->forms = g_list_store_new (TUNTAS_TYPE_SURVEY_FORM_ITEM);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->forms)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

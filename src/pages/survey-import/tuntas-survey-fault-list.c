@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-list-tab.h"
 #include "tuntas-survey-fault-item.h"
 
 /**
@@ -114,6 +115,7 @@ tuntas_survey_fault_list_init (TuntasSurveyFaultList *self)
   self->view = gtk_column_view_new (
     GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)))));
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
+  tuntas_list_tab_leaves (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Faulty rows"), -1);
   gtk_widget_add_css_class (self->view, "register-view");
