@@ -101,6 +101,8 @@ show_header (TuntasMainWindow *self)
     tuntas_session_is_open (self->session) ? tuntas_session_get_office (self->session) : NULL;
   const char *label = page != NULL ? tuntas_page_get_primary_label (page) : NULL;
   const char *action = page != NULL ? tuntas_page_get_primary_action (page) : NULL;
+  const char *name = office != NULL && office->name != NULL ? office->name : "";
+  g_autofree char *about = NULL;
   g_autofree char *title = NULL;
 
   if (action == NULL)
@@ -116,9 +118,11 @@ show_header (TuntasMainWindow *self)
   gtk_button_set_label (self->primary_button, label != NULL ? label : _ ("New complaint"));
   gtk_widget_set_visible (GTK_WIDGET (self->search_place), page != NULL);
   gtk_widget_set_visible (self->back_button, page != NULL);
-  gtk_label_set_label (self->office_label,
-                       office != NULL && office->name != NULL ? office->name : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->office_label), self->path);
+  gtk_label_set_label (self->office_label, name);
+  /* the name has not always room in the header */
+  about = *name != '\0' && self->path != NULL ? g_strdup_printf ("%s\n%s", name, self->path)
+                                              : g_strdup (self->path);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->office_label), about);
   if (page != NULL && tuntas_page_get_title (page) != NULL)
     /* Translators: title of the window: the page and the office */
     title = g_strdup_printf (_ ("%s – %s"), tuntas_page_get_title (page),

@@ -53,13 +53,14 @@ add_group (TuntasShortcutsWindow *self, const char *title)
   return group;
 }
 
-/* Keyboards here say Enter where GTK says Return. */
+/* Keyboards here say Enter where GTK says Return, and Page Up without a stroke. */
 static char *
 describe_key (guint key, GdkModifierType modifiers)
 {
   g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
   g_autofree char *alone = gtk_accelerator_get_label (key, 0);
 
+  g_strdelimit (label, "_", ' ');
   if (key != GDK_KEY_Return || !g_str_has_suffix (label, alone))
     return g_steal_pointer (&label);
   label[strlen (label) - strlen (alone)] = '\0';

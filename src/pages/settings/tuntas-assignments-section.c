@@ -99,6 +99,7 @@ append_row (TuntasAssignmentsSection *self, TuntasAssignment *assignment)
   int today = tuntas_settings_section_get_today (TUNTAS_SETTINGS_SECTION (self));
   g_autofree char *days = describe_days (assignment);
   g_autofree char *title = NULL;
+  g_autofree char *who = NULL;
   g_autofree char *text = NULL;
   const char *position = assignment->position != NULL ? assignment->position : "";
   GtkWidget *row;
@@ -106,13 +107,13 @@ append_row (TuntasAssignmentsSection *self, TuntasAssignment *assignment)
   if (*position == '\0' && other != NULL && other->position != NULL)
     position = other->position;
   title = g_strdup_printf ("%s %s", prefixes[assignment->kind], position);
-  text = other != NULL
-           /* Translators: who acts, and in whose place */
-           ? g_strdup_printf (_ ("%s, in the place of %s"), official != NULL ? official->name : "?",
-                              other->name)
-           : g_strdup (official != NULL ? official->name : "?");
+  who = other != NULL
+          /* Translators: who acts, and in whose place */
+          ? g_strdup_printf (_ ("%s, in the place of %s"), official != NULL ? official->name : "?",
+                             other->name)
+          : g_strdup (official != NULL ? official->name : "?");
+  text = g_strdup_printf ("%s · %s", who, days);
   row = tuntas_settings_row_new (title, text);
-  tuntas_settings_row_add_note (row, days, "dim-label");
   if (assignment->until != 0 && assignment->until < today)
     tuntas_settings_row_add_note (row, _ ("over"), "dim-label");
   else if (assignment->from > today)
