@@ -94,6 +94,20 @@ measure_key (Quadrant *self)
   return widest + self->columns[0] + self->columns[1] + frame->unit * 2.6;
 }
 
+/* The height of a line of the key, and whether names that are too long may take two. */
+static double
+measure_key_line (Quadrant *self, guint *n_lines)
+{
+  TuntasChartFrame *frame = self->frame;
+  guint n = tuntas_chart_count_categories (frame->chart);
+  double line = tuntas_chart_frame_get_line_height (frame, TUNTAS_CHART_TEXT_SMALL);
+  double room = self->key.height / (n + 1);
+  double widest = measure_key (self) - frame->unit;
+
+  *n_lines = widest > self->key.width && room >= line * 2.1 ? 2 : 1;
+  return MIN (room, *n_lines == 2 ? line * 2.2 : frame->unit * 1.7);
+}
+
 /* A list of names with both values, at the right or, in a narrow picture, below. */
 static void
 reserve_key (Quadrant *self)
@@ -126,6 +140,7 @@ add_key_line (Quadrant *self,
               const char *across,
               const char *upright,
               double y,
+              guint n_lines,
               const TuntasChartColor *color)
 {
   TuntasChartFrame *frame = self->frame;
@@ -140,7 +155,7 @@ add_key_line (Quadrant *self,
                              tuntas_chart_scene_make_text (
                                frame->scene, texts[i], TUNTAS_CHART_TEXT_SMALL,
                                i == 0 ? MAX (1, self->key.width - numbers - frame->unit * 1.2) : 0,
-                               1),
+                               i == 0 ? n_lines : 1),
                              &places[i], i == 0 ? 0 : 1, 0.5, color);
 }
 
@@ -150,14 +165,15 @@ add_key (Quadrant *self)
   TuntasChartFrame *frame = self->frame;
   const TuntasChart *chart = frame->chart;
   guint n = tuntas_chart_count_categories (chart);
-  double line = self->key.height / (n + 1);
+  guint n_lines = 1;
+  double line;
   double y;
 
   if (self->key.width <= 0)
     return;
-  line = MIN (line, frame->unit * 1.7);
+  line = measure_key_line (self, &n_lines);
   y = self->key.y + line / 2;
-  add_key_line (self, "", "→", "↑", y, &frame->style->dim);
+  add_key_line (self, "", "→", "↑", y, 1, &frame->style->dim);
   for (guint c = 0; c < n; c++) {
     const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, c);
     g_autofree char *name = tuntas_chart_dup_category_name (chart, c);
@@ -172,7 +188,7 @@ add_key (Quadrant *self)
     }
     add_key_line (self, name,
                   point->missing || point->across_text == NULL ? "–" : point->across_text,
-                  point->missing ? "–" : point->text, y, &frame->style->text);
+                  point->missing ? "–" : point->text, y, n_lines, &frame->style->text);
   }
 }
 

@@ -31,7 +31,7 @@ typedef enum {
  * TuntasChartPoint:
  * @position: where it is drawn; never printed
  * @across: TUNTAS_CHART_QUADRANT: the place on the axis across; @position is the upright one
- * @text: (nullable): the value as it is printed: "3,21", "52,0 %"
+ * @text: (nullable): the value as it is printed: "3,21", "52,0%"
  * @across_text: (nullable): the same for @across
  * @word: (nullable): what the value means or counts: "Baik", "naik 0,12", "78 orang"; for a
  *   missing one the reason

@@ -11,7 +11,9 @@
 #define AFTER 3
 #define LABEL_SIZE 0.8 /* of the text of the letter */
 #define LEAST_LABEL 7
-#define HIGHER 1.2
+#define HIGHER 1.1
+/* Of the height that suits a screen: on paper, which is not scrolled, charts stand closer. */
+#define CLOSE 0.8
 #define MOST_HEIGHT 0.85 /* of a page, so that there is room for the caption */
 
 /**
@@ -76,7 +78,7 @@ lay_out (TuntasComposer *self, const TuntasTemplateNode *node, TuntasChart *sour
   if (node->text != NULL && !node->headed)
     chart.title = chart.subtitle = NULL;
   height = node->height > 0 ? TUNTAS_MM (node->height)
-                            : tuntas_chart_measure_height (&chart, &style, width);
+                            : tuntas_chart_measure_height (&chart, &style, width) * CLOSE;
   height = MIN (height, most);
   scene = tuntas_chart_lay_out (&chart, &style, width, height);
   while (node->height <= 0 && height < most && !tuntas_chart_scene_get_complete (scene)) {

@@ -11,6 +11,8 @@
 #define NARROW_SIDE 0.75
 #define NARROW_COLUMN 14
 #define LEAST_TEXT 1 /* points; without a width the text would not be broken at all */
+/* Of a page: rows that are higher together may be parted. */
+#define MOST_HELD 0.2
 #define CELL_PADDING 1.0
 #define LEAST_SHARE 15
 #define LEAST_LISTED 5
@@ -371,6 +373,30 @@ keep_head (TuntasComposer *self, guint from)
   table->n_head_rows = table->rows != NULL ? table->rows->len : 0;
 }
 
+/* The last row does not go to a page of its own, unless it and the one before are long. */
+static void
+hold_last_row (TuntasComposer *self, guint from)
+{
+  GPtrArray *strips = self->flow->strips;
+  guint n_rows = self->flow->table->rows != NULL ? self->flow->table->rows->len : 0;
+  TuntasStrip *before = NULL;
+  double height = 0;
+
+  if (n_rows < self->flow->table->n_head_rows + 2)
+    return;
+  for (guint i = from; i < strips->len; i++) {
+    TuntasStrip *strip = g_ptr_array_index (strips, i);
+
+    if (strip->table != self->flow->table || strip->row + 2 < n_rows)
+      continue;
+    height += strip->height;
+    if (strip->row + 2 == n_rows)
+      before = strip;
+  }
+  if (before != NULL && height < self->flow->page_height * MOST_HELD)
+    before->keep_next = TRUE;
+}
+
 static void
 add_caption (TuntasComposer *self, const TuntasTemplateNode *node)
 {
@@ -412,6 +438,7 @@ tuntas_composer_add_table (TuntasComposer *self, const TuntasTemplateNode *node)
   flow->role = TUNTAS_PAGE_ROLE_TABLE;
   progress.in_head = FALSE;
   tuntas_composer_visit (self, node->children, add_row, &progress);
+  hold_last_row (self, from);
   g_clear_pointer (&flow->table, tuntas_strip_table_unref);
   flow->spacing = spacing;
   flow->row = 0;

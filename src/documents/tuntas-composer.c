@@ -216,7 +216,7 @@ add_text (TuntasComposer *self, const TuntasTemplateNode *node)
     tuntas_flow_add_row (self->flow, &cell, 1, 0, TUNTAS_FLOW_LOOSE);
     self->flow->spacing = spacing;
     self->flow->ink = ink;
-    for (guint i = from; title && i < self->flow->strips->len; i++)
+    for (guint i = from; (title || node->held) && i < self->flow->strips->len; i++)
       ((TuntasStrip *)g_ptr_array_index (self->flow->strips, i))->keep_next = TRUE;
   }
   g_object_unref (cell.layout);

@@ -5,14 +5,22 @@
 
 #include "tuntas-nip.h"
 
+static void
+set_capitals (TuntasFieldSet *fields, const char *path, const char *text)
+{
+  g_autofree char *capitals = text != NULL ? g_utf8_strup (text, -1) : NULL;
+
+  tuntas_field_set_set_text (fields, path, capitals);
+}
+
 /**
  * tuntas_letter_fields_add_office:
  * @fields: the fields to fill
  * @office: profile of the office
  *
- * Fills "kantor.nama", "kantor.pemerintah", "kantor.tempat", "kantor.alamat", "kantor.kontak",
- * the list "kantor.kop" with the lines of the letterhead as the office wrote them, and the
- * picture "kantor.lambang".
+ * Fills "kantor.nama", "kantor.pemerintah", both also as `…_kapital`, "kantor.tempat",
+ * "kantor.alamat", "kantor.kontak", the list "kantor.kop" with the lines of the letterhead as the
+ * office wrote them, and the picture "kantor.lambang".
  */
 void
 tuntas_letter_fields_add_office (TuntasFieldSet *fields, TuntasOffice *office)
@@ -22,6 +30,8 @@ tuntas_letter_fields_add_office (TuntasFieldSet *fields, TuntasOffice *office)
 
   tuntas_field_set_set_text (fields, "kantor.nama", office->name);
   tuntas_field_set_set_text (fields, "kantor.pemerintah", office->government);
+  set_capitals (fields, "kantor.nama_kapital", office->name);
+  set_capitals (fields, "kantor.pemerintah_kapital", office->government);
   tuntas_field_set_set_text (fields, "kantor.tempat", office->place);
   tuntas_field_set_set_text (fields, "kantor.alamat", office->address);
   tuntas_field_set_set_text (fields, "kantor.kontak", office->contact);

@@ -115,6 +115,7 @@ typedef struct {
   gboolean headed;  /* a chart with its own heading */
   gboolean gray;    /* a chart without colours */
   gboolean on_page; /* a chapter that starts a page */
+  gboolean held;    /* a text on the page of what follows */
   gboolean unnumbered;
   gboolean fill; /* room that takes what the page leaves */
   gboolean inked;

@@ -258,6 +258,7 @@ parse_switch (TuntasTemplateNode *node, const char *name, const char *value)
     {"tebal", &node->bold},
     {"judul", &node->headed},
     {"halaman", &node->on_page},
+    {"lekat", &node->held},
   };
   gboolean yes;
 

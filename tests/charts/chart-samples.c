@@ -178,18 +178,18 @@ make_profile (void)
     const char *text;
     const char *count;
   } rows[] = {
-    {"Jenis kelamin", "Laki-laki", 48, "48,0 %", "72 orang"},
-    {"Jenis kelamin", "Perempuan", 52, "52,0 %", "78 orang"},
-    {"Pendidikan", "SD", 4, "4,0 %", "6 orang"},
-    {"Pendidikan", "SMP", 10, "10,0 %", "15 orang"},
-    {"Pendidikan", "SMA/SMK", 50, "50,0 %", "75 orang"},
-    {"Pendidikan", "Diploma", 12, "12,0 %", "18 orang"},
-    {"Pendidikan", "S-1", 24, "24,0 %", "36 orang"},
+    {"Jenis kelamin", "Laki-laki", 48, "48,0%", "72 orang"},
+    {"Jenis kelamin", "Perempuan", 52, "52,0%", "78 orang"},
+    {"Pendidikan", "SD", 4, "4,0%", "6 orang"},
+    {"Pendidikan", "SMP", 10, "10,0%", "15 orang"},
+    {"Pendidikan", "SMA/SMK", 50, "50,0%", "75 orang"},
+    {"Pendidikan", "Diploma", 12, "12,0%", "18 orang"},
+    {"Pendidikan", "S-1", 24, "24,0%", "36 orang"},
     {"Pendidikan", "S-2 ke atas", -1, NULL, "kurang dari 5 orang, tidak ditampilkan"},
-    {"Pekerjaan", "PNS/TNI/Polri", 14, "14,0 %", "21 orang"},
-    {"Pekerjaan", "Pegawai swasta", 30, "30,0 %", "45 orang"},
-    {"Pekerjaan", "Wiraswasta/usahawan", 36, "36,0 %", "54 orang"},
-    {"Pekerjaan", "Pelajar/mahasiswa", 20, "20,0 %", "30 orang"},
+    {"Pekerjaan", "PNS/TNI/Polri", 14, "14,0%", "21 orang"},
+    {"Pekerjaan", "Pegawai swasta", 30, "30,0%", "45 orang"},
+    {"Pekerjaan", "Wiraswasta/usahawan", 36, "36,0%", "54 orang"},
+    {"Pekerjaan", "Pelajar/mahasiswa", 20, "20,0%", "30 orang"},
   };
   TuntasChart *chart = begin (TUNTAS_CHART_PROFILE, "Profil responden");
 
@@ -301,7 +301,7 @@ chart_samples_make_sized (TuntasChartKind kind, guint categories, guint series)
       g_autofree char *text = dup_hundredths (value);
       TuntasChartPoint *point = tuntas_chart_add_value (chart, value / 100.0, text, NULL);
 
-      point->across = 3 + (c * 31 % 97) / 100.0;
+      point->across = 3 + (c * 31% 97) / 100.0;
       point->across_text = g_strdup (text);
     }
   }

@@ -317,7 +317,7 @@ test_spoken (void)
     {"trend", 3, "Triwulan 4 2024, Nilai IKM", "Triwulan 4 2024, Nilai IKM: tidak ada data."},
     {"comparison", 1, "U1 Persyaratan, Triwulan III 2026",
      "U1 Persyaratan, Triwulan III 2026: 3,21, naik 0,12."},
-    {"profile", 1, "Jenis kelamin, Perempuan", "Jenis kelamin, Perempuan: 52,0 %, 78 orang."},
+    {"profile", 1, "Jenis kelamin, Perempuan", "Jenis kelamin, Perempuan: 52,0%, 78 orang."},
     {"answers", 3, "U1 Persyaratan, 4 Sangat baik", "U1 Persyaratan, 4 Sangat baik: 31,0 %."},
     {"heat-map", 1, "U1 Persyaratan, Pajak restoran",
      "U1 Persyaratan, Pajak restoran: 3,30, mutu B, Baik."},

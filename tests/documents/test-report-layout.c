@@ -609,6 +609,90 @@ test_page_note (void)
   }
 }
 
+/* A short table does not leave its last row to a page of its own. */
+static void
+test_last_row (void)
+{
+  for (guint n = 20; n < 60; n++) {
+    g_autoptr (GString) source = g_string_new ("[surat]\nmuatkan = tidak\n[isi]\ntabel kolom=10,*\n"
+                                               "  kepala: No. | Isi\n");
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = NULL;
+    g_autoptr (TuntasPageLayout) layout = NULL;
+    guint last = 0, before = 0;
+
+    for (guint i = 0; i < n; i++)
+      g_string_append_printf (source, "  baris: %u | Baris\n", i + 1);
+    g_string_append (source, "akhir\n");
+    letter_template = parse (source->str);
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    for (guint k = 0; k < layout->items->len; k++) {
+      TuntasPageItem *item = g_ptr_array_index (layout->items, k);
+
+      if (item->role == TUNTAS_PAGE_ROLE_TABLE && item->row == n)
+        last = item->page;
+      if (item->role == TUNTAS_PAGE_ROLE_TABLE && item->row + 1 == n)
+        before = item->page;
+    }
+    g_assert_cmpuint (last, ==, before);
+  }
+}
+
+/* A text that belongs to what follows goes with it, and a heading before it, too. */
+static void
+test_held (void)
+{
+  for (guint n = 30; n < 60; n++) {
+    g_autoptr (GString) source = g_string_new ("[surat]\nmuatkan = tidak\n[isi]\n");
+    g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+    g_autoptr (TuntasLetterTemplate) letter_template = NULL;
+    g_autoptr (TuntasPageLayout) layout = NULL;
+    guint heading = 0, table = 0;
+
+    for (guint i = 0; i < n; i++)
+      g_string_append (source, "teks: Baris\n");
+    g_string_append (source, "subbab: Rencana\nalinea lekat=ya: Sebagai berikut.\n"
+                             "tabel kolom=10,*: Rencana\n  kepala: No. | Isi\n  baris: 1 | A\n"
+                             "  baris: 2 | B\nakhir\n");
+    letter_template = parse (source->str);
+    layout = letter_checks_lay_out (letter_template, fields, NULL);
+    for (guint k = 0; k < layout->items->len; k++) {
+      TuntasPageItem *item = g_ptr_array_index (layout->items, k);
+
+      if (item->role == TUNTAS_PAGE_ROLE_HEADING)
+        heading = item->page;
+      if (item->role == TUNTAS_PAGE_ROLE_TABLE)
+        table = item->page;
+    }
+    g_assert_cmpuint (heading, ==, table);
+  }
+}
+
+/* A heading of two lines does not leave a word alone in the second. */
+static void
+test_balanced (void)
+{
+  static const char *const source =
+    "[surat]\n[isi]\njudul ukuran=18: TERIMA KASIH ATAS PENILAIAN YANG TELAH ANDA BERIKAN\n";
+  g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
+  g_autoptr (TuntasLetterTemplate) letter_template = parse (source);
+  g_autoptr (TuntasPageLayout) layout = letter_checks_lay_out (letter_template, fields, NULL);
+  double narrow = G_MAXDOUBLE, wide = 0;
+  guint n = 0;
+
+  for (guint k = 0; k < layout->items->len; k++) {
+    const TuntasPageItem *item = g_ptr_array_index (layout->items, k);
+
+    if (item->role != TUNTAS_PAGE_ROLE_TITLE)
+      continue;
+    narrow = MIN (narrow, item->width);
+    wide = MAX (wide, item->width);
+    n++;
+  }
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat (narrow, >, 0.6 * wide);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -632,6 +716,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/too-much", test_too_much);
   g_test_add_func ("/report-layout/within", test_within);
   g_test_add_func ("/report-layout/crowded", test_crowded);
+  g_test_add_func ("/report-layout/last-row", test_last_row);
+  g_test_add_func ("/report-layout/held", test_held);
+  g_test_add_func ("/report-layout/balanced", test_balanced);
   g_test_add_func ("/report-layout/page-note", test_page_note);
   g_test_add_func ("/report-layout/page-numbers", test_page_numbers);
   return g_test_run ();
