@@ -175,7 +175,7 @@ print_action (TuntasCorrectiveView *view)
 static gboolean
 run_actions (TuntasCtl *ctl, char **args, GError **error)
 {
-  TuntasCorrectiveFilter filter = {0, 0, options.overdue};
+  TuntasCorrectiveFilter filter = {.overdue = options.overdue};
   g_autoptr (GPtrArray) views = NULL;
 
   if (tuntas_ctl_open (ctl, error) == NULL)

@@ -54,7 +54,9 @@ static const GOptionEntry meeting_entries[] = {
   {"invite", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.invite,
    "yang diundang: \"Nama;Jabatan;Instansi\" (boleh berulang)", "SIAPA"},
   {"decision", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.decisions,
-   "keputusan rapat (boleh berulang); rapat tercatat sudah berlangsung", "TEKS"},
+   "keputusan rapat: \"apa | siapa | kapan\", dengan \"| PTP\" di belakangnya menjadi tindakan "
+   "perbaikan (boleh berulang); rapat tercatat sudah berlangsung",
+   "TEKS"},
   {"as", 0, 0, G_OPTION_ARG_STRING, &options.as, "yang merencanakan", "PEJABAT"},
   G_OPTION_ENTRY_NULL,
 };

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define SEPARATOR "|"
+/* Ends the line of a decision of which a corrective action shall be made. */
+#define WANTED "PTP"
 
 static void
 tuntas_decision_clear (TuntasDecision *self)
@@ -13,6 +15,7 @@ tuntas_decision_clear (TuntasDecision *self)
   g_free (self->text);
   g_free (self->responsible);
   g_free (self->deadline);
+  g_free (self->action);
 }
 
 TUNTAS_DEFINE_RECORD (TuntasDecision, tuntas_decision)
@@ -22,6 +25,34 @@ take_part (char *part)
 {
   g_strstrip (part);
   return *part != '\0' ? g_strdup (part) : NULL;
+}
+
+/* "003/PTP/2026", "012/PTPP/2026" */
+static gboolean
+is_action_number (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+
+  return g_strv_length (parts) == 3 && strlen (parts[0]) >= 3 && strlen (parts[2]) == 4 &&
+         strspn (parts[0], "0123456789") == strlen (parts[0]) &&
+         strspn (parts[2], "0123456789") == strlen (parts[2]) &&
+         (strcmp (parts[1], "PTP") == 0 || strcmp (parts[1], "PTPP") == 0);
+}
+
+/* Takes what ends the line when it is about a corrective action. */
+static void
+take_action (TuntasDecision *self, GStrv parts)
+{
+  guint n = g_strv_length (parts);
+  char *last = n >= 4 ? g_strstrip (parts[n - 1]) : NULL;
+
+  if (last == NULL)
+    return;
+  self->wanted = strcmp (last, WANTED) == 0;
+  if (is_action_number (last))
+    self->action = g_strdup (last);
+  if (self->wanted || self->action != NULL)
+    g_clear_pointer (&parts[n - 1], g_free);
 }
 
 /**
@@ -37,9 +68,11 @@ tuntas_decision_parse (const char *line)
 {
   TuntasDecision *self = tuntas_decision_new ();
   g_auto (GStrv) parts = g_strsplit (line, SEPARATOR, -1);
-  guint n = g_strv_length (parts);
-  guint n_after = n >= 3 ? 2 : (n == 2 ? 1 : 0);
+  guint n, n_after;
 
+  take_action (self, parts);
+  n = g_strv_length (parts);
+  n_after = n >= 3 ? 2 : (n == 2 ? 1 : 0);
   if (n_after >= 2)
     self->deadline = take_part (parts[n - 1]);
   if (n_after >= 1) {
@@ -74,6 +107,9 @@ tuntas_decision_to_line (TuntasDecision *self)
   g_autofree char *responsible = without_bars (self->responsible);
   g_autofree char *deadline = without_bars (self->deadline);
 
+  if (self->wanted || self->action != NULL)
+    return g_strdup_printf ("%s | %s | %s | %s", text, responsible, deadline,
+                            self->action != NULL ? self->action : WANTED);
   if (*responsible == '\0' && *deadline == '\0' && strchr (text, '|') == NULL)
     return g_steal_pointer (&text);
   return g_strdup_printf ("%s | %s | %s", text, responsible, deadline);

@@ -314,7 +314,7 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
 static gboolean
 fill_actions (TuntasWorkspace *self, TuntasCaseFile *file, gint64 case_id, GError **error)
 {
-  TuntasCorrectiveFilter filter = {case_id, 0, FALSE};
+  TuntasCorrectiveFilter filter = {.case_id = case_id};
 
   file->actions = tuntas_workspace_list_corrective_actions (self, &filter, error);
   file->takes_action = tuntas_corrective_makes_form (file->sop, TUNTAS_CORRECTIVE_PTP) ||

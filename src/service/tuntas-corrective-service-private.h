@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tuntas-corrective-service.h"
+#include "tuntas-meeting.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,14 @@ TuntasCorrectiveView *tuntas_corrective_view_new (TuntasWorkspace *workspace,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_corrective_dup_responsible (TuntasWorkspace *workspace,
                                          TuntasCorrectiveAction *action) G_GNUC_WARN_UNUSED_RESULT;
+
+gint64 tuntas_corrective_save_within (TuntasWorkspace *workspace,
+                                      TuntasCorrectiveAction *action,
+                                      gint64 by,
+                                      GError **error);
+gboolean tuntas_corrective_make_decided (TuntasWorkspace *workspace,
+                                         TuntasMeeting *meeting,
+                                         gint64 by,
+                                         GError **error);
 
 G_END_DECLS

@@ -84,13 +84,13 @@ dup_origin (TuntasWorkspace *self, TuntasCorrectiveAction *action, GError **erro
 {
   TuntasStore *store = tuntas_workspace_get_store (self);
 
-  if (action->period_id != 0) {
+  if (action->period_id != 0 && action->source != TUNTAS_CORRECTIVE_SOURCE_MEETING) {
     g_autoptr (TuntasSurveyPeriod) period =
                  tuntas_store_load_survey_period (store, action->period_id, error);
 
     return period != NULL ? g_strdup (period->title) : NULL;
   }
-  if (action->case_id != 0) {
+  if (action->case_id != 0 && action->source != TUNTAS_CORRECTIVE_SOURCE_MEETING) {
     g_autoptr (TuntasCaseSummary) summary =
                  tuntas_store_load_case_summary (store, action->case_id, error);
 
@@ -201,7 +201,8 @@ complete_new (TuntasWorkspace *self, TuntasCorrectiveAction *action, gint64 by, 
     if (period == NULL)
       return FALSE;
     action->case_id = period->case_id;
-    action->source = TUNTAS_CORRECTIVE_SOURCE_SURVEY;
+    if (action->source != TUNTAS_CORRECTIVE_SOURCE_MEETING)
+      action->source = TUNTAS_CORRECTIVE_SOURCE_SURVEY;
   }
   if (action->date == 0)
     action->date = get_today (self);
@@ -310,6 +311,24 @@ save_within (TuntasWorkspace *self, TuntasCorrectiveAction *given, gint64 by, GE
     note = describe_action (self, action);
   }
   return tell_case (self, action, what, note, by, error) ? id : 0;
+}
+
+/**
+ * tuntas_corrective_save_within:
+ * @workspace: an open office, within a transaction
+ * @action: an action, see tuntas_workspace_save_corrective_action()
+ * @by: who makes or changes it
+ * @error: return location for an error
+ *
+ * Returns: the action, 0 on failure
+ */
+gint64
+tuntas_corrective_save_within (TuntasWorkspace *workspace,
+                               TuntasCorrectiveAction *action,
+                               gint64 by,
+                               GError **error)
+{
+  return check_action (workspace, action, error) ? save_within (workspace, action, by, error) : 0;
 }
 
 /**
@@ -550,8 +569,8 @@ tuntas_workspace_load_corrective_action (TuntasWorkspace *self, gint64 action_id
  * @filter: which
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveView): those of a case or
- *   survey as they were made, else the waiting ones by their deadline
+ * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveView): those of a case, survey
+ *   or meeting as they were made, else the waiting ones by their deadline
  */
 GPtrArray *
 tuntas_workspace_list_corrective_actions (TuntasWorkspace *self,
@@ -567,6 +586,8 @@ tuntas_workspace_list_corrective_actions (TuntasWorkspace *self,
     actions = tuntas_store_list_corrective_actions_of_period (store, filter->period_id, error);
   else if (filter->case_id != 0)
     actions = tuntas_store_list_corrective_actions_of_case (store, filter->case_id, error);
+  else if (filter->meeting_id != 0)
+    actions = tuntas_store_list_corrective_actions_of_meeting (store, filter->meeting_id, error);
   else
     actions = tuntas_store_list_waiting_corrective_actions (store, error);
   for (guint i = 0; actions != NULL && i < actions->len; i++) {

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Which corrective actions are wanted; with neither case nor survey, those that wait for somebody.
- */
+/* Which corrective actions are wanted; with neither case, survey nor meeting, those that wait for
+ * somebody. */
 typedef struct {
   gint64 case_id;
   gint64 period_id;
+  gint64 meeting_id;
   gboolean overdue; /* only those whose deadline has passed */
 } TuntasCorrectiveFilter;
 

@@ -70,7 +70,7 @@ set_source (TuntasWorkspace *workspace,
   TuntasStore *store = tuntas_workspace_get_store (workspace);
   g_autofree char *text = NULL;
 
-  if (action->period_id != 0) {
+  if (action->period_id != 0 && action->source != TUNTAS_CORRECTIVE_SOURCE_MEETING) {
     g_autoptr (TuntasSurveyPeriod) period =
                  tuntas_store_load_survey_period (store, action->period_id, error);
 

@@ -117,6 +117,7 @@ fill_outcome (TuntasFieldSet *fields, TuntasMeeting *meeting)
     tuntas_field_set_set_text (item, ".", decision->text);
     tuntas_field_set_set_text (item, "penanggung_jawab", decision->responsible);
     tuntas_field_set_set_text (item, "tenggat", decision->deadline);
+    tuntas_field_set_set_text (item, "tindakan", decision->action);
   }
 }
 

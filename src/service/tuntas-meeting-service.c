@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include "tuntas-case-service-private.h"
+#include "tuntas-corrective-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"
+#include "tuntas-decision.h"
 #include "tuntas-store-meetings.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +94,29 @@ tell_new_cases (TuntasWorkspace *self,
   return TRUE;
 }
 
+static gboolean
+wants_actions (TuntasMeeting *meeting)
+{
+  for (guint i = 0; meeting->decisions != NULL && meeting->decisions[i] != NULL; i++) {
+    g_autoptr (TuntasDecision) decision = tuntas_decision_parse (meeting->decisions[i]);
+
+    if (decision->wanted)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Within a transaction: what was decided of a meeting that is stored becomes actions. */
+static gboolean
+make_actions (TuntasWorkspace *self, gint64 id, gint64 by, GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasMeeting) meeting = tuntas_store_load_meeting (store, id, error);
+
+  return meeting != NULL && tuntas_corrective_make_decided (self, meeting, by, error) &&
+         tuntas_store_save_meeting (store, meeting, error) != 0;
+}
+
 /* Within a transaction. */
 static gint64
 save_within (TuntasWorkspace *self, TuntasMeeting *meeting, gint64 by, GError **error)
@@ -108,7 +133,7 @@ save_within (TuntasWorkspace *self, TuntasMeeting *meeting, gint64 by, GError **
   id = tuntas_store_save_meeting (store, meeting, error);
   if (id == 0 || !tell_new_cases (self, meeting, before, id, by, error))
     return 0;
-  return id;
+  return !wants_actions (meeting) || make_actions (self, id, by, error) ? id : 0;
 }
 
 /**
@@ -117,7 +142,11 @@ save_within (TuntasWorkspace *self, TuntasMeeting *meeting, gint64 by, GError **
  * @meeting: a meeting; one without an id is new
  * @by: who plans it
  * @error: return location for `TUNTAS_SERVICE_ERROR_CONFLICT` when somebody else changed it,
- *   `…_INVALID` when title, place or time lack
+ *   `…_INVALID` when title, place or time lack, or a decision that becomes an action does not say
+ *   who and until when
+ *
+ * Of every decision that wants one a corrective action is made in the same transaction; the stored
+ * decision then names it.
  *
  * Returns: the meeting, 0 on failure
  */

@@ -30,6 +30,7 @@
 #define SQL_LOAD ACTION " WHERE id = $1"
 #define SQL_LIST_OF_CASE ACTION " WHERE case_id = $1 ORDER BY id"
 #define SQL_LIST_OF_PERIOD ACTION " WHERE period_id = $1 ORDER BY id"
+#define SQL_LIST_OF_MEETING ACTION " WHERE meeting_id = $1 ORDER BY id"
 #define SQL_LIST_WAITING ACTION " WHERE status IN ('open', 'done', 'redo') ORDER BY due_on, id"
 #define SQL_COUNT                                                                                  \
   "SELECT coalesce (sum (CASE WHEN status <> 'done' AND due_on < $1 THEN 1 ELSE 0 END), 0),"       \
@@ -228,6 +229,24 @@ tuntas_store_list_corrective_actions_of_period (TuntasStore *self, gint64 period
   g_return_val_if_fail (period_id != 0, NULL);
 
   return list_actions (self, SQL_LIST_OF_PERIOD, period_id, error);
+}
+
+/**
+ * tuntas_store_list_corrective_actions_of_meeting:
+ * @self: a store
+ * @meeting_id: a meeting
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TuntasCorrectiveAction): as they were made
+ */
+GPtrArray *
+tuntas_store_list_corrective_actions_of_meeting (TuntasStore *self,
+                                                 gint64 meeting_id,
+                                                 GError **error)
+{
+  g_return_val_if_fail (meeting_id != 0, NULL);
+
+  return list_actions (self, SQL_LIST_OF_MEETING, meeting_id, error);
 }
 
 /**

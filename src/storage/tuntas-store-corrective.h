@@ -36,6 +36,10 @@ GPtrArray *
 tuntas_store_list_corrective_actions_of_period (TuntasStore *self,
                                                 gint64 period_id,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+tuntas_store_list_corrective_actions_of_meeting (TuntasStore *self,
+                                                 gint64 meeting_id,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tuntas_store_list_waiting_corrective_actions (TuntasStore *self,
                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_store_count_corrective_actions (TuntasStore *self,

@@ -79,6 +79,43 @@ test_decisions (DisplayFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A decision that says who and until when can become a corrective action; until the meeting is
+ * saved that can be taken back, and one that has become one is not offered again. */
+static void
+test_actions (DisplayFixture *self, gconstpointer data)
+{
+  static const char *const before[] = {
+    "Jadwal dipasang. | Kepala Bidang | 30 November 2026", "Uang dikembalikan.",
+    "Loket dibuka. | Kasi | 1 Desember 2026 | 004/PTP/2026", NULL};
+  static const char *const marked[] = {
+    "Jadwal dipasang. | Kepala Bidang | 30 November 2026 | PTP", "Uang dikembalikan.",
+    "Loket dibuka. | Kasi | 1 Desember 2026 | 004/PTP/2026", NULL};
+  static const char *const posts[] = {"Kepala Bidang", NULL};
+  GtkWidget *list = g_object_new (TUNTAS_TYPE_DECISION_LIST, NULL);
+  GtkWidget *window = show (list);
+  GtkWidget *label, *mark;
+
+  tuntas_decision_list_set_suggestions (TUNTAS_DECISION_LIST (list), posts,
+                                        tuntas_session_get_calendar (self->session),
+                                        tuntas_session_now (self->session));
+  tuntas_decision_list_set_lines (TUNTAS_DECISION_LIST (list), before);
+  g_assert_nonnull (display_find_by_text (list, "004/PTP/2026"));
+  label = display_find_by_text (list, "Make a corrective action");
+  g_assert_nonnull (label);
+  mark = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (mark));
+  g_signal_emit_by_name (mark, "clicked");
+  assert_lines (list, marked);
+  g_assert_nonnull (
+    display_find_by_text (list, "Becomes a corrective action when the meeting is saved"));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (mark)), ==, "Undo");
+  g_signal_emit_by_name (mark, "clicked");
+  assert_lines (list, before);
+  tuntas_form_value_set (display_find (list, GTK_TYPE_ENTRY, "Deadline of decision 1"), "segera");
+  g_assert_false (gtk_widget_get_visible (mark));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static TuntasMeeting *
 make_meeting (DisplayFixture *self)
 {
@@ -104,7 +141,7 @@ test_outcome (DisplayFixture *self, gconstpointer data)
   g_autofree char *draft = NULL;
   GtkWidget *editor = g_object_new (TUNTAS_TYPE_MEETING_EDITOR, NULL);
   GtkWidget *window = show (editor);
-  TuntasMeetingSheet sheet = {meeting, cases, NULL};
+  TuntasMeetingSheet sheet = {meeting, cases, cases, NULL};
 
   tuntas_meeting_editor_set_meeting (TUNTAS_MEETING_EDITOR (editor), self->session, &sheet);
   again = tuntas_meeting_editor_make_meeting (TUNTAS_MEETING_EDITOR (editor));
@@ -167,7 +204,7 @@ test_day_off (DisplayFixture *self, gconstpointer data)
   GtkWidget *editor = g_object_new (TUNTAS_TYPE_MEETING_EDITOR, NULL);
   GtkWidget *window = show (editor);
   GtkWidget *date = NULL, *remark = NULL;
-  TuntasMeetingSheet sheet = {meeting, cases, NULL};
+  TuntasMeetingSheet sheet = {meeting, cases, cases, NULL};
 
   tuntas_meeting_editor_set_meeting (TUNTAS_MEETING_EDITOR (editor), self->session, &sheet);
   date = display_find (editor, TUNTAS_TYPE_DATE_ENTRY, NULL);
@@ -223,6 +260,7 @@ main (int argc, char *argv[])
   g_test_add (path, DisplayFixture, NULL, display_fixture_set_up, function,                        \
               display_fixture_tear_down)
   add ("/meetings/decisions", test_decisions);
+  add ("/meetings/actions", test_actions);
   add ("/meetings/outcome", test_outcome);
   add ("/meetings/day-off", test_day_off);
   add ("/meetings/deadline-off", test_deadline_off);

@@ -23,6 +23,38 @@ static const struct {
   {"A | B |  | ", "A | B", NULL, NULL, "A | B"},
 };
 
+/* Lines that are about a corrective action. */
+static const struct {
+  const char *line;
+  const char *text;
+  const char *deadline;
+  gboolean wanted;
+  const char *action;
+} acted[] = {
+  {"Jadwal dipasang. | Kepala Bidang | 30 November 2026 | PTP", "Jadwal dipasang.",
+   "30 November 2026", TRUE, NULL},
+  {"Jadwal dipasang. | Kepala Bidang | 30 November 2026 | 012/PTPP/2026", "Jadwal dipasang.",
+   "30 November 2026", FALSE, "012/PTPP/2026"},
+  {"A | B | C |  | 001/PTP/2027", "A | B", NULL, FALSE, "001/PTP/2027"},
+  {"A | B | C | 01/PTP/2027", "A | B", "01/PTP/2027", FALSE, NULL},
+  {"A | B | PTP", "A", "PTP", FALSE, NULL},
+};
+
+static void
+test_acted (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acted); i++) {
+    g_autoptr (TuntasDecision) decision = tuntas_decision_parse (acted[i].line);
+    g_autofree char *line = tuntas_decision_to_line (decision);
+
+    g_assert_cmpstr (decision->text, ==, acted[i].text);
+    g_assert_cmpstr (decision->deadline, ==, acted[i].deadline);
+    g_assert_cmpint (decision->wanted, ==, acted[i].wanted);
+    g_assert_cmpstr (decision->action, ==, acted[i].action);
+    g_assert_cmpstr (line, ==, acted[i].line);
+  }
+}
+
 static void
 test_decisions (void)
 {
@@ -98,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/minutes/chapters", test_minutes);
   g_test_add_func ("/minutes/none", test_no_minutes);
 
+  g_test_add_func ("/minutes/acted", test_acted);
   return g_test_run ();
 }

@@ -148,7 +148,7 @@ static void
 test_survey_action (Fixture *self, gconstpointer data)
 {
   TuntasWorkspace *workspace = self->office.workspace;
-  TuntasCorrectiveFilter filter = {0, self->survey, FALSE};
+  TuntasCorrectiveFilter filter = {.period_id = self->survey};
   g_autoptr (GPtrArray) proposals = propose (self);
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) views = NULL;
@@ -231,7 +231,7 @@ test_progress (Fixture *self, gconstpointer data)
 {
   TuntasWorkspace *workspace = self->office.workspace;
   gint64 id = save_first (self, 20261118);
-  TuntasCorrectiveFilter overdue = {0, 0, TRUE};
+  TuntasCorrectiveFilter overdue = {.overdue = TRUE};
   g_autoptr (GPtrArray) views = NULL;
   g_autoptr (TuntasCorrectiveAction) action = NULL;
   g_autoptr (TuntasCaseFile) file = NULL;

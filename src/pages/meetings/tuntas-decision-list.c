@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-corrective-words.h"
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
 #include "tuntas-day-remark.h"
@@ -13,6 +14,8 @@
 #include "tuntas-split-layout.h"
 #include "tuntas-suggest-entry.h"
 #include "tuntas-text-area.h"
+#include "tuntas-wrap-layout.h"
+#include "tuntas-wrapped-label.h"
 
 /* Pixels from which who and until when stand side by side. */
 #define SPLIT_FROM 400
@@ -21,14 +24,16 @@
  * TuntasDecisionList:
  *
  * What a meeting decided, each with who carries it out and until when, in the order of the notula.
- * There is always one row to write in.
+ * One that says both can become a corrective action: it is marked, which can be undone until the
+ * meeting is saved, and afterwards names the action. There is always one row to write in.
  */
 struct _TuntasDecisionList {
   GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkWidget *list;
-  GPtrArray *rows; /* (element-type Row): in order */
+  GPtrArray *rows;    /* (element-type Row): in order */
+  GPtrArray *actions; /* (element-type TuntasCorrectiveView): made of decisions */
   GStrv suggestions;
   TuntasCalendar *calendar; /* (nullable) */
   int today;
@@ -44,7 +49,11 @@ typedef struct {
   GtkWidget *responsible;
   GtkWidget *deadline;
   GtkWidget *remark;
+  GtkWidget *fate; /* what became of it, or will */
+  GtkWidget *mark;
   GtkWidget *remove;
+  gboolean wanted;
+  char *action; /* number; NULL for none */
 } Row;
 
 enum {
@@ -74,6 +83,7 @@ number_rows (TuntasDecisionList *self)
     g_autofree char *responsible = g_strdup_printf (_ ("Who carries out decision %u"), i + 1);
     g_autofree char *deadline = g_strdup_printf (_ ("Deadline of decision %u"), i + 1);
     g_autofree char *remove = g_strdup_printf (_ ("Remove decision %u"), i + 1);
+    g_autofree char *mark = g_strdup_printf (_ ("Corrective action of decision %u"), i + 1);
 
     gtk_label_set_label (GTK_LABEL (row->number), number);
     set_label (tuntas_text_area_get_view (TUNTAS_TEXT_AREA (row->text)), text);
@@ -81,12 +91,69 @@ number_rows (TuntasDecisionList *self)
     set_label (row->deadline, deadline);
     set_label (row->remove, remove);
     gtk_widget_set_tooltip_text (row->remove, remove);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row->mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    mark, -1);
   }
+}
+
+static void
+row_free (Row *self)
+{
+  g_free (self->action);
+  g_free (self);
+}
+
+static const TuntasCorrectiveView *
+find_action (TuntasDecisionList *self, const char *number)
+{
+  for (guint i = 0; number != NULL && i < self->actions->len; i++) {
+    const TuntasCorrectiveView *view = g_ptr_array_index (self->actions, i);
+
+    if (g_strcmp0 (view->action->number, number) == 0)
+      return view;
+  }
+  return NULL;
+}
+
+/* Whether it says all that an action needs. */
+static gboolean
+can_become_action (Row *row)
+{
+  g_autofree char *text = tuntas_form_value_dup (row->text);
+  g_autofree char *responsible = tuntas_form_value_dup (row->responsible);
+  g_autofree char *deadline = tuntas_form_value_dup (row->deadline);
+
+  return *text != '\0' && *responsible != '\0' &&
+         tuntas_day_guess_parse (deadline, row->list->today, TRUE) != 0;
+}
+
+/* Says what became of the decision, and offers what can still become of it. */
+static void
+show_fate (Row *row)
+{
+  const TuntasCorrectiveView *view = find_action (row->list, row->action);
+  g_autofree char *state = view != NULL ? tuntas_corrective_words_state (view) : NULL;
+  g_autofree char *made =
+    view != NULL ? g_strdup_printf ("%s · %s", row->action, state) : g_strdup (row->action);
+  gboolean offered = row->action == NULL ||
+                     (view != NULL && view->action->status == TUNTAS_CORRECTIVE_STATUS_CANCELLED);
+  gboolean able = offered && (row->wanted || can_become_action (row));
+
+  gtk_label_set_label (GTK_LABEL (row->fate),
+                       row->wanted    ? _ ("Becomes a corrective action when the meeting is saved")
+                       : made != NULL ? made
+                                      : "");
+  gtk_widget_set_visible (row->fate, row->wanted || made != NULL);
+  gtk_widget_set_visible (row->mark, able);
+  gtk_button_set_label (GTK_BUTTON (row->mark),
+                        row->wanted ? _ ("Undo") : _ ("Make a corrective action"));
 }
 
 static void
 changed_cb (TuntasDecisionList *self)
 {
+  for (guint i = 0; i < self->rows->len; i++)
+    show_fate (self->rows->pdata[i]);
   if (!self->filling)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -155,6 +222,31 @@ new_details (Row *row)
 }
 
 static void
+marked_cb (GtkWidget *button, Row *row)
+{
+  row->wanted = !row->wanted;
+  /* Keeps the day, not the words that told it: "besok" is another day tomorrow. */
+  deadline_left_cb (row);
+  show_fate (row);
+  g_signal_emit (row->list, signals[SIGNAL_CHANGED], 0);
+}
+
+static GtkWidget *
+new_fate (Row *row)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  row->fate = tuntas_wrapped_label_new ("", "field-hint");
+  row->mark = gtk_button_new ();
+  gtk_widget_set_valign (row->mark, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (line, tuntas_wrap_layout_new (9));
+  g_signal_connect (row->mark, "clicked", G_CALLBACK (marked_cb), row);
+  gtk_box_append (GTK_BOX (line), row->fate);
+  gtk_box_append (GTK_BOX (line), row->mark);
+  return line;
+}
+
+static void
 fill_row (Row *row, const char *line)
 {
   g_autoptr (TuntasDecision) decision = tuntas_decision_parse (line);
@@ -162,6 +254,8 @@ fill_row (Row *row, const char *line)
   tuntas_form_value_set (row->text, decision->text);
   tuntas_form_value_set (row->responsible, decision->responsible);
   tuntas_form_value_set (row->deadline, decision->deadline);
+  row->wanted = decision->wanted;
+  row->action = g_strdup (decision->action);
   update_remark (row);
   tuntas_suggest_entry_set_suggestions (TUNTAS_SUGGEST_ENTRY (row->responsible),
                                         (const char *const *)row->list->suggestions);
@@ -188,6 +282,7 @@ append_row (TuntasDecisionList *self, const char *line)
   gtk_box_append (GTK_BOX (inputs), new_details (row));
   row->remark = tuntas_day_remark_new ();
   gtk_box_append (GTK_BOX (inputs), row->remark);
+  gtk_box_append (GTK_BOX (inputs), new_fate (row));
   gtk_box_append (GTK_BOX (row->box), row->number);
   gtk_box_append (GTK_BOX (row->box), inputs);
   gtk_box_append (GTK_BOX (row->box), row->remove);
@@ -197,6 +292,7 @@ append_row (TuntasDecisionList *self, const char *line)
   tuntas_form_value_connect (row->deadline, G_CALLBACK (changed_cb), self);
   gtk_box_append (GTK_BOX (self->list), row->box);
   g_ptr_array_add (self->rows, row);
+  show_fate (row);
 }
 
 static void
@@ -229,6 +325,7 @@ tuntas_decision_list_finalize (GObject *object)
   TuntasDecisionList *self = TUNTAS_DECISION_LIST (object);
 
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->actions);
   g_strfreev (self->suggestions);
   g_clear_pointer (&self->calendar, tuntas_calendar_unref);
 
@@ -260,7 +357,8 @@ tuntas_decision_list_init (TuntasDecisionList *self)
 {
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a decision"));
 
-  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
+  self->actions = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -295,6 +393,23 @@ tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
     tuntas_suggest_entry_set_suggestions (
       TUNTAS_SUGGEST_ENTRY (((Row *)self->rows->pdata[i])->responsible),
       (const char *const *)self->suggestions);
+}
+
+/**
+ * tuntas_decision_list_set_actions:
+ * @self: a list
+ * @actions: (element-type TuntasCorrectiveView): what was made of decisions
+ */
+void
+tuntas_decision_list_set_actions (TuntasDecisionList *self, GPtrArray *actions)
+{
+  g_return_if_fail (TUNTAS_IS_DECISION_LIST (self));
+
+  g_ptr_array_ref (actions);
+  g_ptr_array_unref (self->actions);
+  self->actions = actions;
+  for (guint i = 0; i < self->rows->len; i++)
+    show_fate (self->rows->pdata[i]);
 }
 
 /**
@@ -342,6 +457,8 @@ tuntas_decision_list_dup_lines (TuntasDecisionList *self)
     decision->text = tuntas_form_value_dup (row->text);
     decision->responsible = tuntas_form_value_dup (row->responsible);
     decision->deadline = tuntas_form_value_dup (row->deadline);
+    decision->wanted = row->wanted;
+    decision->action = g_strdup (row->wanted ? NULL : row->action);
     if (*decision->text == '\0')
       continue;
     line = tuntas_decision_to_line (decision);

@@ -14,6 +14,7 @@ void tuntas_decision_list_set_suggestions (TuntasDecisionList *self,
                                            const char *const *responsible,
                                            TuntasCalendar *calendar,
                                            gint64 now);
+void tuntas_decision_list_set_actions (TuntasDecisionList *self, GPtrArray *actions);
 void tuntas_decision_list_set_lines (TuntasDecisionList *self, const char *const *lines);
 GStrv tuntas_decision_list_dup_lines (TuntasDecisionList *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-case-picker.h"
+#include "tuntas-corrective-card.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-date-text.h"
 #include "tuntas-day-guess.h"
@@ -49,6 +50,8 @@ struct _TuntasMeetingEditor {
   GtkWidget *opening;
   GtkWidget *minutes;
   GtkWidget *decisions;
+  GtkWidget *actions_title;
+  GtkWidget *actions;
 
   TuntasSession *session;
   gint64 meeting_id;
@@ -130,7 +133,7 @@ restore_draft (TuntasMeetingEditor *self, const char *draft)
   return TRUE;
 }
 
-static void
+static GtkWidget *
 append_section (TuntasMeetingEditor *self, const char *title)
 {
   GtkWidget *label = gtk_label_new (title);
@@ -140,6 +143,7 @@ append_section (TuntasMeetingEditor *self, const char *title)
   if (gtk_widget_get_first_child (self->box) != NULL)
     gtk_widget_set_margin_top (label, 18);
   gtk_box_append (GTK_BOX (self->box), label);
+  return label;
 }
 
 static TuntasFormField *
@@ -252,6 +256,9 @@ build_outcome (TuntasMeetingEditor *self)
   append_field (self, _ ("Decisions"), self->decisions,
                 _ ("What was decided, who carries it out, and until when: the table of “III. "
                    "Keputusan”, and what the berita acara numbers."));
+  self->actions_title = append_section (self, _ ("Corrective actions of this meeting"));
+  self->actions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->actions);
 }
 
 static void
@@ -383,6 +390,21 @@ join_minutes (TuntasMeetingEditor *self)
 }
 
 /**
+ * tuntas_meeting_editor_show_actions:
+ * @self: an editor
+ * @actions: (element-type TuntasCorrectiveView): what was made of the decisions of its meeting
+ */
+void
+tuntas_meeting_editor_show_actions (TuntasMeetingEditor *self, GPtrArray *actions)
+{
+  g_return_if_fail (TUNTAS_IS_MEETING_EDITOR (self));
+
+  tuntas_decision_list_set_actions (TUNTAS_DECISION_LIST (self->decisions), actions);
+  tuntas_corrective_cards_fill (self->actions, actions);
+  gtk_widget_set_visible (self->actions_title, actions->len > 0);
+}
+
+/**
  * tuntas_meeting_editor_set_meeting:
  * @self: an editor
  * @session: the open office
@@ -437,6 +459,7 @@ tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
                                meeting != NULL ? meeting->participants : NULL, officials);
   tuntas_form_value_set (self->held, meeting != NULL && meeting->held ? "1" : NULL);
   show_outcome (self, meeting, officials);
+  tuntas_meeting_editor_show_actions (self, sheet->actions);
   clear_errors (self);
   self->dirty = restore_draft (self, sheet->draft);
   self->filling = FALSE;

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (TuntasMeetingEditor, tuntas_meeting_editor, TUNTAS, MEETIN
 void tuntas_meeting_editor_set_meeting (TuntasMeetingEditor *self,
                                         TuntasSession *session,
                                         TuntasMeetingSheet *sheet);
+void tuntas_meeting_editor_show_actions (TuntasMeetingEditor *self, GPtrArray *actions);
 TuntasMeeting *
 tuntas_meeting_editor_make_meeting (TuntasMeetingEditor *self) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_meeting_editor_dup_draft (TuntasMeetingEditor *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,6 +32,7 @@ tuntas_meeting_sheet_free (TuntasMeetingSheet *self)
     return;
   g_clear_pointer (&self->meeting, tuntas_meeting_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_free (self->draft);
   g_free (self);
 }
@@ -57,6 +58,17 @@ draft_key (gint64 meeting_id)
   return g_strdup_printf ("meeting:%" G_GINT64_FORMAT, meeting_id);
 }
 
+/* What was made of its decisions; a meeting that is only planned has none. */
+static GPtrArray *
+load_actions (TuntasWorkspace *workspace, gint64 meeting_id, GError **error)
+{
+  const TuntasCorrectiveFilter filter = {.meeting_id = meeting_id};
+
+  if (meeting_id == 0)
+    return g_ptr_array_new ();
+  return tuntas_workspace_list_corrective_actions (workspace, &filter, error);
+}
+
 static TuntasMeetingSheet *
 load_sheet (TuntasWorkspace *workspace, gint64 meeting_id, gint64 case_id, GError **error)
 {
@@ -76,7 +88,9 @@ load_sheet (TuntasWorkspace *workspace, gint64 meeting_id, gint64 case_id, GErro
   }
   sheet->cases =
     n_ids > 0 ? tuntas_workspace_load_summaries (workspace, ids, n_ids, error) : g_ptr_array_new ();
-  if (sheet->cases == NULL) {
+  if (sheet->cases != NULL)
+    sheet->actions = load_actions (workspace, meeting_id, error);
+  if (sheet->actions == NULL) {
     tuntas_meeting_sheet_free (sheet);
     return NULL;
   }
@@ -130,6 +144,24 @@ tuntas_meeting_save_func (TuntasWorkspace *workspace,
   if (id != 0 && !tuntas_workspace_save_draft (workspace, key, NULL, &draft_error))
     g_info ("The draft was not forgotten: %s", draft_error->message);
   return id != 0 ? load_sheet (workspace, id, 0, error) : NULL;
+}
+
+/**
+ * tuntas_meeting_actions_func:
+ * @workspace: the open office
+ * @data: a TuntasMeetingJob with a meeting
+ * @cancellable: unused
+ * @error: return location for an error of the store
+ *
+ * Returns: (transfer full) (element-type TuntasCorrectiveView): what was made of its decisions
+ */
+gpointer
+tuntas_meeting_actions_func (TuntasWorkspace *workspace,
+                             gpointer data,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  return load_actions (workspace, ((TuntasMeetingJob *)data)->meeting_id, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-corrective-service.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-session.h"
 
@@ -17,6 +18,7 @@ gpointer tuntas_meeting_list_func (TuntasWorkspace *workspace,
 typedef struct {
   TuntasMeeting *meeting; /* NULL for one that is only being planned */
   GPtrArray *cases;       /* (element-type TuntasCaseSummary) */
+  GPtrArray *actions;     /* (element-type TuntasCorrectiveView): made of its decisions */
   char *draft;            /* what was typed and not saved; NULL when there is nothing */
 } TuntasMeetingSheet;
 
@@ -41,6 +43,10 @@ gpointer tuntas_meeting_save_func (TuntasWorkspace *workspace,
                                    gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+gpointer tuntas_meeting_actions_func (TuntasWorkspace *workspace,
+                                      gpointer data,
+                                      GCancellable *cancellable,
+                                      GError **error);
 gpointer tuntas_meeting_save_draft_func (TuntasWorkspace *workspace,
                                          gpointer data,
                                          GCancellable *cancellable,

@@ -179,8 +179,37 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+actions_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasMeetingsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) actions =
+               tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+
+  if (actions == NULL)
+    tuntas_page_report (TUNTAS_PAGE (self), _ ("The corrective actions could not be read."), error);
+  else if (self->stack != NULL)
+    tuntas_meeting_editor_show_actions (self->editor, actions);
+}
+
+/* What is typed of the meeting stays; what became of its decisions may have changed. */
+static void
+refresh_actions (TuntasMeetingsPage *self)
+{
+  TuntasMeetingJob *job = g_new0 (TuntasMeetingJob, 1);
+
+  job->meeting_id = tuntas_meeting_editor_get_meeting_id (self->editor);
+  tuntas_session_run_async (
+    get_session (self), tuntas_meeting_actions_func, job, (GDestroyNotify)tuntas_meeting_job_free,
+    (GDestroyNotify)g_ptr_array_unref, tuntas_page_get_cancellable (TUNTAS_PAGE (self)),
+    actions_loaded_cb, g_object_ref (self));
+}
+
+static void
 tuntas_meetings_page_refresh (TuntasPage *page)
 {
+  if (is_editing (TUNTAS_MEETINGS_PAGE (page)))
+    refresh_actions (TUNTAS_MEETINGS_PAGE (page));
   tuntas_session_run_async (tuntas_page_get_session (page), tuntas_meeting_list_func, NULL, NULL,
                             (GDestroyNotify)g_ptr_array_unref, tuntas_page_get_cancellable (page),
                             listed_cb, g_object_ref (page));

@@ -65,7 +65,7 @@ static gpointer
 load_func (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   Findings *findings = g_new0 (Findings, 1);
-  TuntasCorrectiveFilter filter = {0, *(gint64 *)data, FALSE};
+  TuntasCorrectiveFilter filter = {.period_id = *(gint64 *)data};
 
   findings->period = filter.period_id;
   findings->proposals =
