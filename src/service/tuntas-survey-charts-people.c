@@ -29,7 +29,7 @@ dup_share (guint64 part, guint64 whole)
 
   tuntas_rational_set (&share, part * 100, whole);
   text = tuntas_decimal_to_text (tuntas_rational_round (&share, SHARE_DECIMALS), ',');
-  return g_strconcat (text, " %", NULL);
+  return g_strconcat (text, "%", NULL);
 }
 
 static double

@@ -142,18 +142,18 @@ tuntas_survey_filler_add_plan (const TuntasSurveyFilling *self, GError **error)
   return TRUE;
 }
 
-/* "selesai 12 Maret 2026", "belum selesai, tenggat 30 Juni 2026" */
+/* "selesai 12 Maret 2026", "belum selesai, lewat target" */
 static char *
-describe_state (TuntasCorrectiveAction *action)
+describe_state (const TuntasCorrectiveView *view)
 {
-  g_autofree char *date =
-    tuntas_date_text_format (action->done_on != 0 ? action->done_on : action->due_on);
+  TuntasCorrectiveAction *action = view->action;
+  g_autofree char *date = NULL;
 
   if (action->status == TUNTAS_CORRECTIVE_STATUS_CANCELLED)
     return g_strdup ("dibatalkan");
   if (tuntas_corrective_action_is_pending (action))
-    return g_strdup_printf ("belum selesai, tenggat %s",
-                            action->due_on != 0 ? date : TUNTAS_SURVEY_FILLER_NOTHING);
+    return g_strdup (view->overdue ? "belum selesai, lewat target" : "belum selesai");
+  date = tuntas_date_text_format (action->done_on);
   return g_strdup_printf ("selesai %s", date);
 }
 
@@ -163,11 +163,16 @@ add_comparison (const TuntasSurveyFilling *self, TuntasCorrectiveComparison *com
   static const char *const words[] = {"turun", "tetap", "naik"};
   TuntasCorrectiveAction *action = comparison->view->action;
   TuntasFieldSet *item = tuntas_field_set_append_item (self->fields, "survei.tindak_lanjut");
-  g_autofree char *state = describe_state (action);
+  g_autofree char *state = describe_state (comparison->view);
+  g_autofree char *due = tuntas_date_text_format (action->due_on);
+  g_autofree char *size = NULL;
+  g_autofree char *moved = NULL;
   const TuntasSurveyChange *change = &comparison->change;
 
+  tuntas_field_set_set_text (item, "nomor", action->number);
   tuntas_field_set_set_text (item, "unsur", action->element_label);
   tuntas_field_set_set_text (item, "tindakan", action->correction);
+  tuntas_field_set_set_text (item, "target", due);
   tuntas_field_set_set_text (item, "keadaan", state);
   tuntas_field_set_set_text (item, "sebelum", action->baseline_nrr);
   tuntas_field_set_set_text (item, "sesudah", TUNTAS_SURVEY_FILLER_NOTHING);
@@ -175,7 +180,49 @@ add_comparison (const TuntasSurveyFilling *self, TuntasCorrectiveComparison *com
     return;
   tuntas_survey_filler_set_decimal (item, "sebelum", change->before);
   tuntas_survey_filler_set_decimal (item, "sesudah", change->after);
+  size = tuntas_decimal_to_text (change->size, ',');
+  moved = change->direction != 0 ? g_strdup_printf ("%s %s", words[change->direction + 1], size)
+                                 : g_strdup (words[1]);
   tuntas_field_set_set_text (item, "arah", words[change->direction + 1]);
+  tuntas_field_set_set_text (item, "perubahan", moved);
+}
+
+/* What was asked for after the survey before, and what came of it, in a sentence. */
+static void
+set_follow_up (const TuntasSurveyFilling *self, GPtrArray *comparisons)
+{
+  guint done = 0, measured = 0, better = 0;
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  for (guint i = 0; i < comparisons->len; i++) {
+    TuntasCorrectiveComparison *each = g_ptr_array_index (comparisons, i);
+
+    done += !tuntas_corrective_action_is_pending (each->view->action);
+    measured += each->measured;
+    better += each->measured && each->change.direction > 0;
+  }
+  if (comparisons->len == 0 && self->result->previous == NULL)
+    return;
+  if (comparisons->len == 0) {
+    tuntas_field_set_set_text (self->fields, "survei.kalimat.tindak_lanjut",
+                               "Tidak ada tindakan perbaikan yang dicatat dari survei sebelumnya.");
+    return;
+  }
+  if (done == comparisons->len)
+    g_string_append_printf (sentence,
+                            "Dari survei sebelumnya dicatat %u tindakan perbaikan, semuanya sudah "
+                            "dilaksanakan.",
+                            comparisons->len);
+  else
+    g_string_append_printf (sentence,
+                            "Dari survei sebelumnya dicatat %u tindakan perbaikan: %u sudah "
+                            "dilaksanakan dan %u belum selesai.",
+                            comparisons->len, done, comparisons->len - done);
+  if (measured > 0)
+    g_string_append_printf (sentence,
+                            " Dari %u unsur yang diperbaiki dan dinilai kembali, %u naik nilainya.",
+                            measured, better);
+  tuntas_field_set_set_text (self->fields, "survei.kalimat.tindak_lanjut", sentence->str);
 }
 
 /* The list `survei.tindak_lanjut`: what was decided after the surveys before, and what came of it.
@@ -191,5 +238,7 @@ tuntas_survey_filler_add_follow_up (const TuntasSurveyFilling *self, GError **er
     tuntas_workspace_compare_corrective_actions (self->workspace, self->period->id, error);
   for (guint i = 0; comparisons != NULL && i < comparisons->len; i++)
     add_comparison (self, g_ptr_array_index (comparisons, i));
+  if (comparisons != NULL)
+    set_follow_up (self, comparisons);
   return comparisons != NULL;
 }

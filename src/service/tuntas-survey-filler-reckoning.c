@@ -11,6 +11,7 @@
  * the window. Whoever reads them can reckon the number again by hand. */
 
 #define FIELDS "survei.hitung"
+#define NO_BREAK "\u00a0"
 
 static char *
 format_count (guint64 count)
@@ -74,28 +75,49 @@ describe_terms (TuntasSurveyIndex *index)
   return g_strdup_printf ("NRR tertimbang per unsur = NRR per unsur × %s; %s.", weight, rounding);
 }
 
-/* The whole reckoning from the whole numbers that the table prints; no step of it is rounded. */
+/* What stands for an unsur in the reckoning: the last figure of it that is exact as it is printed,
+ * so that every step can be made again by hand. */
+static char *
+write_element (TuntasSurveyIndex *index, guint place)
+{
+  const TuntasSurveyElementResult *element = &index->elements[place];
+  gboolean own = index->method->own_weights && index->convention.weight.units == 0;
+  g_autofree char *share = own ? format_weight (index, place) : NULL;
+  g_autofree char *mean = NULL;
+
+  if (index->convention.term_decimals >= 0)
+    return format_decimal (element->weighted);
+  mean = index->convention.nrr_decimals >= 0
+           ? format_decimal (element->nrr)
+           : g_strdup_printf ("%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT, element->total.sum,
+                              element->total.answered);
+  return own ? g_strdup_printf ("%s × %s", mean, share) : g_steal_pointer (&mean);
+}
+
+/* The whole reckoning in a line. */
 static char *
 write_formula (TuntasSurveyIndex *index)
 {
-  gboolean own = index->method->own_weights && index->convention.weight.units == 0;
+  const TuntasSurveyConvention *convention = &index->convention;
+  gboolean weighted =
+    convention->term_decimals >= 0 || (index->method->own_weights && convention->weight.units == 0);
   g_autofree char *weight = format_weight (index, 0);
+  g_autofree char *sum = format_decimal (index->index);
   g_autofree char *nik = format_decimal (index->nik_long);
   GString *formula = g_string_new ("(");
 
   for (guint i = 0; i < index->n_elements; i++) {
-    g_autofree char *share = own ? format_weight (index, i) : NULL;
+    g_autofree char *part = write_element (index, i);
 
-    g_string_append_printf (formula, "%s%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT,
-                            i > 0 ? " + " : "", index->elements[i].total.sum,
-                            index->elements[i].total.answered);
-    if (own)
-      g_string_append_printf (formula, " × %s", share);
+    g_string_append_printf (formula, "%s%s", i > 0 ? " + " : "", part);
   }
   g_string_append (formula, ")");
-  if (!own)
+  if (!weighted)
     g_string_append_printf (formula, " × %s", weight);
-  g_string_append_printf (formula, " × 25 = %s", nik);
+  if (convention->index_decimals >= 0)
+    g_string_append_printf (formula, " =" NO_BREAK "%s (dibulatkan %d desimal); %s", sum,
+                            convention->index_decimals, sum);
+  g_string_append_printf (formula, " ×" NO_BREAK "25" NO_BREAK "=" NO_BREAK "%s", nik);
   return g_string_free (formula, FALSE);
 }
 
@@ -119,13 +141,11 @@ add_result (TuntasFieldSet *fields, TuntasSurveyIndex *index)
     "**) IKM unit pelayanan = jumlah NRR tertimbang × 25 = %s, dibulatkan 2 desimal menjadi %s.",
     nik_long, nik);
 
+  g_autofree char *formula = write_formula (index);
+
   tuntas_field_set_append_text (fields, FIELDS, total);
   tuntas_field_set_append_text (fields, FIELDS, converted);
-  if (is_exact (&index->convention)) {
-    g_autofree char *formula = write_formula (index);
-
-    tuntas_field_set_set_text (fields, "survei.rumus", formula);
-  }
+  tuntas_field_set_set_text (fields, "survei.rumus", formula);
 }
 
 /* Conventions in use that would give the same answers another grade. */
@@ -151,8 +171,8 @@ add_alternatives (TuntasFieldSet *fields, TuntasSurveyIndex *index)
  * @index: a result
  *
  * Fills `survei.bobot`, `.pembulatan`, `.konvensi`, the list `.hitung`, a step of the reckoning in
- * each item, and `.rumus`, the reckoning in one line from the sums and numbers of answers, when no
- * step between is rounded; `.konvensi_lain` lists conventions that would give another grade.
+ * each item, and `.rumus`, the reckoning in one line, from the sums and numbers of answers or from
+ * what was rounded last; `.konvensi_lain` lists conventions that would give another grade.
  */
 void
 tuntas_survey_filler_add_reckoning (TuntasFieldSet *fields, TuntasSurveyIndex *index)

@@ -427,7 +427,7 @@ fill_order (const TuntasSurveyFilling *self)
   set_sentence_of (self, "survei.kalimat.terendah", "Unsur dengan nilai terendah", first);
   set_sentence_of (self, "survei.kalimat.tertinggi", "Unsur dengan nilai tertinggi", last);
   set_text (self, "survei.kalimat.prioritas",
-            "Perbaikan dimulai dari sana, karena di sanalah penilaian pengguna layanan paling "
+            "Perbaikan diutamakan pada unsur itu karena penilaian pengguna layanan atasnya paling "
             "rendah.");
   set_text (self, "survei.kalimat.pertahankan", "Capaian ini perlu dipertahankan.");
 }
@@ -502,6 +502,8 @@ add_options (const TuntasSurveyFilling *self,
       continue;
     g_ptr_array_add (found, group);
     said = said || !group->shown || group->answers.respondents > 0;
+    if (!group->shown)
+      set_text (self, "survei.tersembunyi_poster", "ya");
   }
   half = (found->len + 1) / 2;
   for (guint i = 0; said && i < found->len; i++)

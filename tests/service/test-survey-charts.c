@@ -231,10 +231,10 @@ test_no_answer (Fixture *self, gconstpointer data)
   assert_missing (elements, 0, 4, "tidak ada jawaban");
   g_assert_nonnull (strstr (elements->subtitle, "IKM belum dapat dihitung"));
   answers = make (result, TUNTAS_SURVEY_CHART_ANSWERS);
-  g_assert_cmpstr (answers->title, ==, "25,0 % menilai U1 Persyaratan tidak atau kurang baik");
-  assert_value (answers, 1, 0, "25,0 %", "“Kurang sesuai”, 2 orang");
-  assert_value (answers, 3, 0, "75,0 %", "“Sangat sesuai”, 6 orang");
-  assert_value (answers, 0, 0, "0,0 %", "“Tidak sesuai”, 0 orang");
+  g_assert_cmpstr (answers->title, ==, "25,0% menilai U1 Persyaratan tidak atau kurang baik");
+  assert_value (answers, 1, 0, "25,0%", "“Kurang sesuai”, 2 orang");
+  assert_value (answers, 3, 0, "75,0%", "“Sangat sesuai”, 6 orang");
+  assert_value (answers, 0, 0, "0,0%", "“Tidak sesuai”, 0 orang");
   for (guint s = 0; s < 4; s++)
     assert_missing (answers, s, 4, "tidak ada jawaban");
   assert_none (result, TUNTAS_SURVEY_CHART_TREND, "belum mempunyai nilai IKM");
@@ -330,9 +330,9 @@ test_hidden (Fixture *self, gconstpointer data)
   place = find_category (profile, "Surat pindah");
   assert_missing (profile, 0, (guint)place, HIDDEN);
   place = find_category (profile, "Kartu keluarga");
-  assert_value (profile, 0, (guint)place, "60,6 %", "20 orang");
+  assert_value (profile, 0, (guint)place, "60,6%", "20 orang");
   place = find_category (profile, "Perempuan");
-  assert_value (profile, 0, (guint)place, "39,4 %", "13 orang");
+  assert_value (profile, 0, (guint)place, "39,4%", "13 orang");
   g_assert_cmpint (find_category (profile, "SMP"), ==, -1);
   assert_silent (profile, " 3 orang");
   assert_silent (profile, " 10 orang");
