@@ -82,6 +82,7 @@ add_legal_clock (TuntasCtl *ctl, JsonBuilder *builder, TuntasLegalClock *clock)
   tuntas_ctl_add_time (ctl, builder, "start", clock->start);
   tuntas_ctl_add_time (ctl, builder, "due", clock->due);
   tuntas_ctl_add_time (ctl, builder, "stopped_at", clock->stopped_at);
+  tuntas_ctl_add_bool (builder, "waits", clock->waits);
   tuntas_ctl_add_text (builder, "sentence", clock->sentence);
   tuntas_ctl_add_text (builder, "source", clock->limit->source);
   json_builder_end_object (builder);

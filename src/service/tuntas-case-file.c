@@ -177,6 +177,41 @@ list_holds (TuntasWorkspace *self, TuntasSop *sop, GPtrArray *events, gint64 now
   return holds;
 }
 
+/* "12 hari kerja 3 jam": how much of a limit is left while it stands still. */
+static char *
+describe_rest (TuntasCalendar *calendar, gint64 minutes)
+{
+  int day = MAX (1, tuntas_calendar_get_day_minutes (calendar));
+  int days = (int)(minutes / day);
+  int hours = (int)(minutes % day / 60);
+
+  if (days > 0 && hours > 0)
+    return g_strdup_printf ("%d hari kerja %d jam", days, hours);
+  if (days > 0)
+    return g_strdup_printf ("%d hari kerja", days);
+  return tuntas_timeline_describe_minutes (minutes);
+}
+
+static char *
+describe_waiting_clock (TuntasCalendar *calendar,
+                        TuntasLegalLimit *limit,
+                        gint64 start,
+                        gint64 due,
+                        gint64 now)
+{
+  g_autofree char *start_text = tuntas_calendar_format_short (calendar, start, now);
+  g_autofree char *time = tuntas_duration_to_text (limit->duration);
+  g_autofree char *rest = NULL;
+
+  if (due <= now)
+    return g_strdup_printf ("%s: %s sejak %s; berhenti selama menunggu pelapor, sudah lewat "
+                            "sebelumnya.",
+                            limit->title, time, start_text);
+  rest = describe_rest (calendar, tuntas_calendar_elapsed (calendar, now, due));
+  return g_strdup_printf ("%s: %s sejak %s; berhenti selama menunggu pelapor, sisa %s.",
+                          limit->title, time, start_text, rest);
+}
+
 static char *
 describe_legal_clock (TuntasCalendar *calendar,
                       TuntasLegalLimit *limit,
@@ -218,9 +253,16 @@ list_legal_clocks (TuntasWorkspace *self, TuntasCaseFile *file, gint64 now)
     clock = g_new0 (TuntasLegalClock, 1);
     clock->limit = tuntas_legal_limit_ref (limit);
     clock->start = start;
+    clock->waits = tuntas_legal_limit_stands_still (limit, file->sop, file->state);
     clock->due = due;
     clock->stopped_at = stopped;
-    clock->sentence = describe_legal_clock (calendar, limit, start, due, stopped, now);
+    if (clock->waits) {
+      clock->due = tuntas_calendar_add_minutes (
+        calendar, due, tuntas_legal_limit_waited (limit, file->sop, file->state, calendar, now));
+      clock->sentence = describe_waiting_clock (calendar, limit, start, clock->due, now);
+    } else {
+      clock->sentence = describe_legal_clock (calendar, limit, start, due, stopped, now);
+    }
     g_ptr_array_add (clocks, clock);
   }
   return clocks;

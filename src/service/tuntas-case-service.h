@@ -41,8 +41,9 @@ typedef struct {
 typedef struct {
   TuntasLegalLimit *limit;
   gint64 start;
-  gint64 due;
+  gint64 due;        /* while it waits: if the waiting ended now */
   gint64 stopped_at; /* 0 while it runs */
+  gboolean waits;    /* stands still while the complainant is waited for */
   char *sentence;
 } TuntasLegalClock;
 

@@ -79,8 +79,8 @@ compute_dues (TuntasWorkspace *self,
 {
   *step_due = tuntas_workflow_step_due (open_case->sop, open_case->state, calendar);
   *legal_due =
-    tuntas_legal_limits_next_due (tuntas_workspace_get_legal_limits (self), open_case->state,
-                                  open_case->summary->channel, calendar);
+    tuntas_legal_limits_next_due (tuntas_workspace_get_legal_limits (self), open_case->sop,
+                                  open_case->state, open_case->summary->channel, calendar);
 }
 
 static char *

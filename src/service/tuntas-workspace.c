@@ -607,5 +607,5 @@ tuntas_workspace_project (TuntasWorkspace *self,
   projection->lane_title = lane != NULL ? lane->title : "";
   projection->step_due = tuntas_workflow_step_due (sop, state, self->calendar);
   projection->legal_due =
-    tuntas_legal_limits_next_due (self->limits, state, channel, self->calendar);
+    tuntas_legal_limits_next_due (self->limits, sop, state, channel, self->calendar);
 }

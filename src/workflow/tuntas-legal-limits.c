@@ -185,6 +185,12 @@ find_reached (TuntasCaseState *state, TuntasMilestone milestone)
   return reached;
 }
 
+static gboolean
+excludes_waiting (TuntasLegalLimit *self)
+{
+  return self->stops_for_complainant && self->start < TUNTAS_MILESTONE_COMPLETE;
+}
+
 /**
  * tuntas_legal_limit_clock:
  * @self: a limit that applies to the case
@@ -216,25 +222,79 @@ tuntas_legal_limit_clock (TuntasLegalLimit *self,
   if (*start == 0)
     return FALSE;
   *due = tuntas_calendar_add (calendar, *start, self->duration);
-  if (self->stops_for_complainant && self->start < TUNTAS_MILESTONE_COMPLETE &&
-      state->complainant_minutes > 0)
+  if (excludes_waiting (self) && state->complainant_minutes > 0)
     *due = tuntas_calendar_add_minutes (calendar, *due, state->complainant_minutes);
   *stopped = find_reached (state, self->stop);
   return TRUE;
 }
 
 /**
+ * tuntas_legal_limit_stands_still:
+ * @self: a limit that applies to the case
+ * @sop: SOP in the revision that the case walks
+ * @state: where the case stands
+ *
+ * While the case waits for the complainant to make its file complete, a limit that says so stands
+ * still; how far it moved is known when the waiting ends.
+ *
+ * Returns: whether the limit has begun, has not ended, and does not run
+ */
+gboolean
+tuntas_legal_limit_stands_still (TuntasLegalLimit *self, TuntasSop *sop, TuntasCaseState *state)
+{
+  g_return_val_if_fail (self != NULL && sop != NULL && state != NULL, FALSE);
+
+  if (!excludes_waiting (self) || state->milestones[TUNTAS_MILESTONE_COMPLETE] != 0 ||
+      find_reached (state, self->start) == 0 || find_reached (state, self->stop) != 0)
+    return FALSE;
+  if (state->status == TUNTAS_CASE_STATUS_PAUSED)
+    return state->pause_reason == TUNTAS_PAUSE_REASON_COMPLAINANT;
+  return state->status == TUNTAS_CASE_STATUS_RUNNING &&
+         tuntas_sop_is_outside_lane (sop, state->lane);
+}
+
+/**
+ * tuntas_legal_limit_waited:
+ * @self: a limit that stands still
+ * @sop: SOP in the revision that the case walks
+ * @state: where the case stands
+ * @calendar: working time of the office
+ * @now: the moment, Unix seconds
+ *
+ * Returns: working minutes that the present waiting has lasted, which its end will add to the limit
+ */
+gint64
+tuntas_legal_limit_waited (TuntasLegalLimit *self,
+                           TuntasSop *sop,
+                           TuntasCaseState *state,
+                           TuntasCalendar *calendar,
+                           gint64 now)
+{
+  gboolean paused = state->paused_since != 0;
+  gint64 since = paused ? state->paused_since : state->step_since;
+
+  g_return_val_if_fail (tuntas_legal_limit_stands_still (self, sop, state), 0);
+
+  if (now <= since)
+    return 0;
+  return MAX (0, tuntas_calendar_elapsed (calendar, since, now) -
+                   (paused ? 0 : state->paused_minutes));
+}
+
+/**
  * tuntas_legal_limits_next_due:
  * @limits: (element-type TuntasLegalLimit): all limits
+ * @sop: SOP in the revision that the case walks
  * @state: where the case stands
  * @channel: how it came in
  * @calendar: working time of the office
  *
- * Returns: the nearest end, Unix seconds, of a limit that applies and still runs; 0 when there is
- * none
+ * Returns: the nearest end, Unix seconds, of a limit that applies and runs; 0 when there is none,
+ * or when all stand still
  */
 gint64
 tuntas_legal_limits_next_due (GPtrArray *limits,
+                              TuntasSop *sop,
                               TuntasCaseState *state,
                               TuntasChannel channel,
                               TuntasCalendar *calendar)
@@ -251,7 +311,7 @@ tuntas_legal_limits_next_due (GPtrArray *limits,
 
     if (tuntas_legal_limit_applies (limit, state->kind, channel, state->supervisory) &&
         tuntas_legal_limit_clock (limit, state, calendar, &start, &due, &stopped) && stopped == 0 &&
-        (nearest == 0 || due < nearest))
+        !tuntas_legal_limit_stands_still (limit, sop, state) && (nearest == 0 || due < nearest))
       nearest = due;
   }
   return nearest;

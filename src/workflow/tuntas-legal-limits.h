@@ -5,6 +5,7 @@
 #include "tuntas-case-state.h"
 #include "tuntas-channel.h"
 #include "tuntas-legal-limit.h"
+#include "tuntas-sop.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,15 @@ gboolean tuntas_legal_limit_clock (TuntasLegalLimit *self,
                                    gint64 *start,
                                    gint64 *due,
                                    gint64 *stopped);
+gboolean
+tuntas_legal_limit_stands_still (TuntasLegalLimit *self, TuntasSop *sop, TuntasCaseState *state);
+gint64 tuntas_legal_limit_waited (TuntasLegalLimit *self,
+                                  TuntasSop *sop,
+                                  TuntasCaseState *state,
+                                  TuntasCalendar *calendar,
+                                  gint64 now);
 gint64 tuntas_legal_limits_next_due (GPtrArray *limits,
+                                     TuntasSop *sop,
                                      TuntasCaseState *state,
                                      TuntasChannel channel,
                                      TuntasCalendar *calendar);

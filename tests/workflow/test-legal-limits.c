@@ -134,7 +134,8 @@ test_passed_over (void)
   g_assert_true (tuntas_legal_limit_clock (limit, f->state, f->calendar, &start, &due, &stopped));
   g_assert_cmpint (stopped, ==, f->now);
   g_assert_cmpint (
-    tuntas_legal_limits_next_due (limits, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar), ==, 0);
+    tuntas_legal_limits_next_due (limits, f->sop, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar),
+    ==, 0);
 }
 
 static void
@@ -160,6 +161,84 @@ test_waiting_for_complainant (void)
   /* The complainant's own thirty days run on. */
   tuntas_legal_limit_clock (complete, f->state, f->calendar, &start, &due, &stopped);
   g_assert_cmpint (due, ==, tuntas_calendar_add (f->calendar, start, complete->duration));
+}
+
+/* While the complainant is waited for, the rest stays the same however long it lasts, and the limit
+ * leads no list; when it ends, the deadline is the one that was foretold. */
+static void
+test_stands_still (void)
+{
+  g_autoptr (GPtrArray) limits = read_shipped ();
+
+  for (int paused = 0; paused <= 1; paused++) {
+    g_autoptr (Fixture) f = fixture_new ("agam-pengaduan");
+    g_autoptr (TuntasCommand) pause = NULL;
+    TuntasLegalLimit *answer = find_limit (limits, "jawaban-kelengkapan");
+    TuntasLegalLimit *own = find_limit (limits, "pengadu-melengkapi");
+    gint64 start = 0, due = 0, later = 0, stopped = 0, rest = 0;
+
+    fixture_register (f);
+    fixture_pass_minutes (f, 30);
+    g_assert_false (tuntas_legal_limit_stands_still (answer, f->sop, f->state));
+    if (paused) {
+      pause = fixture_command (f, TUNTAS_ACT_PAUSE);
+      pause->reason = TUNTAS_PAUSE_REASON_COMPLAINANT;
+      fixture_do (f, pause);
+    } else {
+      fixture_return (f, "KTP belum ada");
+    }
+    g_assert_true (tuntas_legal_limit_stands_still (answer, f->sop, f->state));
+    g_assert_false (tuntas_legal_limit_stands_still (own, f->sop, f->state));
+    for (guint i = 0; i < 40; i++) {
+      gint64 waited = tuntas_legal_limit_waited (answer, f->sop, f->state, f->calendar, f->now);
+
+      tuntas_legal_limit_clock (answer, f->state, f->calendar, &start, &due, &stopped);
+      due = tuntas_calendar_add_minutes (f->calendar, due, waited);
+      if (i == 0)
+        rest = tuntas_calendar_elapsed (f->calendar, f->now, due);
+      g_assert_cmpint (waited, ==, i * 450);
+      g_assert_cmpint (tuntas_calendar_elapsed (f->calendar, f->now, due), ==, rest);
+      fixture_pass_minutes (f, 450);
+    }
+    /* Only the complainant's own thirty days run then. */
+    g_assert_cmpint (
+      tuntas_legal_limits_next_due (limits, f->sop, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar),
+      ==, tuntas_calendar_add (f->calendar, start, own->duration));
+    due = tuntas_calendar_add_minutes (f->calendar, due, 450);
+    if (paused)
+      fixture_act (f, TUNTAS_ACT_RESUME, NULL);
+    else
+      fixture_take (f, NULL);
+    g_assert_false (tuntas_legal_limit_stands_still (answer, f->sop, f->state));
+    tuntas_legal_limit_clock (answer, f->state, f->calendar, &start, &later, &stopped);
+    g_assert_cmpint (later, ==, due);
+  }
+}
+
+/* Waiting for anybody else is the office's own time, and so is all that comes after completeness.
+ */
+static void
+test_runs_on (void)
+{
+  g_autoptr (GPtrArray) limits = read_shipped ();
+  g_autoptr (Fixture) f = fixture_new ("agam-pengaduan");
+  g_autoptr (TuntasCommand) pause = NULL;
+  TuntasLegalLimit *answer = find_limit (limits, "jawaban-kelengkapan");
+  TuntasLegalLimit *whole = find_limit (limits, "pengaduan-biasa");
+
+  fixture_register (f);
+  pause = fixture_command (f, TUNTAS_ACT_PAUSE);
+  pause->reason = TUNTAS_PAUSE_REASON_AGENCY;
+  fixture_do (f, pause);
+  g_clear_pointer (&pause, tuntas_command_unref);
+  g_assert_false (tuntas_legal_limit_stands_still (answer, f->sop, f->state));
+  fixture_act (f, TUNTAS_ACT_RESUME, NULL);
+  fixture_take (f, NULL);
+  pause = fixture_command (f, TUNTAS_ACT_PAUSE);
+  pause->reason = TUNTAS_PAUSE_REASON_COMPLAINANT;
+  fixture_do (f, pause);
+  g_assert_false (tuntas_legal_limit_stands_still (answer, f->sop, f->state));
+  g_assert_false (tuntas_legal_limit_stands_still (whole, f->sop, f->state));
 }
 
 /* Nothing ran before the file was complete, so waiting for it moves no limit that starts then. */
@@ -194,12 +273,14 @@ test_next_due (void)
 
   fixture_register (f);
   /* Monday 23 November: fourteen days to say whether it is complete. */
-  next = tuntas_legal_limits_next_due (limits, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar);
+  next =
+    tuntas_legal_limits_next_due (limits, f->sop, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar);
   g_assert_cmpint (tuntas_calendar_date_of (f->calendar, next), ==, 20261207);
-  next = tuntas_legal_limits_next_due (limits, f->state, TUNTAS_CHANNEL_LAPOR, f->calendar);
+  next = tuntas_legal_limits_next_due (limits, f->sop, f->state, TUNTAS_CHANNEL_LAPOR, f->calendar);
   g_assert_cmpint (tuntas_calendar_date_of (f->calendar, next), ==, 20261126);
   fixture_take (f, NULL);
-  next = tuntas_legal_limits_next_due (limits, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar);
+  next =
+    tuntas_legal_limits_next_due (limits, f->sop, f->state, TUNTAS_CHANNEL_LANGSUNG, f->calendar);
   g_assert_cmpint (tuntas_calendar_date_of (f->calendar, next), ==, 20261211);
 }
 
@@ -250,6 +331,8 @@ main (int argc, char **argv)
   g_test_add_func ("/legal-limits/dates", test_dates);
   g_test_add_func ("/legal-limits/passed-over", test_passed_over);
   g_test_add_func ("/legal-limits/waiting-for-complainant", test_waiting_for_complainant);
+  g_test_add_func ("/legal-limits/stands-still", test_stands_still);
+  g_test_add_func ("/legal-limits/runs-on", test_runs_on);
   g_test_add_func ("/legal-limits/waiting-before-start", test_waiting_before_start);
   g_test_add_func ("/legal-limits/next-due", test_next_due);
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++) {

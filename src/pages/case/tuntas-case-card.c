@@ -183,8 +183,9 @@ fill_clock (TuntasCaseCard *self, const TuntasCaseFile *file)
   tuntas_empty_box (self->legal);
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
-    gboolean late = clock->due < now;
-    g_autofree char *text = g_strdup_printf ("%s %s", late ? "▲" : "●", clock->sentence);
+    gboolean late = clock->due < now && !clock->waits;
+    g_autofree char *text =
+      g_strdup_printf ("%s %s", clock->waits ? "❚❚" : (late ? "▲" : "●"), clock->sentence);
     GtkWidget *label;
 
     /* Those that were met stand among the facts. */
