@@ -81,7 +81,8 @@ G_DECLARE_DERIVABLE_TYPE (TuntasDriver, tuntas_driver, TUNTAS, DRIVER, GObject)
  * @get_changes: rows touched by the last writing statement
  * @get_change_counter: a number that changes when another connection wrote
  * @get_search_sql: SQL of the full-text index by name, see tuntas-store-search.c
- * @tidy: merges what the text index left behind; at most some milliseconds of work
+ * @tidy: merges what the text index left behind, at most some milliseconds of work; when nothing is
+ * left, sees to it that the file by itself holds everything
  * @check: looks whether the file is whole; adds sentences to @problems
  * @backup: copies the database to a new file
  * @settle: brings everything home into the one file; fails while another program has it open

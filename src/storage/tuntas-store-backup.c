@@ -133,6 +133,16 @@ copy_store (TuntasStore *self,
   return done ? g_steal_pointer (&info) : NULL;
 }
 
+/* A copy that was not finished, with what SQLite has beside it. */
+static void
+remove_unfinished (const char *unfinished)
+{
+  g_autofree char *journal = g_strconcat (unfinished, "-journal", NULL);
+
+  g_unlink (unfinished);
+  g_unlink (journal);
+}
+
 /**
  * tuntas_store_backup:
  * @self: a store without a transaction
@@ -166,7 +176,7 @@ tuntas_store_backup (TuntasStore *self,
   if (!check_apart (path, tuntas_store_get_path (self), error))
     return NULL;
   unfinished = g_strconcat (path, ".sebagian", NULL);
-  g_unlink (unfinished);
+  remove_unfinished (unfinished);
   wanted = copy_store (self, unfinished, progress, user_data, cancellable, error);
   if (wanted != NULL)
     found = tuntas_store_check_backup (unfinished, error);
@@ -179,7 +189,7 @@ tuntas_store_backup (TuntasStore *self,
                               "on another disk."));
   }
   if (!done)
-    g_unlink (unfinished);
+    remove_unfinished (unfinished);
   return done ? g_steal_pointer (&found) : NULL;
 }
 
@@ -196,21 +206,55 @@ find_kept_path (const char *path)
   }
 }
 
-/* Copies the backup beside the place where it shall lie, and looks at the copy too. */
+/* An office file that was copied while a program had it open: part of it is in the log beside it.
+ */
 static gboolean
-copy_backup (const char *backup, const char *unfinished, GError **error)
+has_log (const char *backup)
+{
+  g_autofree char *log = g_strconcat (backup, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+static gboolean
+copy_with_log (const char *backup, const char *unfinished, GError **error)
+{
+  g_autoptr (TuntasDriver) driver = tuntas_sqlite_driver_new ();
+  g_autoptr (TuntasStore) store =
+               tuntas_store_open_with_driver (driver, backup, TUNTAS_DRIVER_MODE_READ, error);
+  g_autoptr (TuntasStoreInfo) info = NULL;
+
+  remove_unfinished (unfinished);
+  if (store != NULL)
+    info = copy_store (store, unfinished, NULL, NULL, NULL, error);
+  return info != NULL;
+}
+
+static gboolean
+copy_file (const char *backup, const char *unfinished, GError **error)
 {
   g_autoptr (GFile) from = g_file_new_for_path (backup);
   g_autoptr (GFile) to = g_file_new_for_path (unfinished);
   g_autoptr (GError) local = NULL;
+
+  if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
+                   NULL, &local))
+    return TRUE;
+  set_io_error (error, unfinished,
+                g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? ENOSPC : EIO);
+  return FALSE;
+}
+
+/* Copies the backup beside the place where it shall lie, and looks at the copy too. */
+static gboolean
+copy_backup (const char *backup, const char *unfinished, GError **error)
+{
   g_autoptr (TuntasStoreInfo) info = NULL;
 
-  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
-                    NULL, &local)) {
-    set_io_error (error, unfinished,
-                  g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? ENOSPC : EIO);
+  if (!(has_log (backup) ? copy_with_log (backup, unfinished, error)
+                         : copy_file (backup, unfinished, error)))
     return FALSE;
-  }
   info = tuntas_store_check_backup (unfinished, error);
   return info != NULL;
 }
@@ -277,7 +321,7 @@ tuntas_store_restore (const char *backup, const char *path, char **kept_path, GE
     return FALSE;
   unfinished = g_strconcat (path, ".sebagian", NULL);
   if (!copy_backup (backup, unfinished, error)) {
-    g_unlink (unfinished);
+    remove_unfinished (unfinished);
     return FALSE;
   }
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {

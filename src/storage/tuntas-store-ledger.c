@@ -18,6 +18,10 @@
   "INSERT INTO events (" EVENT_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"   \
   " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
 #define SQL_LIST "SELECT " EVENT_COLUMNS " FROM events WHERE case_id = $1 ORDER BY version"
+#define SQL_LAST_MOMENT                                                                            \
+  "SELECT coalesce (max (m.at), 0) FROM"                                                           \
+  " (SELECT at FROM events WHERE seq = (SELECT max (seq) FROM events)"                             \
+  " UNION ALL SELECT max (registered_at) FROM cases) AS m"
 #define SQL_WALK "SELECT " EVENT_COLUMNS " FROM events ORDER BY seq"
 #define SQL_COUNT "SELECT count(*) FROM events"
 /* A case whose row does not stand where its last event left it: the end of the ledger was cut. */
@@ -161,6 +165,31 @@ tuntas_store_list_events (TuntasStore *self, gint64 case_id, GError **error)
   while ((step = tuntas_statement_step (row, error)) == TUNTAS_DRIVER_STEP_ROW)
     g_ptr_array_add (events, read_event (row));
   return step == TUNTAS_DRIVER_STEP_DONE ? g_steal_pointer (&events) : NULL;
+}
+
+/**
+ * tuntas_store_find_last_moment:
+ * @self: a store
+ * @at: (out): Unix seconds; 0 while there is no case
+ * @error: return location for an error
+ *
+ * When the office was last worked in, as far as the last act and the latest registration tell: a
+ * clock that was set back writes acts that are earlier than those before them.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+tuntas_store_find_last_moment (TuntasStore *self, gint64 *at, GError **error)
+{
+  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_LAST_MOMENT, error);
+
+  g_return_val_if_fail (at != NULL, FALSE);
+
+  *at = 0;
+  if (row == NULL || tuntas_statement_step (row, error) != TUNTAS_DRIVER_STEP_ROW)
+    return FALSE;
+  *at = tuntas_statement_get_int (row, 0);
+  return TRUE;
 }
 
 /**

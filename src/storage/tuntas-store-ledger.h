@@ -20,6 +20,7 @@ gboolean tuntas_store_append_event (TuntasStore *self, TuntasEvent *event, GErro
 GPtrArray *tuntas_store_list_events (TuntasStore *self,
                                      gint64 case_id,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_store_find_last_moment (TuntasStore *self, gint64 *at, GError **error);
 gboolean tuntas_store_walk_ledger (TuntasStore *self,
                                    TuntasStoreEventFunc func,
                                    gpointer user_data,

@@ -4,6 +4,7 @@
 #include "failing-driver.h"
 #include "fixture.h"
 #include "sqlite/tuntas-sqlite-driver.h"
+#include "sqlite/tuntas-sqlite-place.h"
 #include "sqlite/tuntas-sqlite-schema.h"
 #include "tuntas-store-attachments.h"
 #include "tuntas-store-backup.h"
@@ -268,6 +269,139 @@ refuse_for_lack_of_space (int fd, const void *data, gsize size, off_t offset)
 {
   errno = ENOSPC;
   return -1;
+}
+
+/* What lies on another computer, by the numbers that the kernel gives; what does not, does not. */
+static void
+test_remote_places (void)
+{
+  static const struct {
+    guint32 type;
+    const char *name;
+  } places[] = {
+    {0x6969, "NFS"},    {0xff534d42, "CIFS"}, {0xfe534d42, "SMB2"}, {0xef53, NULL},
+    {0x01021994, NULL}, {0x794c7630, NULL},   {0x58465342, NULL},   {0x9123683e, NULL},
+    {0x65735546, NULL}, {0x4d44, NULL},       {0x2011bab0, NULL},
+  };
+  g_autofree char *folder = g_dir_make_tmp ("tuntas-tempat-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_cmpstr (tuntas_sqlite_place_name_remote (places[i].type), ==, places[i].name);
+  g_assert_null (tuntas_sqlite_place_find_remote ("/nonexistent/tuntas"));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+set_disk_full (gboolean full)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  sqlite3_syscall_ptr call = full ? (sqlite3_syscall_ptr)refuse_for_lack_of_space : NULL;
+
+  vfs->xSetSystemCall (vfs, "pwrite", call);
+  vfs->xSetSystemCall (vfs, "pwrite64", call);
+}
+
+/* On a full disk an office is not even opened; that this is why is said. */
+static void
+test_full_at_opening (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->store, tuntas_store_close);
+  set_disk_full (TRUE);
+  g_assert_null (tuntas_store_open (fixture->path, &error));
+  set_disk_full (FALSE);
+  assert_store_error (error, FULL);
+  fixture_reopen (fixture);
+  g_assert_cmpint (fixture_intake (fixture, "Pohon tumbang", "Menutup jalan."), ==, 1);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* A backup for which there is no room leaves nothing behind. */
+static void
+test_full_backup (Fixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "stik", NULL);
+  g_autofree char *copy = g_build_filename (folder, "cadangan", NULL);
+  g_autoptr (TuntasStoreInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  fixture_intake (fixture, "Pohon tumbang", "Menutup jalan.");
+  set_disk_full (TRUE);
+  g_assert_null (tuntas_store_backup (fixture->store, copy, NULL, NULL, NULL, &error));
+  set_disk_full (FALSE);
+  assert_store_error (error, FULL);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  info = tuntas_store_backup (fixture->store, copy, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+/* People copy the one file that they see. When the program has had a moment for itself, that file
+ * holds everything, though the office is still open. */
+static void
+test_home_when_idle (Fixture *fixture)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "salinan", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (TuntasStoreInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean more = TRUE;
+  gsize length = 0;
+
+  for (guint i = 0; i < 5; i++)
+    fixture_intake (fixture, "Pohon tumbang", "Menutup jalan.");
+  while (more)
+    g_assert_true (tuntas_store_tidy (fixture->store, &more, &error));
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, content, (gssize)length, NULL));
+  info = tuntas_store_check_backup (copy, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (info->cases, ==, 5);
+}
+
+/* An office that was copied with its log while a program had it open is brought back whole. */
+static void
+test_restore_with_log (Fixture *fixture)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "salinan", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "lain.tuntas", NULL);
+  g_autoptr (TuntasStoreInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_intake (fixture, "Jalan rusak", "Berlubang.");
+  copy_with_log (fixture, copy);
+  g_assert_true (tuntas_store_restore (copy, other, NULL, &error));
+  g_assert_no_error (error);
+  info = tuntas_store_check_backup (other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (info->cases, ==, 2);
+}
+
+/* A clock that was set back is found out by what was registered before. */
+static void
+test_last_moment (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 at = 7;
+
+  g_assert_true (tuntas_store_find_last_moment (fixture->store, &at, &error));
+  g_assert_cmpint (at, ==, 0);
+  fixture_intake (fixture, "Jalan rusak", "Berlubang.");
+  g_assert_true (tuntas_store_find_last_moment (fixture->store, &at, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (at, >=, FIXTURE_NOW);
 }
 
 static void
@@ -689,6 +823,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/storage/sqlite/places", test_places);
+  g_test_add_func ("/storage/sqlite/remote-places", test_remote_places);
   g_test_add_data_func ("/storage/sqlite/migration/1", GINT_TO_POINTER (1), test_migration);
   g_test_add_data_func ("/storage/sqlite/migration/2", GINT_TO_POINTER (2), test_migration);
   g_test_add_data_func ("/storage/sqlite/migration/3", GINT_TO_POINTER (3), test_migration);
@@ -698,6 +833,11 @@ main (int argc, char *argv[])
   fixture_add ("/store/refused-log", test_refused_log);
   fixture_add ("/store/read-only", test_read_only);
   fixture_add ("/store/full-disk", test_full_disk);
+  fixture_add ("/store/full-at-opening", test_full_at_opening);
+  fixture_add ("/store/full-backup", test_full_backup);
+  fixture_add ("/store/home-when-idle", test_home_when_idle);
+  fixture_add ("/store/restore-with-log", test_restore_with_log);
+  fixture_add ("/store/last-moment", test_last_moment);
   fixture_add ("/store/locked", test_locked);
   fixture_add ("/store/two-programs", test_two_programs);
   fixture_add ("/store/numbers-without-gaps", test_numbers_without_gaps);

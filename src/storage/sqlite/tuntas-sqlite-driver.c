@@ -5,6 +5,7 @@
 
 #include "sqlite/tuntas-sqlite-backup.h"
 #include "sqlite/tuntas-sqlite-error.h"
+#include "sqlite/tuntas-sqlite-place.h"
 #include "sqlite/tuntas-sqlite-schema.h"
 #include "sqlite/tuntas-sqlite-tokenizer.h"
 #include "tuntas-store-error.h"
@@ -99,6 +100,24 @@ read_int (TuntasSqliteDriver *self, const char *sql, gint64 *value, GError **err
   return done;
 }
 
+/* Several computers that work on one file would damage it, and would only find out later. */
+static gboolean
+check_place (const char *path, const char *folder, GError **error)
+{
+  const char *remote = tuntas_sqlite_place_find_remote (folder);
+  g_autofree char *name = NULL;
+
+  if (remote == NULL)
+    return TRUE;
+  name = g_filename_display_basename (path);
+  /* TRANSLATORS: a file, and the kind of a network share, such as "SMB2" */
+  g_set_error (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_IO,
+               _ ("“%s” lies on a network share (%s). Several computers that work on it would "
+                  "damage it: move it to a disk of one computer. Backups may lie on the share."),
+               name, remote);
+  return FALSE;
+}
+
 /* Says at once, before anything is touched, what would only come out at the first write. */
 static gboolean
 check_path (const char *path, TuntasDriverMode mode, GError **error)
@@ -127,11 +146,13 @@ check_path (const char *path, TuntasDriverMode mode, GError **error)
     tuntas_sqlite_error_set (error, SQLITE_READONLY, "", path);
     return FALSE;
   }
-  if (mode != TUNTAS_DRIVER_MODE_READ && access (folder, W_OK) != 0) {
+  if (mode == TUNTAS_DRIVER_MODE_READ)
+    return TRUE;
+  if (access (folder, W_OK) != 0) {
     tuntas_sqlite_error_set (error, SQLITE_READONLY, "", path);
     return FALSE;
   }
-  return TRUE;
+  return check_place (path, folder, error);
 }
 
 static gboolean
@@ -573,6 +594,10 @@ tuntas_sqlite_driver_tidy (TuntasDriver *driver, gboolean *more, GError **error)
     return FALSE;
   /* A merge that found work changes the index itself, one that did not only counts its command. */
   *more = sqlite3_total_changes64 (self->db) - before >= 2;
+  /* People copy the one file that they see: soon after the last act it holds everything. Whoever
+   * reads meanwhile keeps part of the log; the next time brings it home. */
+  if (!*more)
+    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
   return TRUE;
 }
 

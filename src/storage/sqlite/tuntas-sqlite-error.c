@@ -33,6 +33,9 @@ tuntas_sqlite_error_set (GError **error, int code, const char *detail, const cha
 {
   g_autofree char *name = g_filename_display_basename (path != NULL ? path : "");
 
+  /* The memory that connections share is a file, too, and does not grow on a full disk. */
+  if (code == SQLITE_IOERR_SHMSIZE)
+    code = SQLITE_FULL;
   switch (code & 0xff) {
   case SQLITE_CONSTRAINT:
     set_constraint_error (error, code, detail);
