@@ -3,6 +3,7 @@
 
 #include "tuntas-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-action-table.h"
@@ -269,6 +270,14 @@ add_actions (TuntasApplication *self)
 
 /* The life of the program */
 
+/* The computer is shut down, or the person logs out: what is open is closed in order. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  quit_action (NULL, NULL, data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 tuntas_application_startup (GApplication *application)
 {
@@ -278,6 +287,9 @@ tuntas_application_startup (GApplication *application)
   tuntas_widgets_init ();
   G_APPLICATION_CLASS (tuntas_application_parent_class)->startup (application);
   add_actions (self);
+  g_unix_signal_add (SIGTERM, terminated_cb, self);
+  g_unix_signal_add (SIGINT, terminated_cb, self);
+  g_unix_signal_add (SIGHUP, terminated_cb, self);
   tuntas_action_table_install (GTK_APPLICATION (self));
   show_color_scheme (self);
 }
@@ -294,7 +306,8 @@ tuntas_application_activate (GApplication *application)
     open_sample (self);
   } else if (window != NULL) {
     gtk_window_present (window);
-  } else if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS)) {
+  } else if (*last != '\0') {
+    /* One that is gone is missed aloud: its disk may only have to be connected. */
     open_path (self, last);
   } else {
     gtk_window_present (GTK_WINDOW (add_window (self)));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-date-text.h"
 #include "tuntas-error-text.h"
 #include "tuntas-page-table.h"
 #include "tuntas-text-scale.h"
@@ -318,6 +319,39 @@ stop_showing_work (TuntasMainWindow *self)
   gtk_spinner_stop (self->spinner);
 }
 
+/* "Rabu, 1 Januari 2020 09.12" */
+static char *
+describe_moment (TuntasCalendar *calendar, gint64 at)
+{
+  g_autofree char *day =
+    tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, at));
+  g_autofree char *time = tuntas_date_text_format_time (tuntas_calendar_minute_of (calendar, at));
+
+  return g_strdup_printf ("%s %s", day, time);
+}
+
+/* A clock that goes wrong is told before anything is written by it. */
+static void
+check_clock (TuntasMainWindow *self)
+{
+  TuntasCalendar *calendar = tuntas_session_get_calendar (self->session);
+  g_autofree char *now = NULL;
+  g_autofree char *worked = NULL;
+  g_autofree char *text = NULL;
+  gint64 last = 0;
+
+  if (!tuntas_session_is_behind (self->session, &last))
+    return;
+  now = describe_moment (calendar, tuntas_session_now (self->session));
+  worked = describe_moment (calendar, last);
+  /* TRANSLATORS: two moments, like "Rabu, 1 Januari 2020 09.12" */
+  text =
+    g_strdup_printf (_ ("It shows %s, but this office was worked in on %s. Set the clock right "
+                        "before you go on: numbers, dates and deadlines come from it."),
+                     now, worked);
+  tuntas_banner_show (self->banner, _ ("The clock of this computer goes wrong"), text);
+}
+
 static void
 show_office (TuntasMainWindow *self)
 {
@@ -338,6 +372,7 @@ show_office (TuntasMainWindow *self)
   if (self->page_name == NULL && tuntas_sidebar_get_name_at (self->sidebar, 0) != NULL)
     tuntas_main_window_show_place (self, tuntas_sidebar_get_name_at (self->sidebar, 0), NULL);
   session_changed_cb (self);
+  check_clock (self);
 }
 
 static void

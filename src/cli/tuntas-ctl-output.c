@@ -5,6 +5,24 @@
 
 #include "tuntas-calendar-text.h"
 
+/* Not where the moment was given on purpose. */
+static void
+warn_of_clock (TuntasCtl *ctl)
+{
+  TuntasCalendar *calendar = tuntas_workspace_get_calendar (ctl->workspace);
+  g_autofree char *now = NULL;
+  g_autofree char *worked = NULL;
+  gint64 last = 0;
+
+  if (tuntas_workspace_find_lag (ctl->workspace, &last) == 0)
+    return;
+  now = tuntas_calendar_format_iso (calendar, tuntas_workspace_now (ctl->workspace));
+  worked = tuntas_calendar_format_iso (calendar, last);
+  g_printerr ("tuntasctl: jam komputer ini menunjukkan %s, padahal kantor ini terakhir dikerjakan "
+              "%s; betulkan jam sebelum menulis\n",
+              now, worked);
+}
+
 /**
  * tuntas_ctl_open:
  * @ctl: the run
@@ -25,6 +43,8 @@ tuntas_ctl_open (TuntasCtl *ctl, GError **error)
     return NULL;
   }
   ctl->workspace = tuntas_workspace_open (ctl->office, ctl->data_dir, ctl->clock, error);
+  if (ctl->workspace != NULL && ctl->now_text == NULL)
+    warn_of_clock (ctl);
   return ctl->workspace;
 }
 

@@ -17,6 +17,8 @@ typedef struct {
   TuntasCalendar *calendar;
   GPtrArray *officials;
   GPtrArray *sops;
+  gint64 last;     /* when the office was worked in before */
+  gboolean behind; /* the clock of this computer goes behind that */
 } Snapshot;
 
 /* What session and worker share. */
@@ -95,6 +97,7 @@ snapshot_new (TuntasWorkspace *workspace)
   snapshot->calendar = tuntas_calendar_ref (tuntas_workspace_get_calendar (workspace));
   snapshot->officials = g_ptr_array_ref (tuntas_workspace_get_officials (workspace));
   snapshot->sops = g_ptr_array_ref (tuntas_workspace_get_sops_in_force (workspace));
+  snapshot->behind = tuntas_workspace_find_lag (workspace, &snapshot->last) > 0;
   return snapshot;
 }
 
@@ -562,6 +565,23 @@ tuntas_session_now (TuntasSession *self)
 {
   g_return_val_if_fail (TUNTAS_IS_SESSION (self), 0);
   return tuntas_clock_now (self->worker->clock);
+}
+
+/**
+ * tuntas_session_is_behind:
+ * @self: a session
+ * @last: (out): when the office was last worked in, Unix seconds
+ *
+ * Returns: whether the clock of this computer went behind that when the office was last read, see
+ *   tuntas_workspace_find_lag()
+ */
+gboolean
+tuntas_session_is_behind (TuntasSession *self, gint64 *last)
+{
+  g_return_val_if_fail (TUNTAS_IS_SESSION (self), FALSE);
+
+  *last = self->snapshot != NULL ? self->snapshot->last : 0;
+  return self->snapshot != NULL && self->snapshot->behind;
 }
 
 /**

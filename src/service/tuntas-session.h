@@ -54,6 +54,7 @@ GPtrArray *tuntas_session_get_officials (TuntasSession *self);
 GPtrArray *tuntas_session_get_sops (TuntasSession *self);
 TuntasOfficial *tuntas_session_find_official (TuntasSession *self, gint64 id);
 gint64 tuntas_session_now (TuntasSession *self);
+gboolean tuntas_session_is_behind (TuntasSession *self, gint64 *last);
 TuntasOfficial *tuntas_session_get_acting (TuntasSession *self);
 gint64 tuntas_session_find_receiver (TuntasSession *self);
 void tuntas_session_set_acting (TuntasSession *self, gint64 official);

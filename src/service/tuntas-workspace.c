@@ -6,12 +6,16 @@
 
 #include "tuntas-legal-limits.h"
 #include "tuntas-store-holidays.h"
+#include "tuntas-store-ledger.h"
 #include "tuntas-store-office.h"
 #include "tuntas-store-officials.h"
 #include "tuntas-store-search.h"
 #include "tuntas-workflow.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Clocks are put right by minutes all the time; beyond an hour, seconds, one is wrong. */
+#define LAG_THAT_COUNTS 3600
 
 struct _TuntasWorkspace {
   char *path;
@@ -538,6 +542,33 @@ void
 tuntas_workspace_note_change (TuntasWorkspace *self)
 {
   self->changes++;
+}
+
+/**
+ * tuntas_workspace_find_lag:
+ * @self: an open office
+ * @last: (out): when the office was last worked in, Unix seconds
+ *
+ * A computer whose battery is empty starts in a year long past. What is registered then gets a
+ * number of that year, which nobody can take back.
+ *
+ * Returns: seconds by which the clock of this computer goes behind the last work by more than an
+ *   hour; 0 when it goes as it should, or when that cannot be told
+ */
+gint64
+tuntas_workspace_find_lag (TuntasWorkspace *self, gint64 *last)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 lag;
+
+  g_return_val_if_fail (last != NULL, 0);
+
+  if (!tuntas_store_find_last_moment (self->store, last, &error)) {
+    g_debug ("cannot look at the last act: %s", error->message);
+    return 0;
+  }
+  lag = *last - tuntas_workspace_now (self);
+  return lag > LAG_THAT_COUNTS ? lag : 0;
 }
 
 /**

@@ -78,6 +78,7 @@ TuntasOfficial *tuntas_workspace_find_official (TuntasWorkspace *self,
 TuntasSop *
 tuntas_workspace_get_sop (TuntasWorkspace *self, const char *name, int revision, GError **error);
 GPtrArray *tuntas_workspace_get_sops_in_force (TuntasWorkspace *self);
+gint64 tuntas_workspace_find_lag (TuntasWorkspace *self, gint64 *last);
 guint64 tuntas_workspace_get_change_count (TuntasWorkspace *self);
 
 G_END_DECLS

@@ -369,6 +369,31 @@ test_board_model (Fixture *self, gconstpointer data)
   g_assert_finalize_object (board);
 }
 
+/* A computer that starts in a year long past is told so; one that is some minutes behind is not. */
+static void
+test_clock_behind (Fixture *self, gconstpointer data)
+{
+  gint64 now = tuntas_clock_now (self->office.clock);
+  gint64 last = 0;
+
+  open_session (self);
+  g_assert_false (tuntas_session_is_behind (self->session, &last));
+  tuntas_session_close (self->session);
+
+  office_fixture_reopen (&self->office);
+  office_fixture_complain (&self->office, NULL, FALSE, TUNTAS_CHANNEL_LANGSUNG);
+  g_clear_pointer (&self->office.workspace, tuntas_workspace_close);
+  tuntas_clock_set (self->office.clock, now - 600);
+  open_session (self);
+  g_assert_false (tuntas_session_is_behind (self->session, &last));
+  tuntas_session_close (self->session);
+
+  tuntas_clock_set (self->office.clock, G_GINT64_CONSTANT (1577836800)); /* 1 January 2020 */
+  open_session (self);
+  g_assert_true (tuntas_session_is_behind (self->session, &last));
+  g_assert_cmpint (last, ==, now);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -380,6 +405,7 @@ main (int argc, char **argv)
   g_test_add ("/service/session/close-finishes", Fixture, NULL, set_up, test_close_finishes,
               tear_down);
   g_test_add ("/service/session/errors", Fixture, NULL, set_up, test_errors, tear_down);
+  g_test_add ("/service/session/clock-behind", Fixture, NULL, set_up, test_clock_behind, tear_down);
   g_test_add ("/service/session/acting", Fixture, NULL, set_up, test_acting, tear_down);
   g_test_add ("/service/session/list-model", Fixture, NULL, set_up, test_list_model, tear_down);
   g_test_add ("/service/session/board-model", Fixture, NULL, set_up, test_board_model, tear_down);

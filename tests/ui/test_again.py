@@ -84,6 +84,28 @@ class Again(Story):
         self.addCleanup(os.chmod, pathlib.Path(self.office).parent, 0o755)
         self.refuse(self.office, "cannot be written")
 
+    def test_the_last_office_is_gone(self):
+        program = self.start()
+        program.title_is("My desk")
+        self.quit()
+        away = self.office + ".away"
+        os.rename(self.office, away)
+        self.program = Program(office_opens=False)
+        self.addCleanup(self.program.close)
+        self.program.says("is not there")
+        self.program.says(str(self.office))
+        os.rename(away, self.office)
+        self.program.find(BUTTONS, "Try again").act()
+        wait_for(lambda: " – " in self.program.window.name, "the office to open")
+        self.quit()
+
+    def test_a_shutdown_closes_the_office(self):
+        program = self.start()
+        program.title_is("My desk")
+        program.process.terminate()
+        self.assertEqual(program.process.wait(30), 0)
+        self.assertFalse(pathlib.Path(self.office + "-wal").exists())
+
     def test_a_second_start_shows_the_same_window(self):
         program = self.start()
         program.title_is("My desk")
