@@ -9,9 +9,12 @@
 #include "tuntas-survey-words.h"
 #include "tuntas-survey-work.h"
 #include "tuntas-widgets.h"
+#include "tuntas-wrapped-label.h"
 
 /* Width of a sentence at the end of a row. */
 #define REASON_CHARS 30
+/* So many surveys more are shown at a time. */
+#define STEP 20
 
 /**
  * TuntasSurveyPage:
@@ -24,7 +27,11 @@ struct _TuntasSurveyPage {
 
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *more;
   TuntasSurveySatisfaction *satisfaction;
+
+  GPtrArray *surveys; /* (element-type TuntasSurveySummary) (nullable) */
+  guint limit;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasSurveyPage, tuntas_survey_page, TUNTAS_TYPE_PAGE)
@@ -32,14 +39,12 @@ G_DEFINE_FINAL_TYPE (TuntasSurveyPage, tuntas_survey_page, TUNTAS_TYPE_PAGE)
 static GtkWidget *
 new_label (const char *text, const char *css_class, gboolean at_end)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = tuntas_wrapped_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), at_end ? 1 : 0);
-  gtk_label_set_justify (GTK_LABEL (label), at_end ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  if (at_end) {
+    gtk_label_set_xalign (GTK_LABEL (label), 1);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  }
   return label;
 }
 
@@ -112,9 +117,17 @@ row_summary (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "tuntas-survey");
 }
 
+static void
+add_rows (TuntasSurveyPage *self, guint from)
+{
+  for (guint i = from; i < MIN (self->limit, self->surveys->len); i++)
+    gtk_list_box_append (self->list, new_row (g_ptr_array_index (self->surveys, i)));
+  gtk_widget_set_visible (self->more, self->surveys->len > self->limit);
+}
+
 /* Fills the list anew; the row that had the keyboard keeps it. */
 static void
-show_surveys (TuntasSurveyPage *self, GPtrArray *surveys)
+show_surveys (TuntasSurveyPage *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   gint64 focused =
@@ -123,14 +136,20 @@ show_surveys (TuntasSurveyPage *self, GPtrArray *surveys)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < surveys->len; i++) {
-    TuntasSurveySummary *summary = g_ptr_array_index (surveys, i);
-    GtkWidget *added = new_row (summary);
+  add_rows (self, 0);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (row_summary (row)->period->id == focused)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
 
-    gtk_list_box_append (self->list, added);
-    if (summary->period->id == focused)
-      gtk_widget_grab_focus (added);
-  }
+static void
+more_cb (TuntasSurveyPage *self)
+{
+  guint shown = self->limit;
+
+  self->limit += STEP;
+  add_rows (self, shown);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)shown)));
 }
 
 static void
@@ -147,7 +166,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   if (self->stack == NULL)
     return;
-  show_surveys (self, surveys);
+  g_clear_pointer (&self->surveys, g_ptr_array_unref);
+  self->surveys = g_ptr_array_ref (surveys);
+  show_surveys (self);
   gtk_stack_set_visible_child_name (self->stack, surveys->len > 0 ? "list" : "empty");
   tuntas_page_take_focus (TUNTAS_PAGE (self));
 }
@@ -184,6 +205,13 @@ tuntas_survey_page_dispose (GObject *object)
   G_OBJECT_CLASS (tuntas_survey_page_parent_class)->dispose (object);
 }
 
+static void
+tuntas_survey_page_finalize (GObject *object)
+{
+  g_clear_pointer (&TUNTAS_SURVEY_PAGE (object)->surveys, g_ptr_array_unref);
+  G_OBJECT_CLASS (tuntas_survey_page_parent_class)->finalize (object);
+}
+
 static const TuntasPageKey keys[] = {
   {"<Control><Shift>n", N_ ("New survey")},
   {NULL},
@@ -196,6 +224,7 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
   TuntasPageClass *page_class = TUNTAS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tuntas_survey_page_finalize;
   page_class->name = "survey";
   page_class->title = N_ ("Satisfaction survey");
   page_class->icon_name = "face-smile-symbolic";
@@ -207,8 +236,10 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
                                                "pages/survey/tuntas-survey-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, list);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, more);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyPage, satisfaction);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_install_action (widget_class, "survey.new", NULL, new_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "survey.new", NULL);
@@ -217,6 +248,7 @@ tuntas_survey_page_class_init (TuntasSurveyPageClass *klass)
 static void
 tuntas_survey_page_init (TuntasSurveyPage *self)
 {
+  self->limit = STEP;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self, "primary-label", _ ("New survey"), "primary-action", "survey.new", NULL);
 }
