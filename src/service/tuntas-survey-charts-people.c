@@ -4,7 +4,7 @@
 
 #include "tuntas-survey-charts-private.h"
 
-#include "tuntas-cross-table.h"
+#include "tuntas-group-counts.h"
 #include "tuntas-rational.h"
 #include "tuntas-survey-period.h"
 
@@ -216,27 +216,27 @@ list_services (TuntasSurveyResult *result)
 
 /* Which services have so few answers to one unsur that those could be told apart, or that would
  * follow from the others. */
-static TuntasCrossTable *
+static TuntasGroupCounts *
 hide_few_answers (TuntasSurveyResult *result, GPtrArray *services, guint place)
 {
-  TuntasCrossTable *table = tuntas_cross_table_new (1, services->len + 2);
+  TuntasGroupCounts *counts = tuntas_group_counts_new (services->len + 2);
   guint64 rest = result->summary->index->elements[place].total.answered;
 
   for (guint i = 0; i < services->len; i++) {
     TuntasSurveyGroup *group = g_ptr_array_index (services, i);
     guint64 answered = group->shown ? group->index->elements[place].total.answered : 0;
 
-    tuntas_cross_table_add (table, 0, i, answered);
+    tuntas_group_counts_set (counts, i, answered);
     if (group->option == NULL)
-      tuntas_cross_table_spare (table, 0, i);
+      tuntas_group_counts_spare (counts, i);
     rest -= answered;
   }
   /* The groups that are hidden follow from the others only together, and are at least two. */
-  tuntas_cross_table_add (table, 0, services->len, rest);
+  tuntas_group_counts_set (counts, services->len, rest);
   for (guint i = 0; rest > 0 && i < 2; i++)
-    tuntas_cross_table_hide (table, 0, services->len + i);
-  tuntas_cross_table_hide_small (table, result->summary->period->least_group);
-  return table;
+    tuntas_group_counts_hide (counts, services->len + i);
+  tuntas_group_counts_hide_small (counts, result->summary->period->least_group);
+  return counts;
 }
 
 static void
@@ -304,8 +304,8 @@ tuntas_survey_chart_make_heat_map (TuntasSurveyResult *result, char **why_not)
   TuntasSurveyIndex *index = result->summary->index;
   g_autoptr (GPtrArray) services = list_services (result);
   guint n_columns = count_columns (services);
-  g_autoptr (GPtrArray) tables =
-               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_cross_table_free);
+  g_autoptr (GPtrArray) counts =
+               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_group_counts_free);
   TuntasChart *chart = NULL;
 
   if (!has_column (services)) {
@@ -315,7 +315,7 @@ tuntas_survey_chart_make_heat_map (TuntasSurveyResult *result, char **why_not)
     return NULL;
   }
   for (guint i = 0; i < index->n_elements; i++)
-    g_ptr_array_add (tables, hide_few_answers (result, services, i));
+    g_ptr_array_add (counts, hide_few_answers (result, services, i));
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_HEAT_MAP);
   tuntas_survey_chart_note (chart, "nilai rata-rata (NRR)");
   tuntas_survey_chart_add_elements (chart, index->method);
@@ -326,7 +326,7 @@ tuntas_survey_chart_make_heat_map (TuntasSurveyResult *result, char **why_not)
     tuntas_chart_add_series (chart, group->option_label);
     for (guint i = 0; i < index->n_elements; i++)
       add_service_cell (chart, group, i,
-                        tuntas_cross_table_is_shown (g_ptr_array_index (tables, i), 0, s));
+                        tuntas_group_counts_is_shown (g_ptr_array_index (counts, i), s));
   }
   chart->title = make_heat_map_title (chart, services, index->method);
   return chart;

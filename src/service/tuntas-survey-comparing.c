@@ -281,5 +281,9 @@ tuntas_workspace_compare_survey_batch (TuntasWorkspace *self, gint64 batch_id, G
   method = tuntas_workspace_load_survey_method (self, check->period, error);
   first = method != NULL ? tuntas_store_list_survey_forms (store, batch_id, error) : NULL;
   second = first != NULL ? tuntas_store_list_survey_forms (store, check->id, error) : NULL;
-  return second != NULL ? compare (method, first, second) : NULL;
+  if (second == NULL) {
+    tuntas_service_error_adopt (error);
+    return NULL;
+  }
+  return compare (method, first, second);
 }

@@ -4,8 +4,8 @@
 #include "tuntas-survey-private.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-cross-table.h"
 #include "tuntas-details.h"
+#include "tuntas-group-counts.h"
 #include "tuntas-sample-size.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-store-surveys.h"
@@ -227,24 +227,24 @@ finish_groups (TuntasSurveyResult *result, guint from)
 {
   TuntasSurveyIndex *index = result->summary->index;
   guint n = result->groups->len - from;
-  g_autoptr (TuntasCrossTable) table = NULL;
+  g_autoptr (TuntasGroupCounts) counts = NULL;
 
   if (n == 0)
     return;
-  table = tuntas_cross_table_new (1, n);
+  counts = tuntas_group_counts_new (n);
   for (guint i = 0; i < n; i++) {
     TuntasSurveyGroup *group = g_ptr_array_index (result->groups, from + i);
 
-    tuntas_cross_table_add (table, 0, i, group->answers.respondents);
+    tuntas_group_counts_set (counts, i, group->answers.respondents);
     /* Not having said something tells nobody from others. */
     if (group->option == NULL)
-      tuntas_cross_table_spare (table, 0, i);
+      tuntas_group_counts_spare (counts, i);
   }
-  tuntas_cross_table_hide_small (table, result->summary->period->least_group);
+  tuntas_group_counts_hide_small (counts, result->summary->period->least_group);
   for (guint i = 0; i < n; i++) {
     TuntasSurveyGroup *group = g_ptr_array_index (result->groups, from + i);
 
-    group->shown = tuntas_cross_table_is_shown (table, 0, i);
+    group->shown = tuntas_group_counts_is_shown (counts, i);
     if (group->shown)
       group->index =
         tuntas_survey_index_compute_answers (index->method, &group->answers, &index->convention);

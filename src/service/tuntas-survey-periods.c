@@ -9,11 +9,11 @@
 #include "tuntas-date-text.h"
 #include "tuntas-date.h"
 #include "tuntas-details.h"
+#include "tuntas-group-counts.h"
 #include "tuntas-sample-size.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-survey-mentions.h"
 #include "tuntas-survey-method-reader.h"
-#include "tuntas-survey-profile.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -223,7 +223,7 @@ complete (TuntasWorkspace *self, TuntasSurveyPeriod *period, GError **error)
   if (period->rounding == NULL)
     period->rounding = g_strdup (method->roundings[0]);
   if (period->least_group == 0)
-    period->least_group = TUNTAS_SURVEY_PROFILE_LEAST_GROUP;
+    period->least_group = TUNTAS_GROUP_COUNTS_LEAST;
   return g_steal_pointer (&method);
 }
 

@@ -5,9 +5,9 @@
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date.h"
+#include "tuntas-group-counts.h"
 #include "tuntas-store-surveys.h"
 #include "tuntas-survey-method-reader.h"
-#include "tuntas-survey-profile.h"
 
 #include <string.h>
 
@@ -119,7 +119,7 @@ tuntas_workspace_propose_survey (TuntasWorkspace *self, GError **error)
     period->unit = g_strdup (office->name);
     period->services = g_strdupv (office->services);
     period->method = g_strdup (TUNTAS_SURVEY_METHOD_USUAL);
-    period->least_group = TUNTAS_SURVEY_PROFILE_LEAST_GROUP;
+    period->least_group = TUNTAS_GROUP_COUNTS_LEAST;
   }
   return period;
 }

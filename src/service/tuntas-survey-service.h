@@ -3,7 +3,6 @@
 
 #include "tuntas-complaint.h"
 #include "tuntas-survey-batch.h"
-#include "tuntas-survey-cross.h"
 #include "tuntas-survey-form.h"
 #include "tuntas-survey-result.h"
 #include "tuntas-workspace.h"
@@ -152,11 +151,6 @@ TuntasSurveyMethod *tuntas_workspace_load_survey_method (TuntasWorkspace *self,
 GPtrArray *tuntas_workspace_list_survey_forms (TuntasWorkspace *self,
                                                const TuntasSurveyFilter *filter,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
-TuntasSurveyCross *tuntas_workspace_cross_survey (TuntasWorkspace *self,
-                                                  gint64 period_id,
-                                                  const char *row_field,
-                                                  const char *column_field,
-                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TuntasSurveyPreview *tuntas_workspace_preview_convention (TuntasWorkspace *self,
                                                           gint64 period_id,
                                                           const char *weight,
@@ -184,9 +178,6 @@ gint64 tuntas_workspace_key_survey_form (TuntasWorkspace *self,
                                          gint64 batch_id,
                                          TuntasSurveyForm *form,
                                          GError **error);
-gboolean tuntas_workspace_correct_survey_form (TuntasWorkspace *self,
-                                               TuntasSurveyForm *form,
-                                               GError **error);
 TuntasSurveyForm *tuntas_workspace_undo_survey_form (TuntasWorkspace *self,
                                                      gint64 batch_id,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -37,47 +37,6 @@ tuntas_survey_answers_add (TuntasSurveyAnswers *self, const guint8 *values)
 }
 
 /**
- * tuntas_survey_answers_remove:
- * @self: answers
- * @values: what was taken in before
- *
- * Takes one respondent out again.
- *
- * Returns: false, with nothing changed, when no respondent can have answered so
- */
-gboolean
-tuntas_survey_answers_remove (TuntasSurveyAnswers *self, const guint8 *values)
-{
-  for (guint i = 0; i < self->n_elements; i++) {
-    if (values[i] > TUNTAS_SURVEY_MAX_VALUE || self->counts[i][values[i]] == 0)
-      return FALSE;
-  }
-  for (guint i = 0; i < self->n_elements; i++)
-    self->counts[i][values[i]]--;
-  self->respondents--;
-  return TRUE;
-}
-
-/**
- * tuntas_survey_answers_merge:
- * @self: answers
- * @other: more answers to the same elements
- *
- * Takes in all respondents of @other.
- */
-void
-tuntas_survey_answers_merge (TuntasSurveyAnswers *self, const TuntasSurveyAnswers *other)
-{
-  g_return_if_fail (self->n_elements == other->n_elements);
-
-  for (guint i = 0; i < self->n_elements; i++) {
-    for (guint value = 0; value <= TUNTAS_SURVEY_MAX_VALUE; value++)
-      self->counts[i][value] += other->counts[i][value];
-  }
-  self->respondents += other->respondents;
-}
-
-/**
  * tuntas_survey_answers_get_total:
  * @self: answers
  * @element: place of an element, from 0

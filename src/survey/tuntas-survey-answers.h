@@ -34,8 +34,6 @@ typedef struct {
 
 void tuntas_survey_answers_init (TuntasSurveyAnswers *self, guint n_elements);
 void tuntas_survey_answers_add (TuntasSurveyAnswers *self, const guint8 *values);
-gboolean tuntas_survey_answers_remove (TuntasSurveyAnswers *self, const guint8 *values);
-void tuntas_survey_answers_merge (TuntasSurveyAnswers *self, const TuntasSurveyAnswers *other);
 TuntasSurveyTotal tuntas_survey_answers_get_total (const TuntasSurveyAnswers *self, guint element);
 
 G_END_DECLS

@@ -13,7 +13,6 @@ struct _TuntasSurveyReader {
   char *mapping;
   TuntasSurveyColumns *columns;
   TuntasSurveyAnswers answers;
-  TuntasSurveyProfile *profile;
   TuntasSurveyRowFunc row_func;
   gpointer row_data;
   TuntasSurveyFaultFunc fault_func;
@@ -68,17 +67,6 @@ tuntas_survey_reader_set_mapping (TuntasSurveyReader *self, const char *mapping)
 {
   g_free (self->mapping);
   self->mapping = g_strdup (mapping);
-}
-
-/**
- * tuntas_survey_reader_set_profile:
- * @self: a reader before the first row
- * @profile: (nullable) (transfer none): is filled with the respondents; must outlive the reading
- */
-void
-tuntas_survey_reader_set_profile (TuntasSurveyReader *self, TuntasSurveyProfile *profile)
-{
-  self->profile = profile;
 }
 
 /**
@@ -337,14 +325,12 @@ tuntas_survey_reader_take_row (TuntasSurveyReader *self,
       report (self, line, TUNTAS_SURVEY_FAULT_NO_ANSWER, 0, NULL, 0);
     return TRUE;
   }
-  if (self->profile != NULL || self->row_func != NULL) {
+  if (self->row_func != NULL) {
     const TuntasSurveyRow row = {line, values, self->options, cells, n_cells};
 
     read_profile (self, line, cells, n_cells);
-    if (self->row_func != NULL && !self->row_func (&row, self->row_data, error))
+    if (!self->row_func (&row, self->row_data, error))
       return FALSE;
-    if (self->profile != NULL)
-      tuntas_survey_profile_add (self->profile, self->options, values);
   }
   for (guint i = 0; i < self->answers.n_elements; i++)
     self->answers.counts[i][values[i]]++;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-survey-answers.h"
 #include "tuntas-survey-columns.h"
 #include "tuntas-survey-fault.h"
-#include "tuntas-survey-profile.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +52,6 @@ void tuntas_survey_reader_free (TuntasSurveyReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasSurveyReader, tuntas_survey_reader_free)
 
 void tuntas_survey_reader_set_mapping (TuntasSurveyReader *self, const char *mapping);
-void tuntas_survey_reader_set_profile (TuntasSurveyReader *self, TuntasSurveyProfile *profile);
 void tuntas_survey_reader_set_row_func (TuntasSurveyReader *self,
                                         TuntasSurveyRowFunc func,
                                         gpointer user_data);
