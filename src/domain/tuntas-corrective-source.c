@@ -3,19 +3,11 @@
 
 #include "tuntas-corrective-source.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Stored codes never change; a new value gets a new code. */
 static const char *const codes[] = {
   [TUNTAS_CORRECTIVE_SOURCE_SURVEY] = "survei",
   [TUNTAS_CORRECTIVE_SOURCE_COMPLAINT] = "keluhan",
   [TUNTAS_CORRECTIVE_SOURCE_MEETING] = "rapat",
-};
-
-static const char *const titles[] = {
-  [TUNTAS_CORRECTIVE_SOURCE_SURVEY] = N_ ("Survey"),
-  [TUNTAS_CORRECTIVE_SOURCE_COMPLAINT] = N_ ("Complaint"),
-  [TUNTAS_CORRECTIVE_SOURCE_MEETING] = N_ ("Meeting"),
 };
 
 /**
@@ -48,17 +40,4 @@ tuntas_corrective_source_from_code (const char *code, TuntasCorrectiveSource *va
     }
   }
   return FALSE;
-}
-
-/**
- * tuntas_corrective_source_get_title:
- * @value: a value
- *
- * Returns: the word for @value in the language of the window
- */
-const char *
-tuntas_corrective_source_get_title (TuntasCorrectiveSource value)
-{
-  g_return_val_if_fail ((guint)value < G_N_ELEMENTS (titles), NULL);
-  return _ (titles[value]);
 }

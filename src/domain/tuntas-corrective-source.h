@@ -23,6 +23,5 @@ typedef enum {
 
 const char *tuntas_corrective_source_to_code (TuntasCorrectiveSource value);
 gboolean tuntas_corrective_source_from_code (const char *code, TuntasCorrectiveSource *value);
-const char *tuntas_corrective_source_get_title (TuntasCorrectiveSource value);
 
 G_END_DECLS

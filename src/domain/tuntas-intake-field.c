@@ -3,8 +3,6 @@
 
 #include "tuntas-intake-field.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Codes stand in SOP files and never change. */
 static const char *const codes[] = {
   [TUNTAS_INTAKE_FIELD_NAME] = "nama",
@@ -20,22 +18,6 @@ static const char *const codes[] = {
   [TUNTAS_INTAKE_FIELD_PLACE] = "tempat",
   [TUNTAS_INTAKE_FIELD_EVENT_DATE] = "tanggal_kejadian",
   [TUNTAS_INTAKE_FIELD_EXTERNAL_ID] = "nomor_lapor",
-};
-
-static const char *const titles[] = {
-  [TUNTAS_INTAKE_FIELD_NAME] = N_ ("Name of the complainant"),
-  [TUNTAS_INTAKE_FIELD_ADDRESS] = N_ ("Address of the complainant"),
-  [TUNTAS_INTAKE_FIELD_CONTACT] = N_ ("Telephone or e-mail"),
-  [TUNTAS_INTAKE_FIELD_NIK] = N_ ("NIK"),
-  [TUNTAS_INTAKE_FIELD_SUBJECT] = N_ ("Subject"),
-  [TUNTAS_INTAKE_FIELD_ACCOUNT] = N_ ("Account"),
-  [TUNTAS_INTAKE_FIELD_REQUEST] = N_ ("What is asked for"),
-  [TUNTAS_INTAKE_FIELD_RESPONDENT] = N_ ("Respondent"),
-  [TUNTAS_INTAKE_FIELD_SERVICE] = N_ ("Service or unit"),
-  [TUNTAS_INTAKE_FIELD_CATEGORY] = N_ ("Category"),
-  [TUNTAS_INTAKE_FIELD_PLACE] = N_ ("Place"),
-  [TUNTAS_INTAKE_FIELD_EVENT_DATE] = N_ ("Date of the event"),
-  [TUNTAS_INTAKE_FIELD_EXTERNAL_ID] = N_ ("Tracking ID"),
 };
 
 /**
@@ -70,24 +52,11 @@ tuntas_intake_field_from_code (const char *code, TuntasIntakeField *value)
   return FALSE;
 }
 
-/**
- * tuntas_intake_field_get_title:
- * @value: a value
- *
- * Returns: the word for @value in the language of the window
- */
-const char *
-tuntas_intake_field_get_title (TuntasIntakeField value)
-{
-  g_return_val_if_fail ((guint)value < G_N_ELEMENTS (titles), NULL);
-  return _ (titles[value]);
-}
-
 static gboolean
 has_text (const char *text)
 {
-  for (const char *c = text; c != NULL && *c != '\0'; c++) {
-    if (!g_ascii_isspace (*c))
+  for (const char *c = text; c != NULL && *c != '\0'; c = g_utf8_next_char (c)) {
+    if (!g_unichar_isspace (g_utf8_get_char (c)))
       return TRUE;
   }
   return FALSE;
@@ -99,7 +68,8 @@ has_text (const char *text)
  * @complaint: what was brought in
  * @complainant: (nullable): who brought it in
  *
- * Who complains anonymously is not asked who he or she is, whatever the SOP asks for.
+ * Who complains anonymously is not asked who he or she is, whatever the SOP asks for; only a report
+ * from LAPOR! has a Tracking ID.
  *
  * Returns: whether the field holds what it must
  */
@@ -138,7 +108,7 @@ tuntas_intake_field_is_filled (TuntasIntakeField value,
   case TUNTAS_INTAKE_FIELD_EVENT_DATE:
     return complaint->event_date != 0;
   case TUNTAS_INTAKE_FIELD_EXTERNAL_ID:
-    return has_text (complaint->external_id);
+    return complaint->channel != TUNTAS_CHANNEL_LAPOR || has_text (complaint->external_id);
   default:
     g_return_val_if_reached (FALSE);
   }

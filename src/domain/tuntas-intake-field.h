@@ -44,7 +44,6 @@ typedef enum {
 
 const char *tuntas_intake_field_to_code (TuntasIntakeField value);
 gboolean tuntas_intake_field_from_code (const char *code, TuntasIntakeField *value);
-const char *tuntas_intake_field_get_title (TuntasIntakeField value);
 gboolean tuntas_intake_field_is_filled (TuntasIntakeField value,
                                         TuntasComplaint *complaint,
                                         TuntasComplainant *complainant);

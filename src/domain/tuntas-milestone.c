@@ -3,24 +3,12 @@
 
 #include "tuntas-milestone.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Stored codes never change; a new value gets a new code. */
 static const char *const codes[] = {
   [TUNTAS_MILESTONE_NONE] = "-",           [TUNTAS_MILESTONE_RECEIVED] = "diterima",
   [TUNTAS_MILESTONE_COMPLETE] = "lengkap", [TUNTAS_MILESTONE_FORWARDED] = "didisposisikan",
   [TUNTAS_MILESTONE_DECIDED] = "diputus",  [TUNTAS_MILESTONE_ANSWERED] = "dijawab",
   [TUNTAS_MILESTONE_CLOSED] = "selesai",
-};
-
-static const char *const titles[] = {
-  [TUNTAS_MILESTONE_NONE] = N_ ("None"),
-  [TUNTAS_MILESTONE_RECEIVED] = N_ ("Received"),
-  [TUNTAS_MILESTONE_COMPLETE] = N_ ("Declared complete"),
-  [TUNTAS_MILESTONE_FORWARDED] = N_ ("Forwarded"),
-  [TUNTAS_MILESTONE_DECIDED] = N_ ("Decided"),
-  [TUNTAS_MILESTONE_ANSWERED] = N_ ("Answered"),
-  [TUNTAS_MILESTONE_CLOSED] = N_ ("Closed"),
 };
 
 /**
@@ -53,17 +41,4 @@ tuntas_milestone_from_code (const char *code, TuntasMilestone *value)
     }
   }
   return FALSE;
-}
-
-/**
- * tuntas_milestone_get_title:
- * @value: a value
- *
- * Returns: the word for @value in the language of the window
- */
-const char *
-tuntas_milestone_get_title (TuntasMilestone value)
-{
-  g_return_val_if_fail ((guint)value < G_N_ELEMENTS (titles), NULL);
-  return _ (titles[value]);
 }

@@ -31,6 +31,5 @@ typedef enum {
 
 const char *tuntas_milestone_to_code (TuntasMilestone value);
 gboolean tuntas_milestone_from_code (const char *code, TuntasMilestone *value);
-const char *tuntas_milestone_get_title (TuntasMilestone value);
 
 G_END_DECLS

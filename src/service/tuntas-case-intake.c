@@ -4,6 +4,7 @@
 #include "tuntas-case-service-private.h"
 #include "tuntas-workspace-private.h"
 
+#include "tuntas-intake-field.h"
 #include "tuntas-legal-limits.h"
 #include "tuntas-nik.h"
 #include "tuntas-number-format.h"
@@ -69,51 +70,31 @@ tuntas_place_free (TuntasPlace *self)
   g_free (self);
 }
 
-/* What the completeness rule of an SOP may ask for, and what is said when it lacks. */
-typedef enum {
-  ABOUT_COMPLAINT,
-  ABOUT_COMPLAINANT,
-} About;
-
-typedef struct {
+/* What is said beside which field of the form when something is missing that an SOP asks for; in
+ * the order of the form. */
+static const struct {
+  TuntasIntakeField asked;
   const char *field;
-  const char *word; /* in the file of an SOP */
-  About about;
-  gsize offset;
   const char *message;
-} Requirement;
-
-static const Requirement requirements[] = {
-  {"subject", "perihal", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, subject),
-   N_ ("Write in a few words what it is about.")},
-  {"account", "uraian", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, account),
-   N_ ("Write down what happened, as it was told.")},
-  {"request", "permintaan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, request),
-   N_ ("Write down what is asked for.")},
-  {"category", "kategori", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, category),
-   N_ ("Choose a category.")},
-  {"respondent", "terlapor", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, respondent),
+} requirements[] = {
+  {TUNTAS_INTAKE_FIELD_EXTERNAL_ID, "external_id",
+   N_ ("Write down the Tracking ID of the report in LAPOR!.")},
+  {TUNTAS_INTAKE_FIELD_CATEGORY, "category", N_ ("Choose a category.")},
+  {TUNTAS_INTAKE_FIELD_SUBJECT, "subject", N_ ("Write in a few words what it is about.")},
+  {TUNTAS_INTAKE_FIELD_ACCOUNT, "account", N_ ("Write down what happened, as it was told.")},
+  {TUNTAS_INTAKE_FIELD_PLACE, "place", N_ ("Write down where it happened.")},
+  {TUNTAS_INTAKE_FIELD_EVENT_DATE, "event_date", N_ ("Write down on which day it happened.")},
+  {TUNTAS_INTAKE_FIELD_SERVICE, "service_unit", N_ ("Choose the service or unit.")},
+  {TUNTAS_INTAKE_FIELD_RESPONDENT, "respondent",
    N_ ("Write down about whom or what the complaint is.")},
-  {"service_unit", "layanan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, service_unit),
-   N_ ("Choose the service or unit.")},
-  {"district", "kecamatan", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, district),
-   N_ ("Choose the district.")},
-  {"village", "desa", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, village),
-   N_ ("Choose the village.")},
-  {"place", "tempat", ABOUT_COMPLAINT, G_STRUCT_OFFSET (TuntasComplaint, place),
-   N_ ("Write down where it happened.")},
-  {"name", "nama", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, name),
+  {TUNTAS_INTAKE_FIELD_REQUEST, "request", N_ ("Write down what is asked for.")},
+  {TUNTAS_INTAKE_FIELD_NAME, "name",
    N_ ("Write down the name of the complainant, or mark the complaint as anonymous.")},
-  {"address", "alamat", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, address),
+  {TUNTAS_INTAKE_FIELD_ADDRESS, "address",
    N_ ("Write down the address of the complainant, or mark the complaint as anonymous.")},
-  {"phone", "telepon", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, phone),
-   N_ ("Write down a telephone number, or mark the complaint as anonymous.")},
-  {"email", "surel", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, email),
-   N_ ("Write down an e-mail address, or mark the complaint as anonymous.")},
-  {"nik", "nik", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, nik),
-   N_ ("Write down the NIK, or mark the complaint as anonymous.")},
-  {"occupation", "pekerjaan", ABOUT_COMPLAINANT, G_STRUCT_OFFSET (TuntasComplainant, occupation),
-   N_ ("Write down the occupation of the complainant.")},
+  {TUNTAS_INTAKE_FIELD_CONTACT, "phone",
+   N_ ("Write down a telephone number or an e-mail address.")},
+  {TUNTAS_INTAKE_FIELD_NIK, "nik", N_ ("Write down the NIK, or mark the complaint as anonymous.")},
 };
 
 static gboolean
@@ -127,33 +108,13 @@ is_blank (const char *text)
 }
 
 static gboolean
-lacks (const Requirement *requirement, TuntasComplaint *complaint, TuntasComplainant *complainant)
-{
-  gconstpointer record =
-    requirement->about == ABOUT_COMPLAINT ? (gconstpointer)complaint : (gconstpointer)complainant;
-
-  if (requirement->about == ABOUT_COMPLAINANT && complaint->anonymous)
-    return FALSE;
-  return record == NULL || is_blank (G_STRUCT_MEMBER (const char *, record, requirement->offset));
-}
-
-static gboolean
-is_required (TuntasSop *sop, const char *field, const char *word)
+is_required (TuntasSop *sop, TuntasIntakeField field)
 {
   /* Without a subject a case cannot be told from another in any list. */
-  if (g_strcmp0 (field, "subject") == 0)
-    return TRUE;
-  return sop != NULL && sop->required != NULL &&
-         (g_strv_contains ((const char *const *)sop->required, field) ||
-          g_strv_contains ((const char *const *)sop->required, word));
-}
-
-/* "kontak": a telephone number or an e-mail address. */
-static gboolean
-lacks_contact (TuntasSop *sop, TuntasComplaint *complaint, TuntasComplainant *complainant)
-{
-  return !complaint->anonymous && is_required (sop, "contact", "kontak") &&
-         (complainant == NULL || (is_blank (complainant->phone) && is_blank (complainant->email)));
+  return field == TUNTAS_INTAKE_FIELD_SUBJECT ||
+         (sop != NULL && sop->required != NULL &&
+          g_strv_contains ((const char *const *)sop->required,
+                           tuntas_intake_field_to_code (field)));
 }
 
 static void
@@ -173,16 +134,11 @@ check_fields (TuntasWorkspace *self,
     tuntas_calendar_date_of (tuntas_workspace_get_calendar (self), tuntas_workspace_now (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (requirements); i++) {
-    const Requirement *requirement = &requirements[i];
+    TuntasIntakeField asked = requirements[i].asked;
 
-    if (is_required (sop, requirement->field, requirement->word) &&
-        lacks (requirement, complaint, complainant))
-      add_issue (issues, requirement->field, _ (requirement->message), TRUE);
+    if (is_required (sop, asked) && !tuntas_intake_field_is_filled (asked, complaint, complainant))
+      add_issue (issues, requirements[i].field, _ (requirements[i].message), TRUE);
   }
-  if (is_required (sop, "event_date", "tanggal_kejadian") && complaint->event_date == 0)
-    add_issue (issues, "event_date", _ ("Write down on which day it happened."), TRUE);
-  if (lacks_contact (sop, complaint, complainant))
-    add_issue (issues, "phone", _ ("Write down a telephone number or an e-mail address."), TRUE);
   if (complaint->event_date > today)
     add_issue (issues, "event_date", _ ("The day of the event lies in the future."), TRUE);
   if (complaint->received_at > tuntas_workspace_now (self) + 60)
