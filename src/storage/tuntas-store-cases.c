@@ -30,9 +30,6 @@
   " outside_minutes = $24, passes = $25, trail = $26, step_title = $27, lane_title = $28,"         \
   " step_due = $29, legal_due = $30, due = $31, closed_at = $32, version = version + 1 "           \
   "WHERE id = $33 AND version = $34"
-#define SQL_UPDATE_DUE                                                                             \
-  "UPDATE cases SET step_title = $1, lane_title = $2, step_due = $3, legal_due = $4, due = $5 "    \
-  "WHERE id = $6"
 #define SQL_INSERT_COMPLAINT                                                                       \
   "INSERT INTO complaints (case_id, complainant_id, kind, supervisory, subject, account, request," \
   " respondent, service_unit, district, village, place, event_date, received_at, external_status," \
@@ -302,50 +299,6 @@ tuntas_store_update_case (TuntasStore *self,
   return tuntas_store_enter (self, &own, error) &&
          tuntas_store_leave (self, own,
                              update_case (self, case_id, version, state, projection, error), error);
-}
-
-static gboolean
-update_case_due (TuntasStore *self,
-                 gint64 case_id,
-                 const TuntasCaseProjection *projection,
-                 GError **error)
-{
-  gint64 changes = 0;
-  g_autoptr (TuntasStatement) update = tuntas_store_prepare (self, SQL_UPDATE_DUE, error);
-
-  if (update == NULL)
-    return FALSE;
-  bind_projection (update, 1, projection);
-  tuntas_statement_bind_int (update, 6, case_id);
-  if (!tuntas_statement_run (update, &changes, error))
-    return FALSE;
-  if (changes == 0)
-    tuntas_store_set_not_found (error, _ ("The case"));
-  return changes == 1;
-}
-
-/**
- * tuntas_store_update_case_due:
- * @self: a store
- * @case_id: a case
- * @projection: titles and deadlines anew
- * @error: return location for an error
- *
- * Writes what follows from the SOP and the calendar after one of them changed. It is no act: the
- * version stays.
- *
- * Returns: whether it was written
- */
-gboolean
-tuntas_store_update_case_due (TuntasStore *self,
-                              gint64 case_id,
-                              const TuntasCaseProjection *projection,
-                              GError **error)
-{
-  gboolean own = FALSE;
-
-  return tuntas_store_enter (self, &own, error) &&
-         tuntas_store_leave (self, own, update_case_due (self, case_id, projection, error), error);
 }
 
 /**

@@ -56,10 +56,6 @@ gboolean tuntas_store_update_case (TuntasStore *self,
                                    TuntasCaseState *state,
                                    const TuntasCaseProjection *projection,
                                    GError **error);
-gboolean tuntas_store_update_case_due (TuntasStore *self,
-                                       gint64 case_id,
-                                       const TuntasCaseProjection *projection,
-                                       GError **error);
 
 gint64 tuntas_store_find_case (TuntasStore *self, const char *number, GError **error);
 TuntasComplaint *tuntas_store_load_complaint (TuntasStore *self,

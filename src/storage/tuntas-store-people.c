@@ -5,6 +5,8 @@
 
 #include "tuntas-store-private.h"
 
+#include "tuntas-person-name.h"
+
 #include <glib/gi18n-lib.h>
 
 #define SQL_INSERT                                                                                 \
@@ -25,7 +27,6 @@
   "SELECT case_id, by_official, purpose, at FROM access_log WHERE case_id = $1 ORDER BY id"
 
 /* Shown in the place of each letter of a name but the first: BULLET. */
-#define MASK "\u2022"
 
 /**
  * tuntas_access_free:
@@ -155,34 +156,11 @@ tuntas_store_show_complainant (TuntasStore *self,
   return g_steal_pointer (&complainant);
 }
 
-/* "Siti Hamidah" becomes "S••• H••••••". */
-static char *
-mask_name (const char *name)
-{
-  GString *masked = g_string_new (NULL);
-  gboolean first = TRUE;
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (g_unichar_isspace (c)) {
-      g_string_append_unichar (masked, c);
-      first = TRUE;
-    } else if (first) {
-      g_string_append_unichar (masked, c);
-      first = FALSE;
-    } else {
-      g_string_append (masked, MASK);
-    }
-  }
-  return g_string_free (masked, FALSE);
-}
-
 /**
  * tuntas_store_mask_complainant:
  * @self: a store
  * @case_id: a case
- * @masked: (out) (nullable): the name with all but its first letters hidden; `NULL` when nobody is
+ * @masked: (out) (nullable): the name as tuntas_person_name_mask() shows it; `NULL` when nobody is
  *   known
  * @error: return location for an error
  *
@@ -202,11 +180,8 @@ tuntas_store_mask_complainant (TuntasStore *self, gint64 case_id, char **masked,
     return FALSE;
   tuntas_statement_bind_int (row, 1, case_id);
   step = tuntas_statement_step (row, error);
-  if (step == TUNTAS_DRIVER_STEP_ROW) {
-    const char *name = tuntas_statement_peek_text (row, 0);
-
-    *masked = mask_name (name != NULL ? name : "");
-  }
+  if (step == TUNTAS_DRIVER_STEP_ROW)
+    *masked = tuntas_person_name_mask (tuntas_statement_peek_text (row, 0));
   return step != TUNTAS_DRIVER_STEP_ERROR;
 }
 
