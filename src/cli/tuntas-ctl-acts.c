@@ -3,6 +3,8 @@
 
 #include "tuntas-ctl.h"
 
+#include <string.h>
+
 /* Commands that change cases. */
 
 static struct {
@@ -236,7 +238,7 @@ read_attachment (const char *path, GError **error)
 
   if (!g_file_get_contents (path, &content, &length, error))
     return NULL;
-  attachment->name = g_path_get_basename (path);
+  attachment->name = g_filename_display_basename (path);
   attachment->mime = g_content_type_guess (path, (const guchar *)content, length, NULL);
   attachment->content = g_bytes_new_take (g_steal_pointer (&content), length);
   return g_steal_pointer (&attachment);

@@ -33,7 +33,7 @@ check_kind (const char *path, gboolean *zip, GError **error)
   static const guchar ole[] = {0xd0, 0xcf, 0x11, 0xe0};
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   char head[64] = "";
   gsize n = 0;
   const char *first = head;
@@ -100,7 +100,7 @@ static gboolean
 check_header (TuntasLaporReader *self, const char *path, GError **error)
 {
   static const TuntasLaporColumn needed[] = {TUNTAS_LAPOR_DATE, TUNTAS_LAPOR_TEXT};
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     if (self->places[needed[i]] < 0) {
@@ -117,7 +117,7 @@ static gboolean
 find_header (TuntasLaporReader *self, const char *path, GError **error)
 {
   guint n_sheets = self->xlsx != NULL ? tuntas_xlsx_reader_get_n_sheets (self->xlsx) : 1;
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GError) reason = NULL;
 
   for (self->sheet = 0; self->sheet < n_sheets; self->sheet++) {
@@ -244,18 +244,6 @@ tuntas_lapor_reader_next (TuntasLaporReader *self, GCancellable *cancellable, GE
   fault = find_surplus (self);
   return tuntas_lapor_row_new_from_cells (tuntas_table_row_get_line (self->row), cells, fault,
                                           self->today);
-}
-
-/**
- * tuntas_lapor_reader_get_sheet:
- * @self: the reader
- *
- * Returns: (transfer none) (nullable): name of the sheet that is read; NULL for CSV
- */
-const char *
-tuntas_lapor_reader_get_sheet (TuntasLaporReader *self)
-{
-  return self->xlsx != NULL ? tuntas_xlsx_reader_get_sheet_name (self->xlsx, self->sheet) : NULL;
 }
 
 /**

@@ -20,7 +20,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLaporReader, tuntas_lapor_reader_free)
 TuntasLaporRow *tuntas_lapor_reader_next (TuntasLaporReader *self,
                                           GCancellable *cancellable,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-const char *tuntas_lapor_reader_get_sheet (TuntasLaporReader *self);
 guint64 tuntas_lapor_reader_get_position (TuntasLaporReader *self);
 guint64 tuntas_lapor_reader_get_size (TuntasLaporReader *self);
 

@@ -64,6 +64,7 @@ TuntasAttachment *
 tuntas_attachment_reader_read_finish (GFile *file, GAsyncResult *result, GError **error)
 {
   g_autoptr (GBytes) bytes = g_file_load_bytes_finish (file, result, NULL, error);
+  g_autofree char *base = g_file_get_basename (file);
   g_autofree char *type = NULL;
   TuntasAttachment *attachment;
 
@@ -75,7 +76,7 @@ tuntas_attachment_reader_read_finish (GFile *file, GAsyncResult *result, GError 
     return NULL;
   }
   attachment = tuntas_attachment_new ();
-  attachment->name = g_file_get_basename (file);
+  attachment->name = g_filename_display_name (base);
   type = g_content_type_guess (attachment->name, g_bytes_get_data (bytes, NULL),
                                MIN (g_bytes_get_size (bytes), HEAD), NULL);
   attachment->mime = g_content_type_get_mime_type (type);

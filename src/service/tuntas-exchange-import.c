@@ -358,7 +358,7 @@ tuntas_workspace_import_lapor (TuntasWorkspace *self,
   g_auto (TuntasImportJob) job = {
     .workspace = self,
     .store = tuntas_workspace_get_store (self),
-    .file = g_path_get_basename (path),
+    .file = g_filename_display_basename (path),
     .finished = finished,
     .by = by,
     .now = tuntas_workspace_now (self),

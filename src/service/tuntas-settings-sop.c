@@ -157,7 +157,7 @@ tuntas_workspace_check_sop_file (TuntasWorkspace *self, const char *path, GError
 static gboolean
 check_usable (TuntasSop *sop, const char *path, GError **error)
 {
-  g_autofree char *file_name = g_path_get_basename (path);
+  g_autofree char *file_name = g_filename_display_basename (path);
   g_autoptr (GPtrArray) problems = tuntas_sop_checker_check (sop, file_name);
 
   if (tuntas_sop_checker_is_usable (problems))

@@ -354,7 +354,7 @@ add_batch (Job *job, const char *path, const char *digest, GError **error)
   g_autoptr (TuntasSurveyBatch) batch = tuntas_survey_batch_new ();
 
   batch->period = job->period->id;
-  batch->name = g_path_get_basename (path);
+  batch->name = g_filename_display_basename (path);
   batch->source = TUNTAS_SURVEY_SOURCE_FILE;
   batch->digest = g_strdup (digest);
   batch->by = job->by;

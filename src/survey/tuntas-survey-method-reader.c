@@ -579,7 +579,7 @@ tuntas_survey_method_reader_read_file (const char *path, GError **error)
   text = tuntas_keyed_text_load (path, &length, error);
   if (text == NULL)
     return NULL;
-  name = g_path_get_basename (path);
+  name = g_filename_display_basename (path);
   return tuntas_survey_method_reader_read (text, (gssize)length, name, error);
 }
 

@@ -6,6 +6,7 @@
 #include "tuntas-keyed-milestone.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define GROUP "tenggat "
 
@@ -139,7 +140,7 @@ tuntas_legal_limits_read_file (const char *path, GError **error)
   text = tuntas_keyed_text_load (path, &length, error);
   if (text == NULL)
     return NULL;
-  name = g_path_get_basename (path);
+  name = g_filename_display_basename (path);
   return tuntas_legal_limits_read (text, (gssize)length, name, error);
 }
 

@@ -7,6 +7,7 @@
 #include "tuntas-keyed-milestone.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FORMAT "1"
 
@@ -450,6 +451,6 @@ tuntas_sop_reader_read_file (const char *path, GError **error)
   text = tuntas_keyed_text_load (path, &length, error);
   if (text == NULL)
     return NULL;
-  name = g_path_get_basename (path);
+  name = g_filename_display_basename (path);
   return tuntas_sop_reader_read (text, (gssize)length, name, error);
 }

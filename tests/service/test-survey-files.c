@@ -70,6 +70,21 @@ test_import (OfficeSurvey *self, gconstpointer data)
   assert_service_error (error, INVALID);
 }
 
+/* A name from another system's disk may be no UTF-8; what is kept and shown of it is. */
+static void
+test_import_odd_name (OfficeSurvey *self, gconstpointer data)
+{
+  static const char rows[] = HEADER "4;4;4;4;4;4;4;4;4;L;;\n";
+  g_autoptr (TuntasSurveyImport) taken = import (self, "jawaban\xff.csv", rows, FALSE, NULL);
+  g_autoptr (TuntasSurveyBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (taken->written);
+  batch = tuntas_workspace_load_survey_batch (self->office.workspace, taken->batch, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (batch->name, ==, "jawaban\xef\xbf\xbd.csv");
+}
+
 /* A file is taken back as a whole, and may come again; what became a case stays. */
 static void
 test_undo_import (OfficeSurvey *self, gconstpointer data)
@@ -489,6 +504,7 @@ main (int argc, char **argv)
   ADD ("/survey-files/web-form", test_web_form);
   ADD ("/survey-files/own-questions", test_own_questions);
   ADD ("/survey-files/long-file", test_long_file);
+  ADD ("/survey-files/import-odd-name", test_import_odd_name);
   ADD ("/survey-files/undo-import", test_undo_import);
   ADD ("/survey-files/workbook", test_workbook);
   ADD ("/survey-files/export", test_export);

@@ -294,7 +294,7 @@ show_run_label (TuntasImportPage *self)
 static void
 show_import (TuntasImportPage *self)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *text = self->imported ? describe_done (self->import) : describe_preview (self);
   gboolean cut = self->import->items->len < self->import->rows;
 

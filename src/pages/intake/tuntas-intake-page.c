@@ -257,7 +257,8 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TuntasAttachment *attachment = tuntas_attachment_reader_read_finish (file, result, &error);
 
   if (attachment == NULL) {
-    g_autofree char *name = g_file_get_basename (file);
+    g_autofree char *base = g_file_get_basename (file);
+    g_autofree char *name = g_filename_display_name (base);
     g_autofree char *heading = g_strdup_printf (_ ("“%s” was not attached."), name);
 
     tuntas_page_report (TUNTAS_PAGE (self), heading, error);

@@ -223,7 +223,7 @@ show_found (TuntasBackupSection *self)
     tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, self->found->made_at));
   g_autofree char *time =
     tuntas_date_text_format_time (tuntas_calendar_minute_of (calendar, self->found->made_at));
-  g_autofree char *name = g_path_get_basename (self->restore_path);
+  g_autofree char *name = g_filename_display_basename (self->restore_path);
   /* Translators: file, what it holds, day, hour */
   g_autofree char *text = g_strdup_printf (
     _ ("“%s” is whole. %s; made %s at %s. Nothing was changed yet."), name, counted, date, time);
@@ -345,7 +345,7 @@ restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->found == NULL)
     return;
   counted = count (self->found);
-  file = g_path_get_basename (self->restore_path);
+  file = g_filename_display_basename (self->restore_path);
   heading = g_strdup_printf (_ ("Restore “%s”?"), file);
   body = g_strdup_printf (
     _ ("Afterwards the office holds what the backup holds (%s), and nothing that was done since. "

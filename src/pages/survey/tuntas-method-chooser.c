@@ -333,7 +333,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TuntasMethodChooser) self = user_data;
   g_autofree char *text = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *base = g_file_get_basename (G_FILE (source));
+  g_autofree char *name = g_filename_display_name (base);
   gsize length = 0;
   g_autoptr (GError) error = NULL;
 

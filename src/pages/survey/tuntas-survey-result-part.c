@@ -8,7 +8,6 @@
 
 #include "tuntas-chart-card.h"
 #include "tuntas-columns-layout.h"
-#include "tuntas-error-text.h"
 #include "tuntas-number-text.h"
 #include "tuntas-split-layout.h"
 #include "tuntas-survey-charts.h"
@@ -155,7 +154,8 @@ static void
 saved_cb (TuntasChartCard *card, GFile *file, TuntasSurveyResultPart *self)
 {
   TuntasPage *page = tuntas_survey_part_get_page (TUNTAS_SURVEY_PART (self));
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
   /* Translators: name of a file */
   g_autofree char *text = g_strdup_printf (_ ("“%s” is saved"), name);
 
