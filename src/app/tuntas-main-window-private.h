@@ -24,7 +24,6 @@ struct _TuntasMainWindow {
   AdwToastOverlay *toasts;
   AdwToast *toast; /* weak: the one in sight */
   GtkStack *root;
-  GtkWidget *open_button;
   GtkSpinner *spinner;
   GtkLabel *opening_label;
   AdwStatusPage *failure;

@@ -588,7 +588,6 @@ tuntas_main_window_class_init (TuntasMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, root);
-  gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, TuntasMainWindow, failure);

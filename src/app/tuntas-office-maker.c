@@ -4,7 +4,6 @@
 #include "tuntas-office-maker.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "tuntas-sample-office.h"
 #include "tuntas-workspace.h"

@@ -4,6 +4,7 @@
 #include "tuntas-shortcuts-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tuntas-action-table.h"
 #include "tuntas-page-table.h"

@@ -158,17 +158,6 @@ tuntas_sidebar_init (TuntasSidebar *self)
 }
 
 /**
- * tuntas_sidebar_new:
- *
- * Returns: (transfer floating): an empty sidebar
- */
-GtkWidget *
-tuntas_sidebar_new (void)
-{
-  return g_object_new (TUNTAS_TYPE_SIDEBAR, NULL);
-}
-
-/**
  * tuntas_sidebar_add:
  * @self: a sidebar
  * @name: of a page

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define TUNTAS_TYPE_SIDEBAR (tuntas_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (TuntasSidebar, tuntas_sidebar, TUNTAS, SIDEBAR, AdwBin)
 
-GtkWidget *tuntas_sidebar_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_sidebar_add (TuntasSidebar *self,
                          const char *name,
                          const char *title,

@@ -453,18 +453,6 @@ tuntas_csv_scanner_get_open_quote (TuntasCsvScanner *self)
 }
 
 /**
- * tuntas_csv_scanner_get_separator:
- * @self: the scanner
- *
- * Returns: what stands between the cells; 0 before the first row was read when it was left open
- */
-char
-tuntas_csv_scanner_get_separator (TuntasCsvScanner *self)
-{
-  return self->separator;
-}
-
-/**
  * tuntas_csv_scanner_is_utf8:
  * @self: the scanner
  *

@@ -32,7 +32,6 @@ tuntas_csv_scanner_next (TuntasCsvScanner *self, GCancellable *cancellable, GErr
 const TuntasCsvCell *tuntas_csv_scanner_get_cells (TuntasCsvScanner *self, guint *n_cells);
 guint tuntas_csv_scanner_get_line (TuntasCsvScanner *self);
 guint tuntas_csv_scanner_get_open_quote (TuntasCsvScanner *self);
-char tuntas_csv_scanner_get_separator (TuntasCsvScanner *self);
 gboolean tuntas_csv_scanner_is_utf8 (TuntasCsvScanner *self);
 guint64 tuntas_csv_scanner_get_position (TuntasCsvScanner *self);
 

@@ -3,9 +3,8 @@
 
 #include "tuntas-date-text.h"
 
-#include "tuntas-terbilang.h"
-
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * Dates of official documents, always in Indonesian. The tables are part of the program because an
@@ -208,28 +207,6 @@ tuntas_date_text_format_digits (int date)
   g_return_val_if_fail (tuntas_date_is_valid (date), NULL);
   return g_strdup_printf ("%02d-%02d-%04d", tuntas_date_get_day (date),
                           tuntas_date_get_month (date), tuntas_date_get_year (date));
-}
-
-/**
- * tuntas_date_text_format_words:
- * @date: a date, YYYYMMDD
- *
- * Returns: (transfer full): "Jumat tanggal dua puluh bulan November tahun dua ribu dua puluh enam",
- * the opening of a berita acara
- */
-char *
-tuntas_date_text_format_words (int date)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *year = NULL;
-
-  g_return_val_if_fail (tuntas_date_is_valid (date), NULL);
-
-  day = tuntas_terbilang (tuntas_date_get_day (date));
-  year = tuntas_terbilang (tuntas_date_get_year (date));
-  return g_strdup_printf ("%s tanggal %s bulan %s tahun %s",
-                          weekdays[tuntas_date_get_weekday (date) - 1], day,
-                          months[tuntas_date_get_month (date) - 1], year);
 }
 
 /**

@@ -17,7 +17,6 @@ char *tuntas_date_text_format_short (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_short_with_year (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_near (int date, int today, int year) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_digits (int date) G_GNUC_WARN_UNUSED_RESULT;
-char *tuntas_date_text_format_words (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_iso (int date) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_date_text_format_time (int minute_of_day) G_GNUC_WARN_UNUSED_RESULT;
 

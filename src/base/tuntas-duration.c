@@ -4,6 +4,7 @@
 #include "tuntas-duration.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* 238 to 242 working days a year of five-day weeks make 20 a month. */
 #define WORKING_DAYS_PER_MONTH 20

@@ -4,6 +4,7 @@
 #include "tuntas-keyed-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 

@@ -6,21 +6,14 @@
 #include "tuntas-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define DIGITS 16
-#define SHOWN 4         /* digits left at either end by the mask */
 #define DAY_OF_WOMEN 40 /* added to the day of birth */
 
-/**
- * tuntas_nik_normalise:
- * @text: (nullable): a citizen number as somebody typed it
- *
- * Takes away spaces, dots and dashes, and nothing else.
- *
- * Returns: (transfer full): the number run together
- */
-char *
-tuntas_nik_normalise (const char *text)
+/* Without spaces, dots and dashes. */
+static char *
+dup_plain (const char *text)
 {
   GString *plain = g_string_new (NULL);
 
@@ -29,33 +22,6 @@ tuntas_nik_normalise (const char *text)
       g_string_append_c (plain, *text);
   }
   return g_string_free (plain, FALSE);
-}
-
-/**
- * tuntas_nik_mask:
- * @text: (nullable): a citizen number
- *
- * A citizen number is never shown whole. One that is too short to keep its ends is hidden wholly.
- *
- * Returns: (transfer full): "3374********0001"
- */
-char *
-tuntas_nik_mask (const char *text)
-{
-  g_autofree char *plain = tuntas_nik_normalise (text);
-  glong length = 0;
-
-  if (!g_utf8_validate (plain, -1, NULL)) {
-    g_free (plain);
-    plain = g_utf8_make_valid (text, -1);
-  }
-  length = g_utf8_strlen (plain, -1);
-  if (length < DIGITS)
-    return g_strnfill (length, '*');
-  return g_strdup_printf ("%.*s%.*s%s", (int)(g_utf8_offset_to_pointer (plain, SHOWN) - plain),
-                          plain, (int)MIN (length - 2 * SHOWN, 64),
-                          "****************************************************************",
-                          g_utf8_offset_to_pointer (plain, length - SHOWN));
 }
 
 static int
@@ -87,7 +53,7 @@ GPtrArray *
 tuntas_nik_list_warnings (const char *text)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *plain = tuntas_nik_normalise (text);
+  g_autofree char *plain = dup_plain (text);
   gsize length = strlen (plain);
 
   if (length == 0)

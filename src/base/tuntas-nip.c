@@ -6,6 +6,7 @@
 #include "tuntas-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define DIGITS 18
 #define OLD_DIGITS 9

@@ -3,7 +3,7 @@
 
 #include "tuntas-number-text.h"
 
-#include "tuntas-terbilang.h"
+#include <string.h>
 
 /* Numbers as Indonesian has them, whatever the locale of the machine: 1.250 and 91,48. */
 
@@ -67,58 +67,4 @@ tuntas_number_text_format_decimal (double number, int decimals)
   if (point != NULL)
     g_string_append_printf (text, ",%s", point + 1);
   return g_string_free (text, FALSE);
-}
-
-/**
- * tuntas_number_text_format_rupiah:
- * @amount: whole rupiah
- *
- * Returns: (transfer full): "Rp1.250.000,00", no space behind Rp by EYD
- */
-char *
-tuntas_number_text_format_rupiah (gint64 amount)
-{
-  g_autofree char *text = tuntas_number_text_format (amount);
-
-  if (amount < 0)
-    return g_strdup_printf ("-Rp%s,00", text + 1);
-  return g_strdup_printf ("Rp%s,00", text);
-}
-
-/**
- * tuntas_number_text_format_with_words:
- * @number: a count
- *
- * Returns: (transfer full): "3 (tiga)", as letters have "3 (tiga) orang"
- */
-char *
-tuntas_number_text_format_with_words (gint64 number)
-{
-  g_autofree char *digits = tuntas_number_text_format (number);
-  g_autofree char *words = tuntas_terbilang (number);
-
-  return g_strdup_printf ("%s (%s)", digits, words);
-}
-
-/**
- * tuntas_number_text_format_bytes:
- * @bytes: a size
- *
- * Returns: (transfer full): "812 B", "1,4 MB": units of 1000, one decimal below ten
- */
-char *
-tuntas_number_text_format_bytes (guint64 bytes)
-{
-  static const char *const units[] = {"B", "kB", "MB", "GB", "TB"};
-  g_autofree char *digits = NULL;
-  double size = (double)bytes;
-  guint unit = 0;
-
-  /* 999.95 kB would be printed as 1000 kB. */
-  while (size >= 999.5 && unit + 1 < G_N_ELEMENTS (units)) {
-    size /= 1000;
-    unit++;
-  }
-  digits = tuntas_number_text_format_decimal (size, unit > 0 && size < 9.95 ? 1 : 0);
-  return g_strdup_printf ("%s %s", digits, units[unit]);
 }

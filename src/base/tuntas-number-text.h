@@ -7,8 +7,5 @@ G_BEGIN_DECLS
 
 char *tuntas_number_text_format (gint64 number) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_number_text_format_decimal (double number, int decimals) G_GNUC_WARN_UNUSED_RESULT;
-char *tuntas_number_text_format_rupiah (gint64 amount) G_GNUC_WARN_UNUSED_RESULT;
-char *tuntas_number_text_format_with_words (gint64 number) G_GNUC_WARN_UNUSED_RESULT;
-char *tuntas_number_text_format_bytes (guint64 bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,9 +3,8 @@
 
 #include "tuntas-paths.h"
 
-#include <glib/gi18n-lib.h>
+#include <libintl.h>
 #include <locale.h>
-#include <unistd.h>
 
 static char *
 dup_program_dir (void)

@@ -3,6 +3,8 @@
 
 #include "tuntas-person-name.h"
 
+#include <string.h>
+
 /* Degrees and honorifics that stand before a name, without dots and in small letters. */
 static const char *const leading_degrees[] = {"prof", "dr", "drs", "dra",  "drg",  "drh", "ir", "h",
                                               "hj",   "kh", "hc",  "(hc)", "apt.", "ns.", "bd."};
@@ -67,26 +69,6 @@ list_words (const char *name)
   if (words->len == 0 && *g_strstrip (composed) != '\0')
     g_ptr_array_add (words, g_strdup (composed));
   return words;
-}
-
-/**
- * tuntas_person_name_get_sort_key:
- * @name: (nullable): a name as it is written, with its degrees
- *
- * Names are kept as their bearers write them. For sorting, "Drs. H. Budi Santoso, M.M." stands
- * under "budi santoso". Keys compare with strcmp(), whatever the locale.
- *
- * Returns: (transfer full): a key
- */
-char *
-tuntas_person_name_get_sort_key (const char *name)
-{
-  g_autoptr (GPtrArray) words = list_words (name);
-  g_autofree char *joined = NULL;
-
-  g_ptr_array_add (words, NULL);
-  joined = g_strjoinv (" ", (char **)words->pdata);
-  return g_utf8_casefold (joined, -1);
 }
 
 /**

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *tuntas_person_name_get_sort_key (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_person_name_mask (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *tuntas_person_name_get_initials (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 

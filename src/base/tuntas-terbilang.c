@@ -4,6 +4,7 @@
 #include "tuntas-terbilang.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *const digits[] = {"nol",  "satu", "dua",   "tiga",    "empat",
                                      "lima", "enam", "tujuh", "delapan", "sembilan"};

@@ -107,7 +107,6 @@ tuntas_chart_export_png (TuntasChartScene *scene, double scale, GError **error)
  * tuntas_chart_export_pdf:
  * @scene: a chart laid out; its units are points of 1/72 inch
  * @title: (nullable): title of the document
- * @created: its date, Unix seconds UTC
  * @error: return location
  *
  * Draws to a page of the scene's own size. Text can be searched and copied. The same arguments
@@ -117,10 +116,8 @@ tuntas_chart_export_png (TuntasChartScene *scene, double scale, GError **error)
  *   %TUNTAS_CHART_ERROR_RENDER
  */
 GBytes *
-tuntas_chart_export_pdf (TuntasChartScene *scene, const char *title, gint64 created, GError **error)
+tuntas_chart_export_pdf (TuntasChartScene *scene, const char *title, GError **error)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (created);
-  g_autofree char *stamp = date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -132,8 +129,8 @@ tuntas_chart_export_pdf (TuntasChartScene *scene, const char *title, gint64 crea
     append, bytes, tuntas_chart_scene_get_width (scene), tuntas_chart_scene_get_height (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tuntas");
-  if (stamp != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
+  /* No date: cairo would write the moment of drawing. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   status = paint (scene, surface, 1, 1);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -14,7 +14,6 @@ GBytes *tuntas_chart_export_svg (TuntasChartScene *scene,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *tuntas_chart_export_pdf (TuntasChartScene *scene,
                                  const char *title,
-                                 gint64 created,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -53,26 +53,6 @@ tuntas_chart_lay_out (const TuntasChart *chart,
 }
 
 /**
- * tuntas_chart_list_values:
- * @scene: a chart laid out
- *
- * Lists what keyboard and screen reader walk through, in reading order, missing values too.
- *
- * Returns: (transfer container) (element-type TuntasChartValue): the values; they live as long as
- *   @scene
- */
-GPtrArray *
-tuntas_chart_list_values (TuntasChartScene *scene)
-{
-  guint n = tuntas_chart_scene_get_n_values (scene);
-  GPtrArray *values = g_ptr_array_sized_new (n);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (values, (gpointer)tuntas_chart_scene_get_value (scene, i));
-  return values;
-}
-
-/**
  * tuntas_chart_measure_height:
  * @chart: what is shown
  * @style: how it looks

@@ -10,7 +10,6 @@ TuntasChartScene *tuntas_chart_lay_out (const TuntasChart *chart,
                                         const TuntasChartStyle *style,
                                         double width,
                                         double height) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *tuntas_chart_list_values (TuntasChartScene *scene) G_GNUC_WARN_UNUSED_RESULT;
 double
 tuntas_chart_measure_height (const TuntasChart *chart, const TuntasChartStyle *style, double width);
 

@@ -5,8 +5,6 @@
 #include "tuntas-chart-labels.h"
 #include "tuntas-chart-writing.h"
 
-#include <math.h>
-
 typedef struct {
   TuntasChartFrame *frame;
   TuntasChartLabels labels;

@@ -7,8 +7,6 @@
 #include "tuntas-chart-speech.h"
 #include "tuntas-chart-writing.h"
 
-#include <math.h>
-
 typedef struct {
   TuntasChartFrame *frame;
   TuntasChartAxis upright;

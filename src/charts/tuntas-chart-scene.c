@@ -247,33 +247,6 @@ tuntas_chart_scene_get_value (TuntasChartScene *self, guint value)
   return &g_array_index (self->values, TuntasChartValue, value);
 }
 
-/**
- * tuntas_chart_scene_hit_test:
- * @self: a scene
- * @x: across
- * @y: downwards
- * @value: (out): index of the value
- *
- * Returns: whether there is a value; of several the one whose middle is nearest
- */
-gboolean
-tuntas_chart_scene_hit_test (TuntasChartScene *self, double x, double y, guint *value)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->values->len; i++) {
-    const TuntasChartBox *box = &g_array_index (self->values, TuntasChartValue, i).box;
-    double dx = x - box->x - box->width / 2;
-    double dy = y - box->y - box->height / 2;
-
-    if (ABS (dx) > box->width / 2 || ABS (dy) > box->height / 2 || dx * dx + dy * dy >= best)
-      continue;
-    best = dx * dx + dy * dy;
-    *value = i;
-  }
-  return best < G_MAXDOUBLE;
-}
-
 static PangoLayout *
 set_text (TuntasChartScene *self,
           const char *text,

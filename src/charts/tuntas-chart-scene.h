@@ -157,7 +157,6 @@ const char *tuntas_chart_scene_get_description (TuntasChartScene *self);
 void tuntas_chart_scene_take_description (TuntasChartScene *self, char *description);
 guint tuntas_chart_scene_get_n_values (TuntasChartScene *self);
 const TuntasChartValue *tuntas_chart_scene_get_value (TuntasChartScene *self, guint value);
-gboolean tuntas_chart_scene_hit_test (TuntasChartScene *self, double x, double y, guint *value);
 
 PangoLayout *tuntas_chart_scene_make_text (TuntasChartScene *self,
                                            const char *text,

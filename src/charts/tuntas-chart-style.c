@@ -3,8 +3,6 @@
 
 #include "tuntas-chart-style.h"
 
-#include <math.h>
-
 #define RGB(hex)                                                                                   \
   {                                                                                                \
     (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex)&0xff) / 255.0            \
@@ -126,33 +124,4 @@ void
 tuntas_chart_style_init_gray (TuntasChartStyle *style)
 {
   *style = gray;
-}
-
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const TuntasChartColor *color)
-{
-  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) +
-         0.0722 * linear (color->blue);
-}
-
-/**
- * tuntas_chart_color_contrast:
- * @one: a colour
- * @other: another
- *
- * Returns: their contrast as WCAG 2.1 measures it, 1 to 21; text asks for 4.5
- */
-double
-tuntas_chart_color_contrast (const TuntasChartColor *one, const TuntasChartColor *other)
-{
-  double a = luminance (one);
-  double b = luminance (other);
-
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }

@@ -96,6 +96,5 @@ typedef struct {
 void tuntas_chart_style_init_light (TuntasChartStyle *style);
 void tuntas_chart_style_init_dark (TuntasChartStyle *style);
 void tuntas_chart_style_init_gray (TuntasChartStyle *style);
-double tuntas_chart_color_contrast (const TuntasChartColor *one, const TuntasChartColor *other);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "tuntas-calendar-text.h"
 #include "tuntas-paths.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* The words of this program are Indonesian, as the office's own; errors of the layers below come
  * through their translation. */

@@ -3,6 +3,8 @@
 
 #include "tuntas-ctl.h"
 
+#include <string.h>
+
 /* Commands that look cases up. */
 
 static struct {

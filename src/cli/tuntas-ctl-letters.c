@@ -6,6 +6,8 @@
 #include "tuntas-calendar-text.h"
 #include "tuntas-letter-service.h"
 
+#include <string.h>
+
 /* Commands about meetings and letters. */
 
 static struct {

@@ -198,7 +198,8 @@ tuntas_ctl_add_date (JsonBuilder *builder, const char *member, int date)
   tuntas_ctl_add_text (builder, member, text);
 }
 
-/* Working minutes to the deadline; negative when it is past. */
+/* Working minutes to the deadline; negative when it is past. While the case is paused, as many as
+ * when the pause began. */
 static gint64
 remaining_minutes (TuntasCtl *ctl, TuntasCaseSummary *summary)
 {
@@ -206,8 +207,7 @@ remaining_minutes (TuntasCtl *ctl, TuntasCaseSummary *summary)
   gint64 now =
     summary->paused_since > 0 ? summary->paused_since : tuntas_workspace_now (ctl->workspace);
 
-  return now <= summary->due ? tuntas_calendar_elapsed (calendar, now, summary->due)
-                             : -tuntas_calendar_elapsed (calendar, summary->due, now);
+  return tuntas_calendar_elapsed (calendar, now, summary->due);
 }
 
 /**

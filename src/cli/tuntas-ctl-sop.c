@@ -5,6 +5,8 @@
 
 #include "tuntas-sop-library.h"
 
+#include <string.h>
+
 /* Commands about SOPs; with an office they tell also which are in force there. */
 
 static const char *

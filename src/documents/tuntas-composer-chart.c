@@ -6,6 +6,8 @@
 #include "tuntas-chart-layout.h"
 #include "tuntas-chart-speech.h"
 
+#include <string.h>
+
 #define CHART_GAP 3
 #define CAPTION_GAP 1.5
 #define AFTER 3

@@ -6,6 +6,7 @@
 
 #include <cairo.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define EMBLEM_WIDTH 21
 #define EMBLEM_HEIGHT 25

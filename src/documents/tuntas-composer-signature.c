@@ -3,6 +3,8 @@
 
 #include "tuntas-composer.h"
 
+#include <string.h>
+
 #define SIGNATURE_GAP 8
 #define SIGNATURE_ROOM 22
 #define TIER_GAP 6

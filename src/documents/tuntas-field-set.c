@@ -35,18 +35,6 @@ tuntas_field_set_new (void)
 }
 
 /**
- * tuntas_field_set_ref:
- * @self: the set
- *
- * Returns: (transfer full): the same set with one more owner
- */
-TuntasFieldSet *
-tuntas_field_set_ref (TuntasFieldSet *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
  * tuntas_field_set_unref:
  * @self: (nullable): the set
  *

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 typedef struct _TuntasFieldSet TuntasFieldSet;
 
 TuntasFieldSet *tuntas_field_set_new (void) G_GNUC_WARN_UNUSED_RESULT;
-TuntasFieldSet *tuntas_field_set_ref (TuntasFieldSet *self);
 void tuntas_field_set_unref (TuntasFieldSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasFieldSet, tuntas_field_set_unref)
 

@@ -8,6 +8,7 @@
 #include "tuntas-template-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SUFFIX ".surat"
 

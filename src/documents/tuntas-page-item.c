@@ -3,8 +3,6 @@
 
 #include "tuntas-page-item.h"
 
-#include "tuntas-chart-scene.h"
-
 #include <cairo.h>
 #include <pango/pango.h>
 

@@ -3,6 +3,8 @@
 
 #include "tuntas-details.h"
 
+#include <string.h>
+
 static gboolean
 is_key (const char *key)
 {

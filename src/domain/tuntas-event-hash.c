@@ -3,6 +3,8 @@
 
 #include "tuntas-event-hash.h"
 
+#include <string.h>
+
 /*
  * The canonical form is a row of fields, each its length in bytes, a colon, the bytes and a comma.
  * No content of a field can be taken for the border of the next, and NULL ("-,") differs from an

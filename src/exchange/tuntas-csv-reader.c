@@ -163,18 +163,6 @@ tuntas_csv_reader_next (TuntasCsvReader *self,
 }
 
 /**
- * tuntas_csv_reader_get_separator:
- * @self: the reader
- *
- * Returns: what stands between the cells; 0 before the first row was read when it was left open
- */
-char
-tuntas_csv_reader_get_separator (TuntasCsvReader *self)
-{
-  return tuntas_csv_scanner_get_separator (self->scanner);
-}
-
-/**
  * tuntas_csv_reader_get_position:
  * @self: the reader
  *

@@ -20,7 +20,6 @@ gboolean tuntas_csv_reader_next (TuntasCsvReader *self,
                                  TuntasTableRow *row,
                                  GCancellable *cancellable,
                                  GError **error);
-char tuntas_csv_reader_get_separator (TuntasCsvReader *self);
 guint64 tuntas_csv_reader_get_position (TuntasCsvReader *self);
 guint64 tuntas_csv_reader_get_size (TuntasCsvReader *self);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include <math.h>
+#include <string.h>
 
 /* Longer text does not fit into a cell (32,767 characters of UTF-16). */
 #define MAX_TEXT_BYTES 30000

@@ -3,8 +3,6 @@
 
 #include "tuntas-case-preview.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tuntas-error-text.h"
 #include "tuntas-state-label.h"
 

@@ -119,17 +119,6 @@ tuntas_progress_strip_init (TuntasProgressStrip *self)
 }
 
 /**
- * tuntas_progress_strip_new:
- *
- * Returns: (transfer floating): a hidden strip
- */
-GtkWidget *
-tuntas_progress_strip_new (void)
-{
-  return g_object_new (TUNTAS_TYPE_PROGRESS_STRIP, NULL);
-}
-
-/**
  * tuntas_progress_strip_start:
  * @self: a strip
  * @text: what is being done

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define TUNTAS_TYPE_PROGRESS_STRIP (tuntas_progress_strip_get_type ())
 G_DECLARE_FINAL_TYPE (TuntasProgressStrip, tuntas_progress_strip, TUNTAS, PROGRESS_STRIP, AdwBin)
 
-GtkWidget *tuntas_progress_strip_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GCancellable *tuntas_progress_strip_start (TuntasProgressStrip *self, const char *text);
 void tuntas_progress_strip_cancel (TuntasProgressStrip *self);
 void tuntas_progress_strip_stop (TuntasProgressStrip *self);

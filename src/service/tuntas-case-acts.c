@@ -8,7 +8,6 @@
 
 #include "tuntas-store-attachments.h"
 #include "tuntas-store-cases.h"
-#include "tuntas-store-drafts.h"
 #include "tuntas-store-ledger.h"
 #include "tuntas-store-links.h"
 #include "tuntas-store-people.h"

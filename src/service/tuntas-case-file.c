@@ -344,10 +344,6 @@ fill_clocks (TuntasWorkspace *self, TuntasCaseFile *file, GError **error)
   file->step_sentence = tuntas_workflow_step_sentence (sop, file->state, calendar, now);
   file->budget_minutes = tuntas_workflow_budget_minutes (sop, file->state, calendar);
   file->consumed_minutes = tuntas_workflow_consumed_minutes (file->state, calendar, now);
-  if (file->summary->due > 0)
-    file->remaining_minutes = now <= file->summary->due
-                                ? tuntas_calendar_elapsed (calendar, now, file->summary->due)
-                                : -tuntas_calendar_elapsed (calendar, file->summary->due, now);
   file->offers = tuntas_workflow_list_offers (sop, file->state);
   file->legal = list_legal_clocks (self, file, now);
   return TRUE;

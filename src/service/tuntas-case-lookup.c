@@ -11,6 +11,7 @@
 #include "tuntas-store-search.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Minute at which a calendar day ends. */
 #define END_OF_DAY (24 * 60)

@@ -72,20 +72,19 @@ typedef struct {
   TuntasStep *step;
   char *masked_complainant; /* "S••• H•••••", or "Anonim" */
   gboolean has_complainant;
-  char *step_sentence;      /* the clock of the step in one sentence; NULL without a budget */
-  gint64 budget_minutes;    /* of the step with extensions; 0 for none */
-  gint64 consumed_minutes;  /* of the step without pauses */
-  gint64 remaining_minutes; /* working minutes to the nearest deadline; negative when past */
-  GPtrArray *offers;        /* (element-type TuntasActOffer) */
-  GPtrArray *events;        /* (element-type TuntasEventView): oldest first */
-  GPtrArray *holds;         /* (element-type TuntasHold): oldest first */
-  GPtrArray *legal;         /* (element-type TuntasLegalClock) */
-  GPtrArray *attachments;   /* (element-type TuntasAttachment): without content */
-  GPtrArray *letters;       /* (element-type TuntasLetter) */
-  GPtrArray *meetings;      /* (element-type TuntasMeeting) */
-  GPtrArray *related;       /* (element-type TuntasSimilar): linked or similar cases */
-  char **checked;           /* kelengkapan of the current step that were ticked so far */
-  char **makeable;          /* documents of the step for which there is a template */
+  char *step_sentence;     /* the clock of the step in one sentence; NULL without a budget */
+  gint64 budget_minutes;   /* of the step with extensions; 0 for none */
+  gint64 consumed_minutes; /* of the step without pauses */
+  GPtrArray *offers;       /* (element-type TuntasActOffer) */
+  GPtrArray *events;       /* (element-type TuntasEventView): oldest first */
+  GPtrArray *holds;        /* (element-type TuntasHold): oldest first */
+  GPtrArray *legal;        /* (element-type TuntasLegalClock) */
+  GPtrArray *attachments;  /* (element-type TuntasAttachment): without content */
+  GPtrArray *letters;      /* (element-type TuntasLetter) */
+  GPtrArray *meetings;     /* (element-type TuntasMeeting) */
+  GPtrArray *related;      /* (element-type TuntasSimilar): linked or similar cases */
+  char **checked;          /* kelengkapan of the current step that were ticked so far */
+  char **makeable;         /* documents of the step for which there is a template */
   TuntasAsking asking;
   GPtrArray *satisfaction; /* (element-type TuntasSatisfaction): oldest first */
   GPtrArray *actions;      /* (element-type TuntasCorrectiveView): oldest first */

@@ -17,9 +17,6 @@
 
 /* What goes into the ledger is Indonesian in every language of the window. */
 
-/* A deadline within so many working days is coming. */
-#define COMING_DAYS 5
-
 static gboolean
 refuse (TuntasServiceError code, GError **error, const char *message)
 {
@@ -604,33 +601,4 @@ tuntas_workspace_list_corrective_actions (TuntasWorkspace *self,
       g_ptr_array_add (views, view);
   }
   return actions != NULL ? g_steal_pointer (&views) : NULL;
-}
-
-/**
- * tuntas_workspace_count_corrective_actions:
- * @self: an open office
- * @tally: (out): how many wait for somebody
- * @error: return location for an error of `TUNTAS_STORE_ERROR`
- *
- * Returns: false with @error set on failure
- */
-gboolean
-tuntas_workspace_count_corrective_actions (TuntasWorkspace *self,
-                                           TuntasCorrectiveTally *tally,
-                                           GError **error)
-{
-  TuntasCalendar *calendar = tuntas_workspace_get_calendar (self);
-  TuntasDuration ahead = {COMING_DAYS, TUNTAS_DURATION_HARI_KERJA};
-  TuntasCorrectiveCounts counts = {0};
-  gint64 now = tuntas_workspace_now (self);
-  int until = tuntas_calendar_date_of (calendar, tuntas_calendar_add (calendar, now, ahead));
-
-  if (!tuntas_store_count_corrective_actions (tuntas_workspace_get_store (self), get_today (self),
-                                              until, &counts, error))
-    return FALSE;
-  tally->overdue = counts.overdue;
-  tally->coming = counts.coming;
-  tally->pending = counts.pending;
-  tally->unverified = counts.unverified;
-  return TRUE;
 }

@@ -29,14 +29,6 @@ typedef struct {
 
 void tuntas_corrective_view_free (TuntasCorrectiveView *self);
 
-/* How many wait. */
-typedef struct {
-  guint overdue;
-  guint coming;     /* due within the next five working days */
-  guint pending;    /* somebody still has to do them, those two included */
-  guint unverified; /* done, but nobody looked at them yet */
-} TuntasCorrectiveTally;
-
 /* What became of an action of an earlier survey. */
 typedef struct {
   TuntasCorrectiveView *view;
@@ -110,9 +102,6 @@ tuntas_workspace_load_corrective_action (TuntasWorkspace *self,
 GPtrArray *tuntas_workspace_list_corrective_actions (TuntasWorkspace *self,
                                                      const TuntasCorrectiveFilter *filter,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tuntas_workspace_count_corrective_actions (TuntasWorkspace *self,
-                                                    TuntasCorrectiveTally *tally,
-                                                    GError **error);
 GPtrArray *tuntas_workspace_compare_corrective_actions (TuntasWorkspace *self,
                                                         gint64 period_id,
                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,7 +9,6 @@
 #include "tuntas-store-people.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /* The register of a time and what can be counted in it. The words in this file go into official
  * documents, which are Indonesian in every language of the window. */

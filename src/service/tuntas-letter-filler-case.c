@@ -3,7 +3,6 @@
 
 #include "tuntas-letter-filler-private.h"
 
-#include "tuntas-event-details-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"

@@ -3,14 +3,13 @@
 
 #include "tuntas-letter-filler-private.h"
 
-#include "tuntas-event-details-private.h"
 #include "tuntas-letter-action-private.h"
 #include "tuntas-survey-filler-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-date-text.h"
 #include "tuntas-date.h"
-#include "tuntas-legal-limits.h"
+#include "tuntas-details.h"
 #include "tuntas-letter-fields.h"
 #include "tuntas-letter-memory.h"
 #include "tuntas-paths.h"
@@ -21,6 +20,7 @@
 #include "tuntas-typesetter.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The words in this file go into official documents, which are Indonesian in every language of the
  * window. */

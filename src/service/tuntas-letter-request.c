@@ -20,32 +20,6 @@ tuntas_letter_request_new (const char *kind)
 }
 
 /**
- * tuntas_letter_request_copy:
- * @self: a request
- *
- * Returns: (transfer full): the same request, to hand to another thread
- */
-TuntasLetterRequest *
-tuntas_letter_request_copy (const TuntasLetterRequest *self)
-{
-  TuntasLetterRequest *copy = tuntas_letter_request_new (self->kind);
-  GHashTable *fields = copy->fields;
-  char *kind = copy->kind;
-  GHashTableIter iter;
-  gpointer key, value;
-
-  *copy = *self;
-  copy->kind = kind;
-  copy->fields = fields;
-  if (self->fields != NULL) {
-    g_hash_table_iter_init (&iter, self->fields);
-    while (g_hash_table_iter_next (&iter, &key, &value))
-      g_hash_table_insert (fields, g_strdup (key), g_strdup (value));
-  }
-  return copy;
-}
-
-/**
  * tuntas_letter_request_free:
  * @self: (transfer full) (nullable): a request
  */

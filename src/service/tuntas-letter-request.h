@@ -25,8 +25,6 @@ typedef struct {
 } TuntasLetterRequest;
 
 TuntasLetterRequest *tuntas_letter_request_new (const char *kind) G_GNUC_WARN_UNUSED_RESULT;
-TuntasLetterRequest *
-tuntas_letter_request_copy (const TuntasLetterRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_letter_request_free (TuntasLetterRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasLetterRequest, tuntas_letter_request_free)
 

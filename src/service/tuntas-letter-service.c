@@ -15,6 +15,7 @@
 #include "tuntas-typesetter.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * tuntas_letter_field_free:

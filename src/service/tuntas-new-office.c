@@ -5,13 +5,11 @@
 #include "tuntas-sop-library.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-date.h"
 #include "tuntas-holiday-file.h"
 #include "tuntas-store-backup.h"
 #include "tuntas-store-holidays.h"
 #include "tuntas-store-office.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /**

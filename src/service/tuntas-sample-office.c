@@ -16,6 +16,7 @@
 #include "tuntas-store-cases.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* How many cases, unless the script says otherwise. */
 #define N_CASES 80

@@ -3,8 +3,6 @@
 
 #include "tuntas-sample-plan-private.h"
 
-#include "tuntas-workspace-private.h"
-
 /* A way through an SOP is never longer than this. */
 #define MAX_STEPS 60
 

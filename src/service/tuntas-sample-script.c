@@ -12,6 +12,7 @@
 #include "tuntas-store-office.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define GROUP_OFFICE "kantor"
 

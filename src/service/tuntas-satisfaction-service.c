@@ -9,7 +9,6 @@
 
 #include "tuntas-rational.h"
 #include "tuntas-store-cases.h"
-#include "tuntas-store-drafts.h"
 #include "tuntas-store-people.h"
 #include "tuntas-store-satisfaction.h"
 

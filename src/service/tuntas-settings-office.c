@@ -413,25 +413,6 @@ tuntas_workspace_list_holidays (TuntasWorkspace *self, int year, GError **error)
   return tuntas_store_list_holidays (tuntas_workspace_get_store (self), year, error);
 }
 
-/**
- * tuntas_workspace_save_holiday:
- * @self: an open office
- * @holiday: a day off, or half of one; it replaces what was kept for that day
- * @error: return location for `TUNTAS_SERVICE_ERROR_INVALID` or an error of `TUNTAS_STORE_ERROR`
- *
- * Saves a day off and moves the deadlines of open cases, which is noted in their history.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-tuntas_workspace_save_holiday (TuntasWorkspace *self, TuntasHoliday *holiday, GError **error)
-{
-  g_autoptr (GPtrArray) holidays = g_ptr_array_new ();
-
-  g_ptr_array_add (holidays, holiday);
-  return tuntas_workspace_save_holidays (self, holidays, 0, error);
-}
-
 static gboolean
 check_holiday (const TuntasHoliday *holiday, GError **error)
 {

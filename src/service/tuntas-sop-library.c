@@ -9,6 +9,7 @@
 #include "tuntas-sop-total.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SUFFIX ".sop"
 

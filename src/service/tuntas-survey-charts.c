@@ -5,8 +5,6 @@
 
 #include "tuntas-survey-charts-private.h"
 
-#include "tuntas-rational.h"
-
 #include <string.h>
 
 /* NRR goes from 1 to 4. No answer is less than 1: there the axis begins, and is not cut. */
@@ -37,25 +35,6 @@ tuntas_survey_chart_kind_to_code (TuntasSurveyChartKind kind)
 {
   g_return_val_if_fail ((guint)kind < TUNTAS_SURVEY_CHART_N, NULL);
   return kinds[kind].code;
-}
-
-/**
- * tuntas_survey_chart_kind_from_code:
- * @code: a word
- * @kind: (out): the kind that has it
- *
- * Returns: whether there is one
- */
-gboolean
-tuntas_survey_chart_kind_from_code (const char *code, TuntasSurveyChartKind *kind)
-{
-  for (guint i = 0; i < TUNTAS_SURVEY_CHART_N; i++) {
-    if (g_strcmp0 (code, kinds[i].code) != 0)
-      continue;
-    *kind = (TuntasSurveyChartKind)i;
-    return TRUE;
-  }
-  return FALSE;
 }
 
 /**

@@ -31,7 +31,6 @@ typedef enum {
 } TuntasSurveyChartKind;
 
 const char *tuntas_survey_chart_kind_to_code (TuntasSurveyChartKind kind);
-gboolean tuntas_survey_chart_kind_from_code (const char *code, TuntasSurveyChartKind *kind);
 TuntasChart *tuntas_survey_result_make_chart (TuntasSurveyResult *result,
                                               TuntasSurveyChartKind kind,
                                               char **why_not) G_GNUC_WARN_UNUSED_RESULT;

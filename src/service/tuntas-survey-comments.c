@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "tuntas-case-service.h"
-#include "tuntas-survey-private.h"
+#include "tuntas-survey-service.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-stop-words.h"

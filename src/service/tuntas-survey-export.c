@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tuntas-survey-private.h"
+#include "tuntas-survey-service.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-survey-forms.h"

@@ -4,10 +4,12 @@
 #include "tuntas-timeline-private.h"
 
 #include "tuntas-corrective-service-private.h"
-#include "tuntas-event-details-private.h"
 #include "tuntas-satisfaction-service-private.h"
+
+#include "tuntas-details.h"
 #include "tuntas-workflow.h"
-#include "tuntas-workspace-private.h"
+
+#include <string.h>
 
 /* These sentences are in Indonesian in every language of the window: they are the words of the
  * office's own register, and are printed as they are. */

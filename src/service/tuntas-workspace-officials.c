@@ -4,6 +4,7 @@
 #include "tuntas-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * tuntas_workspace_get_lane_official:

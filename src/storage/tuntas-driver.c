@@ -22,19 +22,6 @@ tuntas_driver_init (TuntasDriver *self)
 }
 
 /**
- * tuntas_driver_get_name:
- * @self: a driver
- *
- * Returns: (transfer none): short name of the engine, for logs and tests
- */
-const char *
-tuntas_driver_get_name (TuntasDriver *self)
-{
-  g_return_val_if_fail (TUNTAS_IS_DRIVER (self), NULL);
-  return TUNTAS_DRIVER_GET_CLASS (self)->get_name (self);
-}
-
-/**
  * tuntas_driver_has_capability:
  * @self: a driver
  * @capability: one of them

@@ -61,7 +61,6 @@ G_DECLARE_DERIVABLE_TYPE (TuntasDriver, tuntas_driver, TUNTAS, DRIVER, GObject)
 
 /**
  * TuntasDriverClass:
- * @get_name: short name of the engine
  * @get_capabilities: what it can
  * @open: opens a database and sees whether it is one of ours; changes nothing in it
  * @make_ready: sets it up to be worked with, when its version is known to be ours, too
@@ -92,7 +91,6 @@ G_DECLARE_DERIVABLE_TYPE (TuntasDriver, tuntas_driver, TUNTAS, DRIVER, GObject)
 struct _TuntasDriverClass {
   GObjectClass parent_class;
 
-  const char *(*get_name) (TuntasDriver *self);
   TuntasDriverCapability (*get_capabilities) (TuntasDriver *self);
   gboolean (*open) (TuntasDriver *self, const char *path, TuntasDriverMode mode, GError **error);
   gboolean (*make_ready) (TuntasDriver *self, TuntasDriverMode mode, GError **error);
@@ -144,7 +142,6 @@ struct _TuntasDriverClass {
   gboolean (*settle) (TuntasDriver *self, GError **error);
 };
 
-const char *tuntas_driver_get_name (TuntasDriver *self);
 gboolean tuntas_driver_has_capability (TuntasDriver *self, TuntasDriverCapability capability);
 
 G_END_DECLS

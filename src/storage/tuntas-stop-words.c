@@ -3,6 +3,8 @@
 
 #include "tuntas-stop-words.h"
 
+#include <string.h>
+
 /* In the order of the alphabet. Words that any Indonesian text has, and courtesies of a letter. */
 static const char *const words[] = {
   "ada",      "adalah",   "adanya",      "adapun",   "agar",

@@ -6,6 +6,7 @@
 #include "tuntas-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SQL_HAS "SELECT 1 FROM contents WHERE hash = $1"
 #define SQL_PUT "INSERT INTO contents (hash, size, data) VALUES ($1, $2, $3)"

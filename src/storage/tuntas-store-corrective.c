@@ -32,12 +32,6 @@
 #define SQL_LIST_OF_PERIOD ACTION " WHERE period_id = $1 ORDER BY id"
 #define SQL_LIST_OF_MEETING ACTION " WHERE meeting_id = $1 ORDER BY id"
 #define SQL_LIST_WAITING ACTION " WHERE status IN ('open', 'done', 'redo') ORDER BY due_on, id"
-#define SQL_COUNT                                                                                  \
-  "SELECT coalesce (sum (CASE WHEN status <> 'done' AND due_on < $1 THEN 1 ELSE 0 END), 0),"       \
-  " coalesce (sum (CASE WHEN status <> 'done' AND due_on BETWEEN $1 AND $2 THEN 1 ELSE 0 END),"    \
-  " 0), coalesce (sum (CASE WHEN status <> 'done' THEN 1 ELSE 0 END), 0),"                         \
-  " coalesce (sum (CASE WHEN status = 'done' THEN 1 ELSE 0 END), 0)"                               \
-  " FROM corrective_actions WHERE status IN ('open', 'done', 'redo')"
 
 static void
 bind_action (TuntasStatement *save, TuntasCorrectiveAction *action)
@@ -261,36 +255,4 @@ GPtrArray *
 tuntas_store_list_waiting_corrective_actions (TuntasStore *self, GError **error)
 {
   return list_actions (self, SQL_LIST_WAITING, 0, error);
-}
-
-/**
- * tuntas_store_count_corrective_actions:
- * @self: a store
- * @today: YYYYMMDD
- * @until: YYYYMMDD, to which day a deadline is coming
- * @counts: (out): how many wait
- * @error: return location for an error
- *
- * Returns: false with @error set on failure
- */
-gboolean
-tuntas_store_count_corrective_actions (TuntasStore *self,
-                                       int today,
-                                       int until,
-                                       TuntasCorrectiveCounts *counts,
-                                       GError **error)
-{
-  g_autoptr (TuntasStatement) row = tuntas_store_prepare (self, SQL_COUNT, error);
-
-  if (row == NULL)
-    return FALSE;
-  tuntas_statement_bind_int (row, 1, today);
-  tuntas_statement_bind_int (row, 2, until);
-  if (tuntas_statement_step (row, error) != TUNTAS_DRIVER_STEP_ROW)
-    return FALSE;
-  counts->overdue = (guint)tuntas_statement_get_int (row, 0);
-  counts->coming = (guint)tuntas_statement_get_int (row, 1);
-  counts->pending = (guint)tuntas_statement_get_int (row, 2);
-  counts->unverified = (guint)tuntas_statement_get_int (row, 3);
-  return TRUE;
 }

@@ -26,8 +26,6 @@
   "ON CONFLICT (term) DO UPDATE SET cases = search_terms.cases + $2"
 #define SQL_ADD_WORD                                                                               \
   "INSERT INTO search_words (word, stem) VALUES ($1, $2) ON CONFLICT (word) DO NOTHING"
-#define SQL_CLEAR_TERMS "DELETE FROM search_terms"
-#define SQL_CLEAR_WORDS "DELETE FROM search_words"
 
 /* From so many cases on, the commit that reaches it takes them into the frequencies. */
 #define BUNDLE 4096
@@ -66,14 +64,6 @@ run_with_number (TuntasStore *self, const char *sql, gint64 number, GError **err
     return FALSE;
   tuntas_statement_bind_int (statement, 1, number);
   return tuntas_statement_run (statement, NULL, error);
-}
-
-static gboolean
-run_plain (TuntasStore *self, const char *sql, GError **error)
-{
-  g_autoptr (TuntasStatement) statement = tuntas_store_prepare (self, sql, error);
-
-  return statement != NULL && tuntas_statement_run (statement, NULL, error);
 }
 
 static gboolean
@@ -236,21 +226,4 @@ tuntas_store_index_fold (TuntasStore *self, int limit, int *folded, GError **err
 
   return tuntas_store_enter (self, &own, error) &&
          tuntas_store_leave (self, own, fold_pending (self, limit, folded, error), error);
-}
-
-/* Makes index and frequencies anew from the texts; nothing is lost when they were damaged. */
-gboolean
-tuntas_store_index_rebuild (TuntasStore *self, GError **error)
-{
-  TuntasDriver *driver = tuntas_store_get_driver (self);
-  const char *rebuild = TUNTAS_DRIVER_GET_CLASS (driver)->get_search_sql (driver, "rebuild");
-  gboolean own = FALSE, done;
-
-  if (!tuntas_store_enter (self, &own, error))
-    return FALSE;
-  done = run_plain (self, rebuild, error) && run_plain (self, SQL_CLEAR_TERMS, error) &&
-         run_plain (self, SQL_CLEAR_WORDS, error) &&
-         run_with_number (self, SQL_COUNTED, 0, error) &&
-         tuntas_store_index_fold (self, G_MAXINT, NULL, error);
-  return tuntas_store_leave (self, own, done, error);
 }

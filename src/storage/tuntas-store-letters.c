@@ -17,7 +17,6 @@
   " hash = $13, by_official = $14, at = $15, action_id = $16 WHERE id = $17 RETURNING id"
 #define SQL_CANCEL                                                                                 \
   "UPDATE letters SET status = 'batal', reason = $2 WHERE id = $1 AND status = 'terbit'"
-#define SQL_DELETE "DELETE FROM letters WHERE id = $1 AND status = 'konsep'"
 #define LETTER                                                                                     \
   "SELECT id, kind, case_id, meeting_id, number, agenda, year, date, subject, recipient, status,"  \
   " reason, fields, hash, by_official, at, action_id FROM letters"
@@ -25,7 +24,6 @@
 #define SQL_LAST                                                                                   \
   LETTER " WHERE kind = $1 AND id <> $2 AND status <> 'batal' ORDER BY id DESC LIMIT 1"
 #define SQL_LIST LETTER " WHERE case_id = $1 ORDER BY id"
-#define SQL_AGENDA LETTER " WHERE year = $1 ORDER BY agenda"
 #define SQL_OF_YEAR                                                                                \
   LETTER " WHERE year = $1 OR status = 'konsep' OR (agenda IS NULL AND date / 10000 = $1)"         \
          " ORDER BY CASE status WHEN 'konsep' THEN 0 ELSE 1 END, date DESC, id DESC"
@@ -85,23 +83,20 @@ tuntas_store_save_letter (TuntasStore *self, TuntasLetter *letter, GError **erro
   return id;
 }
 
-/* Runs a statement on one letter that must be in the right status for it. */
 static gboolean
-run_on_letter (TuntasStore *self, const char *sql, gint64 id, const char *reason, GError **error)
+cancel_letter (TuntasStore *self, gint64 id, const char *reason, GError **error)
 {
   gint64 changes = 0;
-  g_autoptr (TuntasStatement) statement = tuntas_store_prepare (self, sql, error);
+  g_autoptr (TuntasStatement) cancel = tuntas_store_prepare (self, SQL_CANCEL, error);
 
-  if (statement == NULL)
+  if (cancel == NULL)
     return FALSE;
-  tuntas_statement_bind_int (statement, 1, id);
-  if (reason != NULL)
-    tuntas_statement_bind_text (statement, 2, reason);
-  if (!tuntas_statement_run (statement, &changes, error))
+  tuntas_statement_bind_int (cancel, 1, id);
+  tuntas_statement_bind_text (cancel, 2, reason);
+  if (!tuntas_statement_run (cancel, &changes, error))
     return FALSE;
   if (changes == 0)
-    tuntas_store_set_not_found (error, reason != NULL ? _ ("The issued letter")
-                                                      : _ ("The concept of the letter"));
+    tuntas_store_set_not_found (error, _ ("The issued letter"));
   return changes == 1;
 }
 
@@ -124,24 +119,7 @@ tuntas_store_cancel_letter (TuntasStore *self, gint64 id, const char *reason, GE
   g_return_val_if_fail (reason != NULL, FALSE);
 
   return tuntas_store_enter (self, &own, error) &&
-         tuntas_store_leave (self, own, run_on_letter (self, SQL_CANCEL, id, reason, error), error);
-}
-
-/**
- * tuntas_store_delete_letter_concept:
- * @self: a store
- * @id: a concept
- * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND` when it is no concept
- *
- * Returns: whether it is gone
- */
-gboolean
-tuntas_store_delete_letter_concept (TuntasStore *self, gint64 id, GError **error)
-{
-  gboolean own = FALSE;
-
-  return tuntas_store_enter (self, &own, error) &&
-         tuntas_store_leave (self, own, run_on_letter (self, SQL_DELETE, id, NULL, error), error);
+         tuntas_store_leave (self, own, cancel_letter (self, id, reason, error), error);
 }
 
 static TuntasLetter *
@@ -247,21 +225,6 @@ GPtrArray *
 tuntas_store_list_letters (TuntasStore *self, gint64 case_id, GError **error)
 {
   return list_letters (self, SQL_LIST, case_id, error);
-}
-
-/**
- * tuntas_store_list_agenda:
- * @self: a store
- * @year: of the agenda
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type TuntasLetter): every letter with a number of
- *   that year, the cancelled ones too, by number
- */
-GPtrArray *
-tuntas_store_list_agenda (TuntasStore *self, int year, GError **error)
-{
-  return list_letters (self, SQL_AGENDA, year, error);
 }
 
 /**

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 gint64 tuntas_store_save_letter (TuntasStore *self, TuntasLetter *letter, GError **error);
 gboolean
 tuntas_store_cancel_letter (TuntasStore *self, gint64 id, const char *reason, GError **error);
-gboolean tuntas_store_delete_letter_concept (TuntasStore *self, gint64 id, GError **error);
 TuntasLetter *
 tuntas_store_load_letter (TuntasStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tuntas_store_list_letters (TuntasStore *self,
@@ -27,8 +26,6 @@ gboolean tuntas_store_find_last_letter (TuntasStore *self,
                                         gint64 except,
                                         TuntasLetter **letter,
                                         GError **error);
-GPtrArray *
-tuntas_store_list_agenda (TuntasStore *self, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tuntas_store_list_letters_of_year (TuntasStore *self,
                                               int year,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;

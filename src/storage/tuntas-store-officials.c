@@ -16,9 +16,7 @@
 #define SQL_CLEAR_LANES "DELETE FROM official_lanes WHERE official_id = $1"
 #define SQL_ADD_LANE "INSERT INTO official_lanes (official_id, place, lane) VALUES ($1, $2, $3)"
 #define SQL_LANES "SELECT lane FROM official_lanes WHERE official_id = $1 ORDER BY place"
-#define OFFICIAL "SELECT id, name, nip, rank, grade, position, active FROM officials"
-#define SQL_LOAD OFFICIAL " WHERE id = $1"
-#define SQL_LIST OFFICIAL " ORDER BY id"
+#define SQL_LIST "SELECT id, name, nip, rank, grade, position, active FROM officials ORDER BY id"
 #define SQL_INSERT_ASSIGNMENT                                                                      \
   "INSERT INTO assignments (kind, official_id, for_official_id, position, starts_on, ends_on,"     \
   " basis) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
@@ -125,23 +123,6 @@ read_official (TuntasStore *self, TuntasStatement *row, GError **error)
   official->position = tuntas_statement_dup_text (row, 5);
   official->active = tuntas_statement_get_int (row, 6) != 0;
   return load_lanes (self, official, error) ? g_steal_pointer (&official) : NULL;
-}
-
-/**
- * tuntas_store_load_official:
- * @self: a store
- * @id: an official
- * @error: return location for an error: `TUNTAS_STORE_ERROR_NOT_FOUND`
- *
- * Returns: (transfer full) (nullable): the official, active or not
- */
-TuntasOfficial *
-tuntas_store_load_official (TuntasStore *self, gint64 id, GError **error)
-{
-  g_autoptr (TuntasStatement) row =
-               tuntas_store_find_row (self, SQL_LOAD, id, _ ("The official"), error);
-
-  return row != NULL ? read_official (self, row, error) : NULL;
 }
 
 /**

@@ -8,8 +8,6 @@
 G_BEGIN_DECLS
 
 gint64 tuntas_store_save_official (TuntasStore *self, TuntasOfficial *official, GError **error);
-TuntasOfficial *
-tuntas_store_load_official (TuntasStore *self, gint64 id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *
 tuntas_store_list_officials (TuntasStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64

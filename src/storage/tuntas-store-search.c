@@ -430,18 +430,3 @@ tuntas_store_tidy (TuntasStore *self, gboolean *more, GError **error)
   }
   return TRUE;
 }
-
-/**
- * tuntas_store_rebuild_search:
- * @self: a store
- * @error: return location for an error
- *
- * Makes the index for searching anew from the texts.
- *
- * Returns: whether it was made
- */
-gboolean
-tuntas_store_rebuild_search (TuntasStore *self, GError **error)
-{
-  return tuntas_store_index_rebuild (self, error);
-}

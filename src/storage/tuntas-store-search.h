@@ -40,6 +40,5 @@ GPtrArray *tuntas_store_find_similar_to_case (TuntasStore *self,
                                               guint limit,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_store_tidy (TuntasStore *self, gboolean *more, GError **error);
-gboolean tuntas_store_rebuild_search (TuntasStore *self, GError **error);
 
 G_END_DECLS

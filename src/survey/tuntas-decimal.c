@@ -4,7 +4,6 @@
 #include "tuntas-decimal.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Digits that surely fit, with all decimals, into 64 bits. */
 #define MAX_DIGITS 18

@@ -3,8 +3,6 @@
 
 #include "tuntas-natural-private.h"
 
-#include <string.h>
-
 static void
 append_limb (TuntasNatural *self, guint64 limb)
 {

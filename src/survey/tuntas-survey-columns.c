@@ -7,7 +7,6 @@
 #include "tuntas-survey-answer-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SEVERAL (G_MAXUINT - 1)
 

@@ -76,17 +76,6 @@ tuntas_banner_init (TuntasBanner *self)
 }
 
 /**
- * tuntas_banner_new:
- *
- * Returns: (transfer floating): a hidden banner
- */
-GtkWidget *
-tuntas_banner_new (void)
-{
-  return g_object_new (TUNTAS_TYPE_BANNER, NULL);
-}
-
-/**
  * tuntas_banner_show:
  * @self: a banner
  * @heading: what happened

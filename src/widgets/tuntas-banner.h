@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define TUNTAS_TYPE_BANNER (tuntas_banner_get_type ())
 G_DECLARE_FINAL_TYPE (TuntasBanner, tuntas_banner, TUNTAS, BANNER, AdwBin)
 
-GtkWidget *tuntas_banner_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_banner_show (TuntasBanner *self, const char *heading, const char *text);
 void tuntas_banner_set_act (TuntasBanner *self, const char *label, const char *detailed_action);
 void tuntas_banner_hide (TuntasBanner *self);

@@ -178,6 +178,7 @@ make_menu_button (void)
 
   g_menu_append (menu, _ ("Save as _picture (PNG)…"), "chart.save::png");
   g_menu_append (menu, _ ("Save as _drawing (SVG)…"), "chart.save::svg");
+  g_menu_append (menu, _ ("Save as _page (PDF)…"), "chart.save::pdf");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
   gtk_widget_set_valign (button, GTK_ALIGN_START);

@@ -37,9 +37,11 @@ make_picture (Job *job, GError **error)
   tuntas_chart_style_init_light (&style);
   scene = tuntas_chart_lay_out (job->chart, &style, WIDTH,
                                 tuntas_chart_measure_height (job->chart, &style, WIDTH));
-  return g_str_has_suffix (folded, ".svg")
-           ? tuntas_chart_export_svg (scene, job->chart->title, error)
-           : tuntas_chart_export_png (scene, SCALE, error);
+  if (g_str_has_suffix (folded, ".svg"))
+    return tuntas_chart_export_svg (scene, job->chart->title, error);
+  if (g_str_has_suffix (folded, ".pdf"))
+    return tuntas_chart_export_pdf (scene, job->chart->title, error);
+  return tuntas_chart_export_png (scene, SCALE, error);
 }
 
 static void
@@ -60,7 +62,7 @@ save_func (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 /**
  * tuntas_chart_picture_save_async:
  * @chart: what is shown
- * @file: where to; SVG when its name ends so, else PNG; a file that exists is replaced
+ * @file: where to; SVG or PDF when its name ends so, else PNG; a file that exists is replaced
  * @cancellable: (nullable): a cancellable
  * @callback: called on this thread when it is written
  * @user_data: for @callback

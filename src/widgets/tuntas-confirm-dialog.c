@@ -151,21 +151,6 @@ tuntas_confirm_dialog_set_destructive (TuntasConfirmDialog *self, gboolean destr
 }
 
 /**
- * tuntas_confirm_dialog_set_extra:
- * @self: a dialog
- * @extra: widget between the text and the buttons
- */
-void
-tuntas_confirm_dialog_set_extra (TuntasConfirmDialog *self, GtkWidget *extra)
-{
-  g_return_if_fail (TUNTAS_IS_CONFIRM_DIALOG (self));
-  g_return_if_fail (GTK_IS_WIDGET (extra));
-
-  gtk_box_append (self->extra, extra);
-  gtk_widget_set_visible (GTK_WIDGET (self->extra), TRUE);
-}
-
-/**
  * tuntas_confirm_dialog_set_notice:
  * @self: a dialog
  *

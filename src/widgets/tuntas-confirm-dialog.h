@@ -13,7 +13,6 @@ TuntasConfirmDialog *tuntas_confirm_dialog_new (GtkWindow *parent,
                                                 const char *body,
                                                 const char *accept) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_confirm_dialog_set_destructive (TuntasConfirmDialog *self, gboolean destructive);
-void tuntas_confirm_dialog_set_extra (TuntasConfirmDialog *self, GtkWidget *extra);
 void tuntas_confirm_dialog_set_notice (TuntasConfirmDialog *self);
 
 G_END_DECLS

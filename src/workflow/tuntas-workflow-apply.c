@@ -6,6 +6,7 @@
 #include "tuntas-details.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void set_broken (TuntasEvent *event, GError **error, const char *format, ...)
   G_GNUC_PRINTF (3, 4);

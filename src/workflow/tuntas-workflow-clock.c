@@ -28,15 +28,6 @@ get_moment (TuntasCaseState *state, gint64 now)
   return state->paused_since != 0 ? MIN (state->paused_since, now) : now;
 }
 
-/* From one moment to another, negative when the second is the earlier one. */
-static gint64
-signed_elapsed (TuntasCalendar *calendar, gint64 from, gint64 until)
-{
-  if (until >= from)
-    return tuntas_calendar_elapsed (calendar, from, until);
-  return -tuntas_calendar_elapsed (calendar, until, from);
-}
-
 /**
  * tuntas_workflow_step_due:
  * @sop: SOP in the revision that the case walks
@@ -168,27 +159,4 @@ tuntas_workflow_consumed_minutes (TuntasCaseState *state, TuntasCalendar *calend
     return 0;
   return MAX (0,
               tuntas_calendar_elapsed (calendar, state->step_since, until) - state->paused_minutes);
-}
-
-/**
- * tuntas_workflow_remaining_minutes:
- * @sop: SOP in the revision that the case walks
- * @state: where the case stands
- * @calendar: working time of the office
- * @now: the moment, Unix seconds
- *
- * Returns: working minutes to the deadline of the current step, negative when it is past; while the
- *   case is paused, as many as when the pause began; 0 when there is no deadline
- */
-gint64
-tuntas_workflow_remaining_minutes (TuntasSop *sop,
-                                   TuntasCaseState *state,
-                                   TuntasCalendar *calendar,
-                                   gint64 now)
-{
-  gint64 due = tuntas_workflow_step_due (sop, state, calendar);
-
-  if (due == 0)
-    return 0;
-  return signed_elapsed (calendar, get_moment (state, now), due);
 }

@@ -6,6 +6,7 @@
 #include "tuntas-details.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Everything that a decision looks at, and the event that it makes. */
 typedef struct {

@@ -3,8 +3,6 @@
 
 #include "tuntas-workflow-private.h"
 
-#include <glib/gi18n-lib.h>
-
 static TuntasActOffer *
 add_offer (GPtrArray *offers, TuntasCaseState *state, TuntasAct act)
 {

@@ -6,6 +6,7 @@
 #include "tuntas-date-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * tuntas_calendar_format_iso:

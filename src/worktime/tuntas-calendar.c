@@ -6,6 +6,8 @@
 #include "tuntas-date-text.h"
 #include "tuntas-day-index.h"
 
+#include <string.h>
+
 #define SECONDS_PER_DAY 86400
 #define LAST_MINUTE (24 * 60 - 1)
 #define EARLIEST G_GINT64_CONSTANT (-62135596800) /* 1 January of the year 1 */
@@ -122,19 +124,6 @@ tuntas_calendar_get_zone_name (TuntasCalendar *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->schedule->zone;
-}
-
-/**
- * tuntas_calendar_get_schedule:
- * @self: a calendar
- *
- * Returns: (transfer none): the hours that it was made with
- */
-TuntasSchedule *
-tuntas_calendar_get_schedule (TuntasCalendar *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->schedule;
 }
 
 /**

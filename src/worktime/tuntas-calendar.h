@@ -23,7 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasCalendar, tuntas_calendar_unref)
 const char *tuntas_calendar_default_hours (void);
 int tuntas_calendar_get_utc_offset (TuntasCalendar *self);
 const char *tuntas_calendar_get_zone_name (TuntasCalendar *self);
-TuntasSchedule *tuntas_calendar_get_schedule (TuntasCalendar *self);
 int tuntas_calendar_get_day_minutes (TuntasCalendar *self);
 
 gint64 tuntas_calendar_add (TuntasCalendar *self, gint64 from, TuntasDuration duration);

@@ -4,7 +4,7 @@
 #include "tuntas-day-index.h"
 
 #include "tuntas-calendar-error.h"
-#include "tuntas-date-text.h"
+#include "tuntas-date.h"
 
 #include <glib/gi18n-lib.h>
 

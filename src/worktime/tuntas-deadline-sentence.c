@@ -5,6 +5,8 @@
 
 #include "tuntas-date-text.h"
 
+#include <string.h>
+
 #define MOST_WEEKENDS_NAMED 2
 #define MOST_GROUPS_NAMED 12
 

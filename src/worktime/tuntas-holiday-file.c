@@ -6,6 +6,7 @@
 #include "tuntas-date-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * Holidays are shipped, sent around and edited as text: comma separated, one day a line, columns in

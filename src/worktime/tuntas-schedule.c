@@ -7,6 +7,7 @@
 #include "tuntas-date-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define GROUP_OFFICE "Kantor"
 #define GROUP_HOURS "Jam"

@@ -9,7 +9,6 @@ test_formats (void)
   g_autofree char *plain = tuntas_date_text_format (20261120);
   g_autofree char *early = tuntas_date_text_format (20170504);
   g_autofree char *weekday = tuntas_date_text_format_with_weekday (20261120);
-  g_autofree char *words = tuntas_date_text_format_words (20261120);
   g_autofree char *brief = tuntas_date_text_format_short (20261120);
   g_autofree char *brief_year = tuntas_date_text_format_short_with_year (20260801);
   g_autofree char *digits = tuntas_date_text_format_digits (20260105);
@@ -18,8 +17,6 @@ test_formats (void)
   g_assert_cmpstr (plain, ==, "20 November 2026");
   g_assert_cmpstr (early, ==, "4 Mei 2017");
   g_assert_cmpstr (weekday, ==, "Jumat, 20 November 2026");
-  g_assert_cmpstr (words, ==,
-                   "Jumat tanggal dua puluh bulan November tahun dua ribu dua puluh enam");
   g_assert_cmpstr (brief, ==, "20 Nov");
   g_assert_cmpstr (brief_year, ==, "1 Agu 2026");
   g_assert_cmpstr (digits, ==, "05-01-2026");

@@ -4,28 +4,6 @@
 #include "tuntas-nik.h"
 
 static void
-test_mask (void)
-{
-  static const struct {
-    const char *text;
-    const char *masked;
-  } cases[] = {
-    {"3374010101900001", "3374********0001"},
-    {"3374 0101 0190 0001", "3374********0001"},
-    {"33740101019000017", "3374*********0017"},
-    {"337401", "******"},
-    {"", ""},
-    {NULL, ""},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *masked = tuntas_nik_mask (cases[i].text);
-
-    g_assert_cmpstr (masked, ==, cases[i].masked);
-  }
-}
-
-static void
 test_warnings (void)
 {
   static const struct {
@@ -61,7 +39,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/nik/mask", test_mask);
   g_test_add_func ("/nik/warnings", test_warnings);
   return g_test_run ();
 }

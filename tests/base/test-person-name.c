@@ -5,35 +5,32 @@
 
 static const struct {
   const char *name;
-  const char *key;
   const char *masked;
   const char *initials;
 } names[] = {
-  {"Siti Aminah", "siti aminah", "S••• A•••••", "SA"},
-  {"Drs. H. Budi Santoso, M.M.", "budi santoso", "B••• S••••••", "BS"},
-  {"Dr.Ir.Rina Contoh", "rina contoh", "R••• C•••••", "RC"},
-  {"Prof.Dr. Andi", "andi", "A•••", "A"},
-  {"dr. Wati Contoh", "wati contoh", "W••• C•••••", "WC"},
-  {"Hj Nur Contoh S.Sos, MM", "nur contoh s.sos", "N•• C••••• S••••", "NS"},
-  {"K.H. Ahmad", "ahmad", "A••••", "A"},
-  {"Irwan", "irwan", "I••••", "I"},
-  {"H.", "h.", "H•", "H"},
-  {"A", "a", "A", "A"},
-  {"Ñoño Über", "ñoño über", "Ñ••• Ü•••", "ÑÜ"},
-  {"  Siti   Aminah  ", "siti aminah", "S••• A•••••", "SA"},
-  {"", "", "", ""},
-  {NULL, "", "", ""},
+  {"Siti Aminah", "S••• A•••••", "SA"},
+  {"Drs. H. Budi Santoso, M.M.", "B••• S••••••", "BS"},
+  {"Dr.Ir.Rina Contoh", "R••• C•••••", "RC"},
+  {"Prof.Dr. Andi", "A•••", "A"},
+  {"dr. Wati Contoh", "W••• C•••••", "WC"},
+  {"Hj Nur Contoh S.Sos, MM", "N•• C••••• S••••", "NS"},
+  {"K.H. Ahmad", "A••••", "A"},
+  {"Irwan", "I••••", "I"},
+  {"H.", "H•", "H"},
+  {"A", "A", "A"},
+  {"Ñoño Über", "Ñ••• Ü•••", "ÑÜ"},
+  {"  Siti   Aminah  ", "S••• A•••••", "SA"},
+  {"", "", ""},
+  {NULL, "", ""},
 };
 
 static void
 test_names (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *key = tuntas_person_name_get_sort_key (names[i].name);
     g_autofree char *masked = tuntas_person_name_mask (names[i].name);
     g_autofree char *initials = tuntas_person_name_get_initials (names[i].name);
 
-    g_assert_cmpstr (key, ==, names[i].key);
     g_assert_cmpstr (masked, ==, names[i].masked);
     g_assert_cmpstr (initials, ==, names[i].initials);
   }

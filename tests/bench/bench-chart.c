@@ -24,7 +24,6 @@
 #define REDRAWS 61
 #define GOAL_PROCESS 1.2
 #define GOAL_REDRAW_MS 16.0
-#define CREATED 1795000000
 
 extern char **environ;
 
@@ -56,7 +55,7 @@ write_chart (int argc, char *argv[])
   if (g_str_has_suffix (argv[2], ".svg"))
     bytes = tuntas_chart_export_svg (scene, chart->title, &error);
   else if (g_str_has_suffix (argv[2], ".pdf"))
-    bytes = tuntas_chart_export_pdf (scene, chart->title, CREATED, &error);
+    bytes = tuntas_chart_export_pdf (scene, chart->title, &error);
   else
     bytes = tuntas_chart_export_png (scene, 1, &error);
   if (bytes == NULL || !g_file_set_contents_full (argv[2], g_bytes_get_data (bytes, NULL),

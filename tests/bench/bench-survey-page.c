@@ -17,7 +17,6 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define GOAL_MS 5.0
 #define TURNS 101

@@ -328,34 +328,12 @@ test_spoken (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (TuntasChart) chart = chart_samples_make (cases[i].sample);
     g_autoptr (TuntasChartScene) scene = lay_out (chart, 300, 300, 11);
-    g_autoptr (GPtrArray) values = tuntas_chart_list_values (scene);
-    const TuntasChartValue *value = g_ptr_array_index (values, cases[i].value);
+    const TuntasChartValue *value = tuntas_chart_scene_get_value (scene, cases[i].value);
 
     g_assert_cmpstr (value->label, ==, cases[i].label);
     g_assert_cmpstr (value->spoken, ==, cases[i].spoken);
     g_assert_nonnull (strstr (tuntas_chart_scene_get_description (scene), cases[i].spoken));
   }
-}
-
-/* The middle of every value is hit by itself, or by one that lies in the same place. */
-static void
-test_hit (gconstpointer data)
-{
-  g_autoptr (TuntasChart) chart = chart_samples_make (data);
-  g_autoptr (TuntasChartScene) scene = lay_out (chart, 1000, 600, 13);
-  guint hit = G_MAXUINT;
-
-  for (guint i = 0; i < tuntas_chart_scene_get_n_values (scene); i++) {
-    const TuntasChartBox *box = &tuntas_chart_scene_get_value (scene, i)->box;
-    const TuntasChartBox *found;
-
-    g_assert_true (
-      tuntas_chart_scene_hit_test (scene, box->x + box->width / 2, box->y + box->height / 2, &hit));
-    found = &tuntas_chart_scene_get_value (scene, hit)->box;
-    g_assert_cmpfloat_with_epsilon (found->x + found->width / 2, box->x + box->width / 2, 0.01);
-    g_assert_cmpfloat_with_epsilon (found->y + found->height / 2, box->y + box->height / 2, 0.01);
-  }
-  g_assert_false (tuntas_chart_scene_hit_test (scene, -5, -5, &hit));
 }
 
 /* At the height that a chart asks for, nothing is left out from 500 units of width on. */
@@ -407,7 +385,6 @@ main (int argc, char *argv[])
 
     g_test_add_data_func (equal, chart_samples[i], test_equal);
     g_test_add_data_func (sound, chart_samples[i], test_samples);
-    g_test_add_data_func (hit, chart_samples[i], test_hit);
     if (strcmp (chart_samples[i], "trend200") != 0)
       g_test_add_data_func (written, chart_samples[i], test_written);
   }

@@ -4,12 +4,37 @@
 
 #include "tuntas-chart-style.h"
 
+#include <math.h>
+
 #define TEXT 4.5
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const TuntasChartColor *color)
+{
+  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) +
+         0.0722 * linear (color->blue);
+}
+
+/* As WCAG 2.1 measures it, 1 to 21; text asks for 4.5. */
+static double
+contrast_of (const TuntasChartColor *one, const TuntasChartColor *other)
+{
+  double a = luminance (one);
+  double b = luminance (other);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
 
 static void
 assert_contrast (const TuntasChartColor *one, const TuntasChartColor *other, double least)
 {
-  g_assert_cmpfloat (tuntas_chart_color_contrast (one, other), >=, least);
+  g_assert_cmpfloat (contrast_of (one, other), >=, least);
 }
 
 static void
@@ -60,9 +85,8 @@ test_told_apart (gconstpointer data)
     for (guint j = 0; j < i; j++)
       g_assert_true (style.answers[i].pattern != style.answers[j].pattern);
   for (guint i = 1; i < TUNTAS_CHART_SHADES; i++)
-    g_assert_cmpfloat (
-      tuntas_chart_color_contrast (&style.shades[i].fill, &style.shades[i - 1].fill), >,
-      i == 1 ? 1 : 1.2);
+    g_assert_cmpfloat (contrast_of (&style.shades[i].fill, &style.shades[i - 1].fill), >,
+                       i == 1 ? 1 : 1.2);
 }
 
 static void
@@ -70,9 +94,9 @@ test_known (void)
 {
   static const TuntasChartColor black = {0, 0, 0}, white = {1, 1, 1}, gray = {0.5, 0.5, 0.5};
 
-  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&black, &white), 21, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&white, &white), 1, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tuntas_chart_color_contrast (&gray, &white), 3.98, 0.01);
+  g_assert_cmpfloat_with_epsilon (contrast_of (&black, &white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (contrast_of (&white, &white), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (contrast_of (&gray, &white), 3.98, 0.01);
 }
 
 int

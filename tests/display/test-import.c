@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "display-fixture.h"
+#include "tuntas-exchange-service.h"
 #include "tuntas-import-page.h"
-#include "tuntas-import-rows.h"
 
 static TuntasPage *
 open_page (DisplayFixture *self)

@@ -5,7 +5,6 @@
 #include "tuntas-details.h"
 #include "tuntas-kiosk-page.h"
 #include "tuntas-kiosk-screen.h"
-#include "tuntas-kiosk-talk.h"
 #include "tuntas-kiosk-window.h"
 
 #include <string.h>

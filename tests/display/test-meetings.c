@@ -8,7 +8,6 @@
 #include "tuntas-decision-list.h"
 #include "tuntas-form-value.h"
 #include "tuntas-meeting-editor.h"
-#include "tuntas-suggest-entry.h"
 #include "tuntas-text-area.h"
 
 static GtkWidget *

@@ -3,7 +3,6 @@
 
 #include "display-fixture.h"
 #include "tuntas-act-form.h"
-#include "tuntas-banner.h"
 #include "tuntas-case-card.h"
 #include "tuntas-case-page.h"
 #include "tuntas-chip-chooser.h"
@@ -14,7 +13,6 @@
 #include "tuntas-form-value.h"
 #include "tuntas-intake-page.h"
 #include "tuntas-lane-rows.h"
-#include "tuntas-letter-editor.h"
 #include "tuntas-letter-viewer.h"
 #include "tuntas-letters-page.h"
 #include "tuntas-meeting-editor.h"

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "display-fixture.h"
 #include "tuntas-confirm-dialog.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-form-field.h"
-#include "tuntas-season-editor.h"
 #include "tuntas-settings-page.h"
-#include "tuntas-settings-service.h"
-#include "tuntas-week-editor.h"
 
 static GError *told;
 

@@ -5,7 +5,6 @@
 #include "tuntas-case-service.h"
 #include "tuntas-exchange-error.h"
 #include "tuntas-exchange-service.h"
-#include "tuntas-settings-service.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 
 #include "office-fixture.h"
 #include "tuntas-case-service.h"
+#include "tuntas-keyed-text.h"
 #include "tuntas-settings-service.h"
-#include "tuntas-sop-reader.h"
 #include "tuntas-store-error.h"
 
 #include <glib/gstdio.h>
@@ -123,6 +123,15 @@ test_wrong_office (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpstr (tuntas_workspace_get_office (fixture->workspace)->name, ==, name);
 }
 
+static gboolean
+save_holiday (TuntasWorkspace *workspace, TuntasHoliday *holiday, GError **error)
+{
+  g_autoptr (GPtrArray) holidays = g_ptr_array_new ();
+
+  g_ptr_array_add (holidays, holiday);
+  return tuntas_workspace_save_holidays (workspace, holidays, 0, error);
+}
+
 /* A day off next Monday moves the deadlines that run over it, as the preview said. */
 static void
 test_holiday (OfficeFixture *fixture, gconstpointer data)
@@ -158,7 +167,7 @@ test_holiday (OfficeFixture *fixture, gconstpointer data)
     g_assert_cmpint (same->summary->step_due, ==, before->summary->step_due);
   }
 
-  g_assert_true (tuntas_workspace_save_holiday (fixture->workspace, holiday, &error));
+  g_assert_true (save_holiday (fixture->workspace, holiday, &error));
   g_assert_no_error (error);
   listed = tuntas_workspace_list_holidays (fixture->workspace, 2026, &error);
   {
@@ -326,7 +335,7 @@ test_wrong_holiday (OfficeFixture *fixture, gconstpointer data)
     holiday->kind = TUNTAS_HOLIDAY_LOCAL;
     holiday->name = g_strdup (wrong[i].name);
     holiday->closes_at = wrong[i].closes_at;
-    g_assert_false (tuntas_workspace_save_holiday (fixture->workspace, holiday, &error));
+    g_assert_false (save_holiday (fixture->workspace, holiday, &error));
     g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
   }
 }

@@ -153,13 +153,11 @@ find_category (TuntasChart *chart, const char *label)
 static void
 test_codes (void)
 {
-  for (guint i = 0; i < TUNTAS_SURVEY_CHART_N; i++) {
-    TuntasSurveyChartKind kind = TUNTAS_SURVEY_CHART_N;
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
 
-    g_assert_true (tuntas_survey_chart_kind_from_code (
-      tuntas_survey_chart_kind_to_code ((TuntasSurveyChartKind)i), &kind));
-    g_assert_cmpint (kind, ==, i);
-  }
+  for (guint i = 0; i < TUNTAS_SURVEY_CHART_N; i++)
+    g_assert_true (g_hash_table_add (
+      codes, (gpointer)tuntas_survey_chart_kind_to_code ((TuntasSurveyChartKind)i)));
 }
 
 static void

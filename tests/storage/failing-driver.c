@@ -36,12 +36,6 @@ is_time (TuntasDriver *driver, GError **error)
   return TRUE;
 }
 
-static const char *
-failing_driver_get_name (TuntasDriver *driver)
-{
-  return CALL (driver, get_name);
-}
-
 static TuntasDriverCapability
 failing_driver_get_capabilities (TuntasDriver *driver)
 {
@@ -265,7 +259,6 @@ failing_driver_class_init (FailingDriverClass *klass)
   G_OBJECT_CLASS (klass)->finalize = failing_driver_finalize;
 
 #define FORWARD(name) driver_class->name = failing_driver_##name
-  FORWARD (get_name);
   FORWARD (get_capabilities);
   FORWARD (open);
   FORWARD (make_ready);

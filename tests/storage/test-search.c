@@ -112,23 +112,20 @@ test_stems (Fixture *fixture)
   assert_search (fixture, "perizi", "1");
 }
 
+/* An index that lost its entries is noticed. */
 static void
-test_rebuild (Fixture *fixture)
+test_damaged (Fixture *fixture)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   fill (fixture);
-  g_assert_null (fixture->engine->run_raw (
-    fixture->path, "INSERT INTO case_search (case_search) VALUES ('delete-all')"));
-  assert_search (fixture, "pasar ", "");
-  g_assert_true (tuntas_store_check (fixture->store, problems, &error));
-  g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_true (tuntas_store_rebuild_search (fixture->store, &error));
-  assert_search (fixture, "pasar ", "2 4");
-  g_ptr_array_set_size (problems, 0);
   g_assert_true (tuntas_store_check (fixture->store, problems, &error));
   g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_null (fixture->engine->run_raw (
+    fixture->path, "INSERT INTO case_search (case_search) VALUES ('delete-all')"));
+  g_assert_true (tuntas_store_check (fixture->store, problems, &error));
+  g_assert_cmpuint (problems->len, ==, 1);
 }
 
 static void
@@ -210,7 +207,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/storage/tokenizer", test_tokenizer);
   fixture_add ("/search/stems", test_stems);
-  fixture_add ("/search/rebuild", test_rebuild);
+  fixture_add ("/search/damaged", test_damaged);
   fixture_add ("/search/similar", test_similar);
   fixture_add ("/search/circumstances", test_circumstances);
   return g_test_run ();

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tuntas-keyed-text.h"
 #include "tuntas-legal-limits.h"
-#include "tuntas-sop-reader.h"
 #include "workflow-fixture.h"
 
 static GPtrArray *

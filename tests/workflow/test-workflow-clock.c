@@ -31,12 +31,6 @@ consumed (Fixture *f)
 }
 
 static gint64
-remaining (Fixture *f)
-{
-  return tuntas_workflow_remaining_minutes (f->sop, f->state, f->calendar, f->now);
-}
-
-static gint64
 budget (Fixture *f)
 {
   return tuntas_workflow_budget_minutes (f->sop, f->state, f->calendar);
@@ -51,13 +45,10 @@ test_hours (void)
   come_to (f, "3", 20260820, 10, 0);
   g_assert_cmpint (due (f), ==, moment (f, 20260824, 10, 0));
   g_assert_cmpint (budget (f), ==, 900);
-  g_assert_cmpint (remaining (f), ==, 900);
   g_assert_cmpint (consumed (f), ==, 0);
   f->now = moment (f, 20260821, 8, 0);
   g_assert_cmpint (consumed (f), ==, 330);
-  g_assert_cmpint (remaining (f), ==, 570);
   f->now = moment (f, 20260824, 10, 40);
-  g_assert_cmpint (remaining (f), ==, -40);
   g_assert_cmpint (consumed (f), ==, 940);
 }
 
@@ -95,7 +86,6 @@ test_no_time (void)
   fixture_act (f, TUNTAS_ACT_CLOSE, NULL);
   /* A closed case has no deadline. */
   g_assert_cmpint (due (f), ==, 0);
-  g_assert_cmpint (remaining (f), ==, 0);
   g_assert_cmpint (consumed (f), ==, 0);
   again = fixture_command (f, TUNTAS_ACT_REOPEN);
   again->to_step = g_strdup ("1");
@@ -129,7 +119,6 @@ test_pause (void)
   fixture_pass_minutes (f, 450);
   /* While it waits nothing runs. */
   g_assert_cmpint (consumed (f), ==, 100);
-  g_assert_cmpint (remaining (f), ==, 800);
   sentence = tuntas_workflow_step_sentence (f->sop, f->state, f->calendar, f->now);
   g_assert_cmpstr (sentence, ==,
                    "15 jam kerja sejak Sen 07.30; jatuh tempo Sel 16.00; berhenti sejak Sen 09.10, "
@@ -141,7 +130,6 @@ test_pause (void)
   g_assert_cmpint (f->state->paused_since, ==, 0);
   g_assert_null (f->state->pause_owner);
   g_assert_cmpint (consumed (f), ==, 100);
-  g_assert_cmpint (remaining (f), ==, 800);
   g_assert_cmpint (budget (f), ==, 900);
   /* 900 + 450 minutes: three working days. */
   g_assert_cmpint (tuntas_calendar_date_of (f->calendar, due (f)), ==, 20261125);

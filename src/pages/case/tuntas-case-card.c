@@ -426,17 +426,6 @@ tuntas_case_card_init (TuntasCaseCard *self)
                            G_CONNECT_SWAPPED);
 }
 
-/**
- * tuntas_case_card_new:
- *
- * Returns: (transfer floating): an empty card
- */
-GtkWidget *
-tuntas_case_card_new (void)
-{
-  return g_object_new (TUNTAS_TYPE_CASE_CARD, NULL);
-}
-
 /* The same act in a newer state of the case; what was typed for it stays. */
 static TuntasActOffer *
 find_same_offer (TuntasCaseCard *self, TuntasActOffer *offer)

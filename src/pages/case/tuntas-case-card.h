@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define TUNTAS_TYPE_CASE_CARD (tuntas_case_card_get_type ())
 G_DECLARE_FINAL_TYPE (TuntasCaseCard, tuntas_case_card, TUNTAS, CASE_CARD, GtkWidget)
 
-GtkWidget *tuntas_case_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_case_card_set_case (TuntasCaseCard *self,
                                 TuntasSession *session,
                                 const TuntasCaseFile *file);

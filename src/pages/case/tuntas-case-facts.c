@@ -30,7 +30,6 @@ struct _TuntasCaseFacts {
   TuntasComplainantView *complainant;
   GtkWidget *facts;
   GtkWidget *letters;
-  GtkWidget *meetings_title;
   GtkWidget *meetings;
   GtkWidget *attachments;
   GtkWidget *related_title;
@@ -346,7 +345,7 @@ tuntas_case_facts_init (TuntasCaseFacts *self)
   self->letters = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   append_section (self, _ ("Letters"), self->letters);
   self->meetings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->meetings_title = append_section (self, _ ("Meetings"), self->meetings);
+  append_section (self, _ ("Meetings"), self->meetings);
   self->attachments = tuntas_attachment_list_new (FALSE);
   g_signal_connect_object (self->attachments, "add-requested", G_CALLBACK (add_requested_cb), self,
                            G_CONNECT_SWAPPED);

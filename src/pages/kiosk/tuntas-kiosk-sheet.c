@@ -569,17 +569,3 @@ tuntas_kiosk_sheet_dup_comment (TuntasKioskSheet *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
-
-/**
- * tuntas_kiosk_sheet_has_comment:
- * @self: a sheet
- *
- * Returns: whether something can be written here
- */
-gboolean
-tuntas_kiosk_sheet_has_comment (TuntasKioskSheet *self)
-{
-  g_return_val_if_fail (TUNTAS_IS_KIOSK_SHEET (self), FALSE);
-
-  return self->comment != NULL;
-}

@@ -24,7 +24,6 @@ void tuntas_kiosk_sheet_add_act (TuntasKioskSheet *self,
                                  gboolean suggested);
 void tuntas_kiosk_sheet_set_text (TuntasKioskSheet *self, const char *text);
 char *tuntas_kiosk_sheet_dup_comment (TuntasKioskSheet *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tuntas_kiosk_sheet_has_comment (TuntasKioskSheet *self);
 gboolean tuntas_kiosk_sheet_take_key (TuntasKioskSheet *self, guint keyval);
 
 G_END_DECLS

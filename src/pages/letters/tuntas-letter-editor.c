@@ -4,6 +4,7 @@
 #include "tuntas-letter-editor.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tuntas-calendar-text.h"
 #include "tuntas-date-entry.h"
@@ -14,7 +15,6 @@
 #include "tuntas-official-chooser.h"
 #include "tuntas-page.h"
 #include "tuntas-pdf-view.h"
-#include "tuntas-split-layout.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
 

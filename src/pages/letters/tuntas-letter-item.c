@@ -4,6 +4,7 @@
 #include "tuntas-letter-item.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * TuntasLetterItem:

@@ -141,6 +141,18 @@ find_first_empty (TuntasKeyingForm *self)
 }
 
 /**
+ * tuntas_keying_form_get_parts:
+ * @self: a form
+ *
+ * Returns: what is keyed besides the answers
+ */
+TuntasKeyingParts
+tuntas_keying_form_get_parts (TuntasKeyingForm *self)
+{
+  return self->parts;
+}
+
+/**
  * tuntas_keying_form_set_parts:
  * @self: a form
  * @parts: what is keyed besides the answers from now on
@@ -153,18 +165,6 @@ tuntas_keying_form_set_parts (TuntasKeyingForm *self, TuntasKeyingParts parts)
   self->parts = parts;
   self->first_digit = 0;
   self->position = find_first_empty (self);
-}
-
-/**
- * tuntas_keying_form_get_parts:
- * @self: a form
- *
- * Returns: what is keyed besides the answers
- */
-TuntasKeyingParts
-tuntas_keying_form_get_parts (TuntasKeyingForm *self)
-{
-  return self->parts;
 }
 
 /**

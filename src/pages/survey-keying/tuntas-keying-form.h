@@ -44,8 +44,8 @@ TuntasKeyingForm *tuntas_keying_form_new (TuntasSurveyMethod *method,
 void tuntas_keying_form_free (TuntasKeyingForm *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TuntasKeyingForm, tuntas_keying_form_free)
 
-void tuntas_keying_form_set_parts (TuntasKeyingForm *self, TuntasKeyingParts parts);
 TuntasKeyingParts tuntas_keying_form_get_parts (TuntasKeyingForm *self);
+void tuntas_keying_form_set_parts (TuntasKeyingForm *self, TuntasKeyingParts parts);
 
 /* Places: the unsur in their order, then the fields of the profile, then the service. */
 guint tuntas_keying_form_get_n_places (TuntasKeyingForm *self);

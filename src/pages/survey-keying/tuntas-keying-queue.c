@@ -328,19 +328,6 @@ tuntas_keying_queue_undo (TuntasKeyingQueue *self, guint *place)
 }
 
 /**
- * tuntas_keying_queue_get_batch:
- * @self: a queue
- *
- * Returns: row of its batch
- */
-gint64
-tuntas_keying_queue_get_batch (TuntasKeyingQueue *self)
-{
-  g_return_val_if_fail (TUNTAS_IS_KEYING_QUEUE (self), 0);
-  return self->batch;
-}
-
-/**
  * tuntas_keying_queue_get_n_forms:
  * @self: a queue
  *

@@ -17,7 +17,6 @@ void tuntas_keying_queue_push (TuntasKeyingQueue *self, TuntasSurveyForm *form);
 TuntasSurveyForm *
 tuntas_keying_queue_undo (TuntasKeyingQueue *self, guint *place) G_GNUC_WARN_UNUSED_RESULT;
 
-gint64 tuntas_keying_queue_get_batch (TuntasKeyingQueue *self);
 guint tuntas_keying_queue_get_n_forms (TuntasKeyingQueue *self);
 TuntasSurveyForm *tuntas_keying_queue_get_last (TuntasKeyingQueue *self);
 guint tuntas_keying_queue_get_last_place (TuntasKeyingQueue *self);

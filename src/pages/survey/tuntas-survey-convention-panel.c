@@ -397,17 +397,6 @@ tuntas_survey_convention_panel_init (TuntasSurveyConventionPanel *self)
 }
 
 /**
- * tuntas_survey_convention_panel_new:
- *
- * Returns: (transfer floating): a closed panel
- */
-GtkWidget *
-tuntas_survey_convention_panel_new (void)
-{
-  return g_object_new (TUNTAS_TYPE_SURVEY_CONVENTION_PANEL, NULL);
-}
-
-/**
  * tuntas_survey_convention_panel_show:
  * @self: a panel
  * @summary: the survey as it was read last

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (TuntasSurveyConventionPanel,
                       SURVEY_CONVENTION_PANEL,
                       AdwBin)
 
-GtkWidget *tuntas_survey_convention_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_survey_convention_panel_show (TuntasSurveyConventionPanel *self,
                                           TuntasSurveySummary *summary);
 void tuntas_survey_convention_panel_open (TuntasSurveyConventionPanel *self);

@@ -39,7 +39,6 @@ struct _TuntasSurveyEditor {
   GtkWidget *starts_field;
   GtkWidget *ends;
   GtkWidget *ends_field;
-  GtkWidget *method_title;
   GtkWidget *method;
   GtkWidget *asked;
   GtkWidget *population;

@@ -51,12 +51,6 @@ set_error (TuntasSqliteDriver *self, GError **error)
                            self->path);
 }
 
-static const char *
-tuntas_sqlite_driver_get_name (TuntasDriver *driver)
-{
-  return "sqlite";
-}
-
 static TuntasDriverCapability
 tuntas_sqlite_driver_get_capabilities (TuntasDriver *driver)
 {
@@ -567,7 +561,6 @@ tuntas_sqlite_driver_get_search_sql (TuntasDriver *driver, const char *name)
                "(SELECT subject FROM case_texts WHERE id = $1), "
                "(SELECT body FROM case_texts WHERE id = $1), "
                "(SELECT around FROM case_texts WHERE id = $1))"},
-    {"rebuild", "INSERT INTO case_search (case_search) VALUES ('rebuild')"},
     {"from", "case_search AS s CROSS JOIN cases AS c ON c.id = s.rowid"},
     {"match", "case_search MATCH "},
     {"rank", "s.rank, s.rowid DESC"},
@@ -695,7 +688,6 @@ tuntas_sqlite_driver_class_init (TuntasSqliteDriverClass *klass)
 
   object_class->finalize = tuntas_sqlite_driver_finalize;
 
-  driver_class->get_name = tuntas_sqlite_driver_get_name;
   driver_class->get_capabilities = tuntas_sqlite_driver_get_capabilities;
   driver_class->open = tuntas_sqlite_driver_open;
   driver_class->make_ready = tuntas_sqlite_driver_make_ready;
