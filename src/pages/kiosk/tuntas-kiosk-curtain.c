@@ -105,7 +105,7 @@ tuntas_kiosk_curtain_init (TuntasKioskCurtain *self)
 
 /**
  * tuntas_kiosk_curtain_new:
- * @kiosk: the one window that stays; must live as long as the curtain
+ * @kiosk: the one window that stays, shown already; must live as long as the curtain
  *
  * Returns: (transfer full): a closed curtain
  */
@@ -119,7 +119,7 @@ tuntas_kiosk_curtain_new (GtkWindow *kiosk)
   watch_windows (self, windows, 0, g_list_model_get_n_items (windows));
   g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self, 0);
   if (self->application != NULL)
-    self->awake = gtk_application_inhibit (self->application, NULL, GTK_APPLICATION_INHIBIT_IDLE,
+    self->awake = gtk_application_inhibit (self->application, kiosk, GTK_APPLICATION_INHIBIT_IDLE,
                                            _ ("The survey is asked at this screen."));
   return self;
 }
