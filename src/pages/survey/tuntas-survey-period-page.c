@@ -24,6 +24,9 @@
 #define WIDEST 1720
 #define NARROW 1160
 
+/* Below this height the head keeps to what is needed on each part. */
+#define LOW 560
+
 /* The parts in the order of their tabs; Alt+1 … follow it. A part registers itself here and
  * nowhere else. */
 /* clang-format off */
@@ -63,6 +66,8 @@ struct _TuntasSurveyPeriodPage {
   gint64 period;
   TuntasSurveyResult *result; /* as last read; NULL until then */
   gboolean closing;
+  gboolean low; /* there is little room for the head */
+  guint low_id;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasSurveyPeriodPage, tuntas_survey_period_page, TUNTAS_TYPE_PAGE)
@@ -71,6 +76,61 @@ static TuntasSession *
 get_session (TuntasSurveyPeriodPage *self)
 {
   return tuntas_page_get_session (TUNTAS_PAGE (self));
+}
+
+/* In a low window, or with large text, the parts need the room more than the head does. */
+
+static gboolean
+is_low (TuntasSurveyPeriodPage *self, int height)
+{
+  return height < tuntas_text_scale_length (GTK_WIDGET (self), LOW);
+}
+
+static gboolean
+show_low_cb (gpointer data)
+{
+  TuntasSurveyPeriodPage *self = data;
+
+  self->low_id = 0;
+  self->low = is_low (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->about), !self->low);
+  gtk_widget_set_visible (GTK_WIDGET (self->walk), !self->low);
+  gtk_label_set_lines (self->title, self->low ? 1 : 3);
+  return G_SOURCE_REMOVE;
+}
+
+static GtkSizeRequestMode
+get_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_page (GtkWidget *widget,
+              GtkOrientation orientation,
+              int for_size,
+              int *minimum,
+              int *natural,
+              int *minimum_baseline,
+              int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  if (adw_bin_get_child (ADW_BIN (widget)) != NULL)
+    gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum,
+                        natural, NULL, NULL);
+}
+
+static void
+allocate_page (GtkWidget *widget, int width, int height, int baseline)
+{
+  TuntasSurveyPeriodPage *self = TUNTAS_SURVEY_PERIOD_PAGE (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL)
+    gtk_widget_size_allocate (child, &(GtkAllocation){0, 0, width, height}, -1);
+  /* a child must not be asked to resize while it is being placed */
+  if (is_low (self, height) != self->low && self->low_id == 0)
+    self->low_id = g_idle_add (show_low_cb, self);
 }
 
 /* The parts */
@@ -102,12 +162,6 @@ allocate_narrow (GtkWidget *host, int width, int height, int baseline)
   gtk_widget_size_allocate (gtk_widget_get_first_child (host), &allocation, -1);
 }
 
-static GtkSizeRequestMode
-get_narrow_mode (GtkWidget *host)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 /* Text is read best in narrow lines; they begin below the tabs, which stay where they are. */
 static GtkWidget *
 new_host (TuntasSurveyPart *part)
@@ -117,8 +171,8 @@ new_host (TuntasSurveyPart *part)
   if (TUNTAS_SURVEY_PART_GET_CLASS (part)->wide)
     return GTK_WIDGET (part);
   host = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_layout_manager (
-    host, gtk_custom_layout_new (get_narrow_mode, measure_narrow, allocate_narrow));
+  gtk_widget_set_layout_manager (host,
+                                 gtk_custom_layout_new (get_mode, measure_narrow, allocate_narrow));
   gtk_box_append (GTK_BOX (host), GTK_WIDGET (part));
   return host;
 }
@@ -252,6 +306,7 @@ show_head (TuntasSurveyPeriodPage *self)
 
   tuntas_page_set_title (TUNTAS_PAGE (self), period->title);
   gtk_label_set_label (self->title, period->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), period->title);
   gtk_label_set_label (self->about, about);
   gtk_label_set_label (self->progress, stand);
   gtk_label_set_label (self->walk, walk);
@@ -459,6 +514,7 @@ tuntas_survey_period_page_dispose (GObject *object)
 {
   TuntasSurveyPeriodPage *self = TUNTAS_SURVEY_PERIOD_PAGE (object);
 
+  g_clear_handle_id (&self->low_id, g_source_remove);
   g_clear_pointer (&self->result, tuntas_survey_result_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TUNTAS_TYPE_SURVEY_PERIOD_PAGE);
@@ -557,6 +613,8 @@ static void
 tuntas_survey_period_page_init (TuntasSurveyPeriodPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_mode, measure_page, allocate_page));
   gtk_widget_set_layout_manager (self->row, tuntas_wrap_layout_new (9));
   for (guint i = 0; i < G_N_ELEMENTS (part_types); i++)
     add_part (self, g_object_new (part_types[i](), NULL));
