@@ -24,10 +24,17 @@ struct _TuntasApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  GPtrArray *sessions; /* (element-type TuntasSession): not owned; of all windows, closed or not */
   gboolean sample_wanted;
 };
 
 G_DEFINE_FINAL_TYPE (TuntasApplication, tuntas_application, ADW_TYPE_APPLICATION)
+
+static void
+session_gone_cb (gpointer sessions, GObject *session)
+{
+  g_ptr_array_remove_fast (sessions, session);
+}
 
 static TuntasMainWindow *
 add_window (TuntasApplication *self)
@@ -36,6 +43,8 @@ add_window (TuntasApplication *self)
   g_autoptr (TuntasClock) clock = tuntas_clock_new_system ();
   g_autoptr (TuntasSession) session = tuntas_session_new (data_dir, clock);
 
+  g_ptr_array_add (self->sessions, session);
+  g_object_weak_ref (G_OBJECT (session), session_gone_cb, self->sessions);
   return tuntas_main_window_new (GTK_APPLICATION (self), session, self->settings);
 }
 
@@ -294,6 +303,22 @@ tuntas_application_startup (GApplication *application)
   show_color_scheme (self);
 }
 
+/* What was typed last is on its way to the disk when the last window closes. */
+static void
+tuntas_application_shutdown (GApplication *application)
+{
+  TuntasApplication *self = TUNTAS_APPLICATION (application);
+
+  while (self->sessions->len > 0) {
+    g_autoptr (TuntasSession) session = g_object_ref (g_ptr_array_index (self->sessions, 0));
+
+    g_object_weak_unref (G_OBJECT (session), session_gone_cb, self->sessions);
+    g_ptr_array_remove_index_fast (self->sessions, 0);
+    tuntas_session_close (session);
+  }
+  G_APPLICATION_CLASS (tuntas_application_parent_class)->shutdown (application);
+}
+
 static void
 tuntas_application_activate (GApplication *application)
 {
@@ -351,6 +376,9 @@ tuntas_application_finalize (GObject *object)
 {
   TuntasApplication *self = TUNTAS_APPLICATION (object);
 
+  for (guint i = 0; i < self->sessions->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->sessions, i), session_gone_cb, self->sessions);
+  g_ptr_array_unref (self->sessions);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (tuntas_application_parent_class)->finalize (object);
 }
@@ -362,6 +390,7 @@ tuntas_application_class_init (TuntasApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = tuntas_application_finalize;
   application_class->startup = tuntas_application_startup;
+  application_class->shutdown = tuntas_application_shutdown;
   application_class->activate = tuntas_application_activate;
   application_class->open = tuntas_application_open;
   application_class->handle_local_options = tuntas_application_handle_local_options;
@@ -377,6 +406,7 @@ tuntas_application_init (TuntasApplication *self)
     {NULL, 0, 0, 0, NULL, NULL, NULL},
   };
 
+  self->sessions = g_ptr_array_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE]"));
 }

@@ -163,13 +163,19 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-static void
-search_changed_cb (TuntasCaseSearch *self)
+static char *
+dup_text (TuntasCaseSearch *self)
 {
-  g_autofree char *text =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+static void
+search (TuntasCaseSearch *self, gboolean open_first)
+{
+  g_autofree char *text = dup_text (self);
   TuntasCaseQuery *query;
 
+  self->open_first = open_first;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_free (self->shown);
@@ -190,11 +196,19 @@ search_changed_cb (TuntasCaseSearch *self)
     (GDestroyNotify)g_ptr_array_unref, self->cancellable, found_cb, g_object_ref (self));
 }
 
+/* Comes a moment after the last letter, and so perhaps after the Enter that was meant for it. */
+static void
+search_changed_cb (TuntasCaseSearch *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  search (self, self->open_first && g_strcmp0 (text, self->shown) == 0);
+}
+
 static void
 activate_cb (TuntasCaseSearch *self)
 {
-  g_autofree char *text =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = dup_text (self);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   if (*text == '\0')
@@ -204,9 +218,7 @@ activate_cb (TuntasCaseSearch *self)
       open_row (self, row);
     return;
   }
-  self->open_first = TRUE;
-  if (g_strcmp0 (text, self->shown) != 0)
-    search_changed_cb (self);
+  search (self, TRUE);
 }
 
 static void
@@ -240,12 +252,19 @@ focus_left_cb (TuntasCaseSearch *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* The window is gone: what is found has no place to be shown. */
+static void
+tuntas_case_search_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (TUNTAS_CASE_SEARCH (widget)->cancellable);
+  GTK_WIDGET_CLASS (tuntas_case_search_parent_class)->unroot (widget);
+}
+
 static void
 tuntas_case_search_dispose (GObject *object)
 {
   TuntasCaseSearch *self = TUNTAS_CASE_SEARCH (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->list = NULL;
   if (self->popover != NULL)
@@ -275,6 +294,7 @@ tuntas_case_search_class_init (TuntasCaseSearchClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_case_search_dispose;
   G_OBJECT_CLASS (klass)->finalize = tuntas_case_search_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = tuntas_case_search_unroot;
 
   /**
    * TuntasCaseSearch::open-case:

@@ -508,12 +508,19 @@ tuntas_main_window_constructed (GObject *object)
     show_office (self);
 }
 
+/* A window that is closed may be held by what it still opens. */
+static void
+tuntas_main_window_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (TUNTAS_MAIN_WINDOW (widget)->cancellable);
+  GTK_WIDGET_CLASS (tuntas_main_window_parent_class)->unrealize (widget);
+}
+
 static void
 tuntas_main_window_dispose (GObject *object)
 {
   TuntasMainWindow *self = TUNTAS_MAIN_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   if (self->counter != NULL)
     tuntas_case_counter_stop (self->counter);
   g_clear_object (&self->counter);
@@ -569,6 +576,7 @@ tuntas_main_window_class_init (TuntasMainWindowClass *klass)
   object_class->finalize = tuntas_main_window_finalize;
   object_class->set_property = tuntas_main_window_set_property;
   widget_class->size_allocate = tuntas_main_window_size_allocate;
+  widget_class->unrealize = tuntas_main_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = tuntas_main_window_close_request;
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, TUNTAS_TYPE_SESSION, once);

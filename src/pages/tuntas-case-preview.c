@@ -32,12 +32,19 @@ enum {
   ACCOUNT_LINES = 8,
 };
 
+/* The window is gone. */
+static void
+tuntas_case_preview_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (TUNTAS_CASE_PREVIEW (widget)->cancellable);
+  GTK_WIDGET_CLASS (tuntas_case_preview_parent_class)->unroot (widget);
+}
+
 static void
 tuntas_case_preview_dispose (GObject *object)
 {
   TuntasCasePreview *self = TUNTAS_CASE_PREVIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (tuntas_case_preview_parent_class)->dispose (object);
@@ -47,6 +54,7 @@ static void
 tuntas_case_preview_class_init (TuntasCasePreviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_case_preview_dispose;
+  GTK_WIDGET_CLASS (klass)->unroot = tuntas_case_preview_unroot;
 }
 
 static GtkLabel *
@@ -123,6 +131,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TuntasCaseFile) file =
                tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   if (file != NULL) {
     gtk_label_set_label (self->account, file->complaint->account);
@@ -135,8 +144,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   } else {
     return;
   }
-  /* only now, so that it does not change its size before the eyes */
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+  /* Only now, so that it does not change its size before the eyes; and not over another page. */
+  if (parent != NULL && gtk_widget_get_mapped (parent))
     gtk_popover_popup (GTK_POPOVER (self));
 }
 

@@ -100,12 +100,19 @@ tuntas_page_constructed (GObject *object)
                              G_CONNECT_SWAPPED);
 }
 
+/* The window is gone. What is being read holds the page until it is read: dispose comes too late.
+ */
+static void
+tuntas_page_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (get_private (TUNTAS_PAGE (widget))->cancellable);
+  GTK_WIDGET_CLASS (tuntas_page_parent_class)->unroot (widget);
+}
+
 static void
 tuntas_page_dispose (GObject *object)
 {
-  TuntasPagePrivate *priv = get_private (TUNTAS_PAGE (object));
-
-  g_cancellable_cancel (priv->cancellable);
+  g_cancellable_cancel (get_private (TUNTAS_PAGE (object))->cancellable);
   G_OBJECT_CLASS (tuntas_page_parent_class)->dispose (object);
 }
 
@@ -202,6 +209,7 @@ tuntas_page_class_init (TuntasPageClass *klass)
   object_class->get_property = tuntas_page_get_property;
   object_class->set_property = tuntas_page_set_property;
   GTK_WIDGET_CLASS (klass)->map = tuntas_page_map;
+  GTK_WIDGET_CLASS (klass)->unroot = tuntas_page_unroot;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   /**
@@ -313,7 +321,8 @@ tuntas_page_get_settings (TuntasPage *self)
  * tuntas_page_get_cancellable:
  * @self: a page
  *
- * Returns: (transfer none): cancelled when the page goes away; for every call that reads for it
+ * Returns: (transfer none): cancelled when the window of the page goes away; for every call that
+ *   reads for it
  */
 GCancellable *
 tuntas_page_get_cancellable (TuntasPage *self)

@@ -68,6 +68,14 @@ poll_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The window is gone: nobody waits for the work any more. */
+static void
+tuntas_progress_strip_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (TUNTAS_PROGRESS_STRIP (widget)->cancellable);
+  GTK_WIDGET_CLASS (tuntas_progress_strip_parent_class)->unroot (widget);
+}
+
 static void
 tuntas_progress_strip_dispose (GObject *object)
 {
@@ -94,6 +102,7 @@ tuntas_progress_strip_class_init (TuntasProgressStripClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_progress_strip_dispose;
   G_OBJECT_CLASS (klass)->finalize = tuntas_progress_strip_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = tuntas_progress_strip_unroot;
 }
 
 static void

@@ -33,6 +33,7 @@ typedef struct {
 typedef enum {
   JOB_OPEN,
   JOB_RUN,
+  JOB_WRITE, /* done even when nobody waits for the answer any more */
   JOB_QUIT,
 } JobKind;
 
@@ -205,7 +206,7 @@ post (Worker *worker, GSourceFunc func, gpointer data, GDestroyNotify free_data)
 static void
 run_job (Worker *worker, TuntasWorkspace **workspace, Job *job)
 {
-  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  GCancellable *cancellable = job->kind == JOB_WRITE ? NULL : g_task_get_cancellable (job->task);
   guint64 before = *workspace != NULL ? tuntas_workspace_get_change_count (*workspace) : 0;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
@@ -417,6 +418,31 @@ tuntas_session_close (TuntasSession *self)
   g_thread_join (g_steal_pointer (&self->thread));
 }
 
+static void
+hand_in (TuntasSession *self,
+         JobKind kind,
+         TuntasSessionFunc func,
+         gpointer data,
+         GDestroyNotify free_data,
+         GDestroyNotify free_result,
+         GTask *task)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  job->free_result = free_result;
+  job->task = task;
+  if (self->thread == NULL) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "%s", _ ("No office is open."));
+    job_free (job);
+    return;
+  }
+  push_job (self, job);
+}
+
 /**
  * tuntas_session_run_async:
  * @self: a session
@@ -440,33 +466,54 @@ tuntas_session_run_async (TuntasSession *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  Job *job;
+  GTask *task;
 
   g_return_if_fail (TUNTAS_IS_SESSION (self));
   g_return_if_fail (func != NULL);
 
-  job = g_new0 (Job, 1);
-  job->kind = JOB_RUN;
-  job->func = func;
-  job->data = data;
-  job->free_data = free_data;
-  job->free_result = free_result;
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, tuntas_session_run_async);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tuntas_session_run_async);
+  hand_in (self, JOB_RUN, func, data, free_data, free_result, task);
+}
 
-  if (self->thread == NULL) {
-    g_task_return_new_error (job->task, G_IO_ERROR, G_IO_ERROR_CLOSED, "%s",
-                             _ ("No office is open."));
-    job_free (job);
-    return;
-  }
-  push_job (self, job);
+/**
+ * tuntas_session_write_async:
+ * @self: a session
+ * @func: the work; runs on the worker
+ * @data: (nullable): for @func
+ * @free_data: (nullable): frees @data, on the main thread
+ * @free_result: (nullable): frees a result that nobody took, on the main thread
+ * @cancellable: (nullable): cancelled when nobody waits for the answer any more
+ * @callback: (nullable): called on the main thread when done
+ * @user_data: for @callback
+ *
+ * Like tuntas_session_run_async(), for what the person asked to be written: it is done whatever
+ * becomes of @cancellable, which only turns the answer into %G_IO_ERROR_CANCELLED.
+ */
+void
+tuntas_session_write_async (TuntasSession *self,
+                            TuntasSessionFunc func,
+                            gpointer data,
+                            GDestroyNotify free_data,
+                            GDestroyNotify free_result,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (TUNTAS_IS_SESSION (self));
+  g_return_if_fail (func != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tuntas_session_write_async);
+  hand_in (self, JOB_WRITE, func, data, free_data, free_result, task);
 }
 
 /**
  * tuntas_session_run_finish:
  * @self: a session
- * @result: as given to the callback
+ * @result: as given to the callback of tuntas_session_run_async() or tuntas_session_write_async()
  * @error: return location for the error of the work
  *
  * Returns: (transfer full) (nullable): what the work returned

@@ -45,6 +45,14 @@ void tuntas_session_run_async (TuntasSession *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+void tuntas_session_write_async (TuntasSession *self,
+                                 TuntasSessionFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data,
+                                 GDestroyNotify free_result,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
 gpointer tuntas_session_run_finish (TuntasSession *self, GAsyncResult *result, GError **error);
 
 /* What every page needs at once; snapshots kept for the main thread, renewed before "changed". */

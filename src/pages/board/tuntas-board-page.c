@@ -32,7 +32,6 @@ struct _TuntasBoardPage {
   GPtrArray *lanes; /* (element-type TuntasBoardLane): not owned */
   char *sop_name;
   TuntasCaseSummary *carried; /* picked up by keyboard */
-  TuntasLane *drop_lane;      /* where a case that is being read was dropped */
   guint carried_from;
   guint carried_to;
   gboolean quiet;
@@ -95,6 +94,22 @@ refuse (TuntasBoardPage *self, TuntasCaseFile *file, const TuntasLane *lane)
   say (self, text);
 }
 
+/* A card that was let go over a lane. */
+typedef struct {
+  TuntasBoardPage *page;
+  TuntasLane *lane;
+} Drop;
+
+static void
+drop_free (Drop *drop)
+{
+  g_object_unref (drop->page);
+  tuntas_lane_unref (drop->lane);
+  g_free (drop);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drop, drop_free)
+
 static gpointer
 load_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -115,35 +130,35 @@ place_panel (TuntasBoardPage *self, const TuntasLane *lane)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (TuntasBoardPage) self = data;
+  g_autoptr (Drop) drop = data;
+  TuntasBoardPage *self = drop->page;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TuntasLane) lane = g_steal_pointer (&self->drop_lane);
   TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
 
   if (file == NULL)
     tuntas_page_report (TUNTAS_PAGE (self), _ ("The case could not be read"), error);
-  else if (lane == NULL || self->panel == NULL)
-    tuntas_case_file_free (file);
-  else if (!tuntas_drop_panel_ask (self->panel, file, lane))
-    refuse (self, file, lane);
+  else if (!tuntas_drop_panel_ask (self->panel, file, drop->lane))
+    refuse (self, file, drop->lane);
   else
-    place_panel (self, lane);
+    place_panel (self, drop->lane);
 }
 
 /* The case is read anew: what it may do now decides, not what the card showed. */
 static void
 drop_case (TuntasBoardPage *self, gint64 case_id, TuntasLane *lane)
 {
+  Drop *drop;
+
   if (tuntas_session_get_acting (get_session (self)) == NULL) {
     say (self, _ ("Choose at the bottom left who you are: the act carries your name."));
     return;
   }
-  tuntas_lane_unref (self->drop_lane);
-  self->drop_lane = tuntas_lane_ref (lane);
+  drop = g_new0 (Drop, 1);
+  drop->page = g_object_ref (self);
+  drop->lane = tuntas_lane_ref (lane);
   tuntas_session_run_async (get_session (self), load_job, g_memdup2 (&case_id, sizeof case_id),
                             g_free, (GDestroyNotify)tuntas_case_file_free,
-                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), loaded_cb,
-                            g_object_ref (self));
+                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), loaded_cb, drop);
 }
 
 static void
@@ -281,6 +296,10 @@ make_lanes (TuntasBoardPage *self)
   g_autoptr (GtkSizeGroup) heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   GtkWidget *child;
 
+  if (self->carried != NULL) {
+    g_clear_pointer (&self->carried, tuntas_case_summary_unref);
+    say (self, NULL);
+  }
   g_ptr_array_set_size (self->lanes, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lane_box))) != NULL)
     gtk_box_remove (self->lane_box, child);
@@ -586,7 +605,6 @@ tuntas_board_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_BOARD_PAGE);
   g_clear_object (&self->model);
   g_clear_pointer (&self->carried, tuntas_case_summary_unref);
-  g_clear_pointer (&self->drop_lane, tuntas_lane_unref);
   G_OBJECT_CLASS (tuntas_board_page_parent_class)->dispose (object);
 }
 

@@ -63,6 +63,13 @@ get_session (TuntasCasePage *self)
   return tuntas_page_get_session (TUNTAS_PAGE (self));
 }
 
+/* Nothing may be done to one case while another is still being read. */
+static gboolean
+is_shown (TuntasCasePage *self)
+{
+  return self->file != NULL && self->file->summary->id == self->case_id;
+}
+
 /* What is expected next: an act of the SOP, or the answer of the complainant. */
 static gboolean
 focus_act (TuntasCasePage *self)
@@ -130,7 +137,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TuntasCaseFile *file = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
 
   if (file == NULL) {
-    if (self->file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    if (!is_shown (self) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
       gtk_label_set_label (self->missing, error->message);
       gtk_stack_set_visible_child_name (self->stack, "missing");
     } else {
@@ -230,7 +237,7 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TuntasCommand *command;
   TuntasCaseJob *job;
 
-  if (self->file == NULL || self->acting || accept_below (self))
+  if (!is_shown (self) || self->acting || accept_below (self))
     return;
   if (!tuntas_case_card_is_asking (self->card)) {
     if (!tuntas_case_card_choose_primary (self->card))
@@ -258,7 +265,7 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TuntasCasePage *self = TUNTAS_CASE_PAGE (widget);
 
-  if (self->file != NULL && !self->acting)
+  if (is_shown (self) && !self->acting)
     tuntas_case_card_choose_act (self->card, g_variant_get_uint32 (parameter));
 }
 
@@ -323,7 +330,7 @@ answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 on_behalf = 0;
   TuntasCaseJob *job;
 
-  if (self->file == NULL || self->acting)
+  if (!is_shown (self) || self->acting)
     return;
   answer = tuntas_case_asking_make_answer (self->asking, &on_behalf);
   if (answer == NULL)
@@ -369,7 +376,7 @@ make_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
   TuntasCaseJob *job;
 
-  if (self->file == NULL || self->acting)
+  if (!is_shown (self) || self->acting)
     return;
   if (acting == NULL) {
     show_nobody (self);
@@ -417,6 +424,9 @@ complainant_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
   TuntasOfficial *acting = tuntas_session_get_acting (TUNTAS_SESSION (source));
 
+  /* whoever has left the page meanwhile does not leave an identity on it */
+  if (complainant != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   if (complainant != NULL)
     tuntas_case_facts_show_complainant (self->facts, complainant,
                                         acting != NULL ? acting->name : NULL);
@@ -539,7 +549,7 @@ attachment_opened_cb (TuntasCasePage *self, guint index)
 {
   TuntasCaseJob *job;
 
-  if (self->file == NULL || index >= self->file->attachments->len)
+  if (!is_shown (self) || index >= self->file->attachments->len)
     return;
   job = tuntas_case_job_new (self->case_id);
   job->attachment_id = ((TuntasAttachment *)self->file->attachments->pdata[index])->id;
@@ -591,6 +601,8 @@ survey_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *period = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   if (period != NULL)
     tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
                           g_variant_new ("(xs)", *period, self->survey_part));

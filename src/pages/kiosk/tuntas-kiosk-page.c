@@ -272,9 +272,9 @@ forget_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable
 static void
 forget_batch (TuntasKioskPage *self)
 {
-  tuntas_session_run_async (tuntas_page_get_session (TUNTAS_PAGE (self)), forget_job,
-                            g_memdup2 (&self->batch, sizeof self->batch), g_free, NULL,
-                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), NULL, NULL);
+  tuntas_session_write_async (tuntas_page_get_session (TUNTAS_PAGE (self)), forget_job,
+                              g_memdup2 (&self->batch, sizeof self->batch), g_free, NULL, NULL,
+                              NULL, NULL);
 }
 
 static void
@@ -310,8 +310,12 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean begun = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error) != NULL;
   TuntasKioskWindow *window;
 
-  if (g_cancellable_is_cancelled (tuntas_page_get_cancellable (TUNTAS_PAGE (self))))
+  self->batch = start->setup->batch;
+  if (g_cancellable_is_cancelled (tuntas_page_get_cancellable (TUNTAS_PAGE (self)))) {
+    if (self->batch != 0)
+      forget_batch (self);
     return;
+  }
   self->busy = FALSE;
   update_actions (self);
   if (!begun) {
@@ -319,7 +323,6 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   forget_key (self);
-  self->batch = start->setup->batch;
   window =
     tuntas_kiosk_window_new (TUNTAS_SESSION (source), start->setup, g_steal_pointer (&start->lock));
   g_signal_connect_object (window, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
@@ -345,8 +348,8 @@ start_action (GtkWidget *widget, const char *name, GVariant *parameter)
   start->lock = tuntas_kiosk_lock_new (gtk_editable_get_text (self->key));
   start->name = g_strdup (gtk_editable_get_text (self->name));
   start->by = acting != NULL ? acting->id : 0;
-  tuntas_session_run_async (session, begin_job, start, NULL, NULL,
-                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), begun_cb, start);
+  tuntas_session_write_async (session, begin_job, start, NULL, NULL,
+                              tuntas_page_get_cancellable (TUNTAS_PAGE (self)), begun_cb, start);
 }
 
 /* The page */

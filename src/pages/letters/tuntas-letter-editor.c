@@ -314,12 +314,19 @@ pdf_failed_cb (TuntasLetterEditor *self, const char *heading, const GError *erro
     tuntas_page_report (TUNTAS_PAGE (page), heading, error);
 }
 
+/* The window is gone. */
+static void
+tuntas_letter_editor_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (TUNTAS_LETTER_EDITOR (widget)->cancellable);
+  GTK_WIDGET_CLASS (tuntas_letter_editor_parent_class)->unroot (widget);
+}
+
 static void
 tuntas_letter_editor_dispose (GObject *object)
 {
   TuntasLetterEditor *self = TUNTAS_LETTER_EDITOR (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->outline_source, g_source_remove);
   g_clear_handle_id (&self->preview_source, g_source_remove);
@@ -349,6 +356,7 @@ tuntas_letter_editor_class_init (TuntasLetterEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tuntas_letter_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = tuntas_letter_editor_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = tuntas_letter_editor_unroot;
 }
 
 static TuntasFormField *

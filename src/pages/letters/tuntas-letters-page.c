@@ -153,17 +153,30 @@ letter_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-run_on_letter (TuntasLettersPage *self, TuntasSessionFunc func, gint64 letter_id, char *reason)
+load_letter (TuntasLettersPage *self, gint64 letter_id)
+{
+  TuntasLetterJob *job = g_new0 (TuntasLetterJob, 1);
+
+  job->letter_id = letter_id;
+  job->by = get_acting (self);
+  tuntas_session_run_async (
+    get_session (self), tuntas_letter_load_func, job, (GDestroyNotify)tuntas_letter_job_free,
+    (GDestroyNotify)tuntas_letter_sheet_free, tuntas_page_get_cancellable (TUNTAS_PAGE (self)),
+    letter_loaded_cb, g_object_ref (self));
+}
+
+static void
+cancel_letter (TuntasLettersPage *self, gint64 letter_id, char *reason)
 {
   TuntasLetterJob *job = g_new0 (TuntasLetterJob, 1);
 
   job->letter_id = letter_id;
   job->by = get_acting (self);
   job->reason = reason;
-  tuntas_session_run_async (get_session (self), func, job, (GDestroyNotify)tuntas_letter_job_free,
-                            (GDestroyNotify)tuntas_letter_sheet_free,
-                            tuntas_page_get_cancellable (TUNTAS_PAGE (self)), letter_loaded_cb,
-                            g_object_ref (self));
+  tuntas_session_write_async (
+    get_session (self), tuntas_letter_cancel_func, job, (GDestroyNotify)tuntas_letter_job_free,
+    (GDestroyNotify)tuntas_letter_sheet_free, tuntas_page_get_cancellable (TUNTAS_PAGE (self)),
+    letter_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -172,7 +185,7 @@ follow_target (TuntasLettersPage *self)
   g_autoptr (GVariant) target = g_steal_pointer (&self->wanted);
 
   if (g_variant_is_of_type (target, G_VARIANT_TYPE_INT64)) {
-    run_on_letter (self, tuntas_letter_load_func, g_variant_get_int64 (target), NULL);
+    load_letter (self, g_variant_get_int64 (target));
   } else if (g_variant_is_of_type (target, G_VARIANT_TYPE ("(sxx)"))) {
     const char *kind;
     gint64 case_id, meeting_id;
@@ -249,7 +262,7 @@ tuntas_letters_page_show_target (TuntasPage *page, GVariant *target)
 static void
 chosen_cb (TuntasLettersPage *self, TuntasLetterItem *item)
 {
-  run_on_letter (self, tuntas_letter_load_func, tuntas_letter_item_get_letter (item)->id, NULL);
+  load_letter (self, tuntas_letter_item_get_letter (item)->id);
 }
 
 /* Commands. */
@@ -363,7 +376,7 @@ viewer_action (GtkWidget *widget, const char *name, GVariant *parameter)
     char *reason = tuntas_letter_viewer_dup_reason (self->viewer);
 
     if (reason != NULL)
-      run_on_letter (self, tuntas_letter_cancel_func, letter->id, reason);
+      cancel_letter (self, letter->id, reason);
   }
 }
 

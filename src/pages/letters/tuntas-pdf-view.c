@@ -38,6 +38,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TuntasPdfView, tuntas_pdf_view, ADW_TYPE_BIN)
 
+/* The view is the data of the callback and never the source of the task: the thread may be the last
+ * to let go of a task and its source, and a widget must not end there. */
 typedef struct {
   GBytes *pdf;
   guint page;
@@ -80,7 +82,7 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 static void
 rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  TuntasPdfView *self = TUNTAS_PDF_VIEW (source);
+  g_autoptr (TuntasPdfView) self = user_data;
   PdfJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pixels = g_task_propagate_pointer (G_TASK (result), &error);
@@ -109,7 +111,7 @@ page_wanted_cb (TuntasPdfView *self, guint page, double scale)
   job->pdf = g_bytes_ref (self->pdf);
   job->page = page;
   job->scale = scale;
-  task = g_task_new (self, self->cancellable, rendered_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, rendered_cb, g_object_ref (self));
   g_task_set_source_tag (task, page_wanted_cb);
   g_task_set_task_data (task, job, (GDestroyNotify)pdf_job_free);
   g_task_run_in_thread (task, render_thread);
@@ -131,7 +133,7 @@ measure_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 measured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  TuntasPdfView *self = TUNTAS_PDF_VIEW (source);
+  g_autoptr (TuntasPdfView) self = user_data;
   PdfJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -348,7 +350,7 @@ tuntas_pdf_view_set_pdf (TuntasPdfView *self, GBytes *pdf, const char *name)
   self->cancellable = g_cancellable_new ();
   job = g_new0 (PdfJob, 1);
   job->pdf = g_bytes_ref (pdf);
-  task = g_task_new (self, self->cancellable, measured_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, measured_cb, g_object_ref (self));
   g_task_set_source_tag (task, tuntas_pdf_view_set_pdf);
   g_task_set_task_data (task, job, (GDestroyNotify)pdf_job_free);
   g_task_run_in_thread (task, measure_thread);

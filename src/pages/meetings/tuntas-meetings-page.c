@@ -251,20 +251,26 @@ keep_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not put off by the next key, or fast typing would never be kept. */
 static void
 changed_cb (TuntasMeetingsPage *self)
 {
-  g_clear_handle_id (&self->keep_source, g_source_remove);
-  self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+  if (self->keep_source == 0)
+    self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+}
+
+/* Before another meeting takes the place of this one. */
+static void
+keep_now (TuntasMeetingsPage *self)
+{
+  if (self->keep_source != 0)
+    keep_draft (self, tuntas_meeting_editor_dup_draft (self->editor));
 }
 
 static void
 tuntas_meetings_page_unmap (GtkWidget *widget)
 {
-  TuntasMeetingsPage *self = TUNTAS_MEETINGS_PAGE (widget);
-
-  if (self->keep_source != 0)
-    keep_draft (self, tuntas_meeting_editor_dup_draft (self->editor));
+  keep_now (TUNTAS_MEETINGS_PAGE (widget));
   GTK_WIDGET_CLASS (tuntas_meetings_page_parent_class)->unmap (widget);
 }
 
@@ -276,6 +282,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TuntasMeetingSheet *sheet = tuntas_session_run_finish (TUNTAS_SESSION (source), result, &error);
 
   if (sheet != NULL) {
+    keep_now (self);
     tuntas_banner_hide (self->banner);
     tuntas_meeting_editor_set_meeting (self->editor, TUNTAS_SESSION (source), sheet);
     show_view (self, "editor");
@@ -296,6 +303,7 @@ open_meeting (TuntasMeetingsPage *self, gint64 meeting_id, gint64 case_id)
 {
   TuntasMeetingJob *job = g_new0 (TuntasMeetingJob, 1);
 
+  keep_now (self);
   job->meeting_id = meeting_id;
   job->case_id = case_id;
   tuntas_session_run_async (
@@ -386,7 +394,7 @@ save (TuntasMeetingsPage *self)
   job = g_new0 (TuntasMeetingJob, 1);
   job->meeting = meeting;
   job->by = acting != NULL ? acting->id : 0;
-  g_clear_handle_id (&self->keep_source, g_source_remove);
+  keep_now (self);
   self->saving = TRUE;
   gtk_spinner_start (self->spinner);
   tuntas_session_run_async (

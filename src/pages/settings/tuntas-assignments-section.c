@@ -296,8 +296,8 @@ tuntas_assignments_section_save (TuntasSettingsSection *section)
     return;
   job = g_new0 (TuntasSettingsJob, 1);
   job->assignment = g_steal_pointer (&assignment);
-  tuntas_settings_section_run (section, tuntas_settings_save_assignment_func, job,
-                               (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
+  tuntas_settings_section_write (section, tuntas_settings_save_assignment_func, job,
+                                 (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
 }
 
 static void

@@ -201,9 +201,9 @@ static void
 save_now (TuntasHolidaysSection *self)
 {
   set_working (self, TRUE);
-  tuntas_settings_section_run (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_save_holidays_func,
-                               new_job (self), (GDestroyNotify)tuntas_settings_job_free, NULL,
-                               saved_cb);
+  tuntas_settings_section_write (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_save_holidays_func,
+                                 new_job (self), (GDestroyNotify)tuntas_settings_job_free, NULL,
+                                 saved_cb);
 }
 
 static void

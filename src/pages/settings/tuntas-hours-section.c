@@ -237,8 +237,8 @@ save_now (TuntasHoursSection *self)
   job->office->hours = g_strdup (self->text);
   self->saving = TRUE;
   show_state (self);
-  tuntas_settings_section_run (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_save_office_func,
-                               job, (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
+  tuntas_settings_section_write (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_save_office_func,
+                                 job, (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
 }
 
 static void

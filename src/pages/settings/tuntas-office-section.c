@@ -308,8 +308,8 @@ tuntas_office_section_save (TuntasSettingsSection *section)
   self->saving = TRUE;
   self->changed = FALSE;
   show_state (self);
-  tuntas_settings_section_run (section, tuntas_settings_save_office_func, job,
-                               (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
+  tuntas_settings_section_write (section, tuntas_settings_save_office_func, job,
+                                 (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
 }
 
 static void

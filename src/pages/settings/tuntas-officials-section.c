@@ -312,8 +312,8 @@ tuntas_officials_section_save (TuntasSettingsSection *section)
   }
   job = g_new0 (TuntasSettingsJob, 1);
   job->official = official;
-  tuntas_settings_section_run (section, tuntas_settings_save_official_func, job,
-                               (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
+  tuntas_settings_section_write (section, tuntas_settings_save_official_func, job,
+                                 (GDestroyNotify)tuntas_settings_job_free, NULL, saved_cb);
 }
 
 static void

@@ -172,6 +172,31 @@ tuntas_settings_section_run (TuntasSettingsSection *self,
 }
 
 /**
+ * tuntas_settings_section_write:
+ * @self: a section
+ * @func: work for the worker
+ * @data: (nullable) (transfer full): for @func
+ * @free_data: (nullable): frees @data
+ * @free_result: (nullable): frees a result that nobody took
+ * @callback: called with a reference to @self as its data, which it must release
+ *
+ * Saves something in the open office, also when the page goes before it is done.
+ */
+void
+tuntas_settings_section_write (TuntasSettingsSection *self,
+                               TuntasSessionFunc func,
+                               gpointer data,
+                               GDestroyNotify free_data,
+                               GDestroyNotify free_result,
+                               GAsyncReadyCallback callback)
+{
+  TuntasSettingsSectionPrivate *priv = get_private (self);
+
+  tuntas_session_write_async (priv->session, func, data, free_data, free_result, priv->cancellable,
+                              callback, g_object_ref (self));
+}
+
+/**
  * tuntas_settings_section_pick:
  * @self: a section
  * @mode: a TuntasFilePickerMode

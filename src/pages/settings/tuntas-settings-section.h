@@ -46,6 +46,12 @@ void tuntas_settings_section_run (TuntasSettingsSection *self,
                                   GDestroyNotify free_data,
                                   GDestroyNotify free_result,
                                   GAsyncReadyCallback callback);
+void tuntas_settings_section_write (TuntasSettingsSection *self,
+                                    TuntasSessionFunc func,
+                                    gpointer data,
+                                    GDestroyNotify free_data,
+                                    GDestroyNotify free_result,
+                                    GAsyncReadyCallback callback);
 void tuntas_settings_section_pick (TuntasSettingsSection *self,
                                    int mode,
                                    const char *title,

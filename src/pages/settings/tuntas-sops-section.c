@@ -289,9 +289,9 @@ put_in_force_action (GtkWidget *widget, const char *name, GVariant *parameter)
   job = g_new0 (TuntasSettingsJob, 1);
   job->text = g_strdup (self->shown->path);
   job->date = tuntas_date_entry_get_date (self->since);
-  tuntas_settings_section_run (TUNTAS_SETTINGS_SECTION (self),
-                               tuntas_settings_put_sop_in_force_func, job,
-                               (GDestroyNotify)tuntas_settings_job_free, NULL, put_in_force_cb);
+  tuntas_settings_section_write (TUNTAS_SETTINGS_SECTION (self),
+                                 tuntas_settings_put_sop_in_force_func, job,
+                                 (GDestroyNotify)tuntas_settings_job_free, NULL, put_in_force_cb);
 }
 
 static void
@@ -319,8 +319,8 @@ retire_accepted_cb (TuntasSopsSection *self)
     return;
   job = g_new0 (TuntasSettingsJob, 1);
   job->text = g_strdup (self->shown->sop->name);
-  tuntas_settings_section_run (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_retire_sop_func, job,
-                               (GDestroyNotify)tuntas_settings_job_free, NULL, retired_cb);
+  tuntas_settings_section_write (TUNTAS_SETTINGS_SECTION (self), tuntas_settings_retire_sop_func,
+                                 job, (GDestroyNotify)tuntas_settings_job_free, NULL, retired_cb);
 }
 
 static void

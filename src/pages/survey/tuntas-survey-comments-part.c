@@ -485,9 +485,9 @@ register_action (GtkWidget *widget, const char *name, GVariant *parameter)
   draft->by = acting != NULL ? acting->id : 0;
   tuntas_survey_comment_draft_set_error (self->draft, NULL);
   tuntas_survey_comment_draft_set_busy (self->draft, TRUE);
-  tuntas_session_run_async (tuntas_page_get_session (page), register_job, draft,
-                            (GDestroyNotify)draft_free, g_free, tuntas_page_get_cancellable (page),
-                            registered_cb, g_object_ref (self));
+  tuntas_session_write_async (
+    tuntas_page_get_session (page), register_job, draft, (GDestroyNotify)draft_free, g_free,
+    tuntas_page_get_cancellable (page), registered_cb, g_object_ref (self));
 }
 
 static void

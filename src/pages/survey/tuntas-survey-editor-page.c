@@ -79,11 +79,19 @@ keep_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not put off by the next key, or fast typing would never be kept. */
 static void
 changed_cb (TuntasSurveyEditorPage *self)
 {
-  g_clear_handle_id (&self->keep_source, g_source_remove);
-  self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+  if (self->keep_source == 0)
+    self->keep_source = g_timeout_add (KEEP_AFTER, keep_cb, self);
+}
+
+static void
+keep_now (TuntasSurveyEditorPage *self)
+{
+  if (self->keep_source != 0)
+    keep_draft (self, tuntas_survey_editor_to_text (self->editor));
 }
 
 /* Reading */
@@ -157,8 +165,7 @@ tuntas_survey_editor_page_show_target (TuntasPage *page, GVariant *target)
                     ? g_variant_get_int64 (target)
                     : 0;
 
-  if (self->keep_source != 0)
-    keep_draft (self, tuntas_survey_editor_to_text (self->editor));
+  keep_now (self);
   self->period = period;
   self->shown = FALSE;
   tuntas_banner_hide (self->banner);
@@ -214,7 +221,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   period = tuntas_survey_editor_make (self->editor);
   if (period == NULL)
     return;
-  g_clear_handle_id (&self->keep_source, g_source_remove);
+  keep_now (self);
   self->saving = TRUE;
   gtk_spinner_start (self->spinner);
   tuntas_session_run_async (get_session (self), tuntas_survey_save_func,
@@ -249,10 +256,7 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tuntas_survey_editor_page_unmap (GtkWidget *widget)
 {
-  TuntasSurveyEditorPage *self = TUNTAS_SURVEY_EDITOR_PAGE (widget);
-
-  if (self->keep_source != 0)
-    keep_draft (self, tuntas_survey_editor_to_text (self->editor));
+  keep_now (TUNTAS_SURVEY_EDITOR_PAGE (widget));
   GTK_WIDGET_CLASS (tuntas_survey_editor_page_parent_class)->unmap (widget);
 }
 
