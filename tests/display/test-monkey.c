@@ -716,6 +716,23 @@ open_window (Monkey *self)
   watch_pages (self);
 }
 
+static gboolean
+is_popover (GtkWidget *widget)
+{
+  return GTK_IS_POPOVER (widget);
+}
+
+/* GTK 4.8 goes on looking for the pointer in a menu that went with its window, and complains. */
+static void
+close_menus (GtkWidget *window)
+{
+  g_autoptr (GPtrArray) menus = g_ptr_array_new ();
+
+  collect (window, is_popover, menus);
+  for (guint i = menus->len; i > 0; i--)
+    gtk_popover_popdown (g_ptr_array_index (menus, i - 1));
+}
+
 static void
 close_others (Monkey *self)
 {
@@ -726,6 +743,7 @@ close_others (Monkey *self)
 
     if (window != NULL && window != GTK_WINDOW (self->window)) {
       note (self, "close %s", G_OBJECT_TYPE_NAME (window));
+      close_menus (GTK_WIDGET (window));
       gtk_window_destroy (window);
     }
   }
@@ -739,6 +757,7 @@ close_window (Monkey *self)
   if (window == NULL)
     return;
   note (self, "close the window");
+  close_menus (GTK_WIDGET (window));
   gtk_window_destroy (GTK_WINDOW (window));
   close_others (self);
 }

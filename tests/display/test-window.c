@@ -2,11 +2,14 @@
 #include "config.h"
 
 #include "display-fixture.h"
+
+#include "tuntas-act-form.h"
 #include "tuntas-case-search.h"
 #include "tuntas-main-window.h"
 #include "tuntas-page-table.h"
 #include "tuntas-shortcuts-window.h"
 #include "tuntas-sidebar.h"
+#include "tuntas-text-area.h"
 
 static TuntasMainWindow *
 open_window (DisplayFixture *self)
@@ -293,6 +296,79 @@ test_closes_while_reading (DisplayFixture *self, gconstpointer data)
   }
 }
 
+/* What a page reads holds the page, and is given up all the same when the window goes. */
+static void
+test_gives_up (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window = open_window (self);
+  TuntasPage *page = tuntas_main_window_get_page (window);
+  g_autoptr (GCancellable) cancellable = g_object_ref (tuntas_page_get_cancellable (page));
+
+  tuntas_page_refresh (page);
+  g_assert_false (g_cancellable_is_cancelled (cancellable));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  display_turn ();
+}
+
+static gboolean
+has_act (gpointer page)
+{
+  GtkWidget *form = display_find (page, TUNTAS_TYPE_ACT_FORM, NULL);
+
+  gtk_widget_activate_action (page, "case.act", "u", 0);
+  return form != NULL && gtk_widget_get_mapped (form);
+}
+
+static TuntasTextArea *
+ask_for_act (TuntasMainWindow *window, gint64 case_id)
+{
+  TuntasPage *page;
+
+  tuntas_main_window_go_to (window, "case", g_variant_new_int64 (case_id));
+  page = tuntas_main_window_get_page (window);
+  display_wait (has_act, page, "the form of the act");
+  return TUNTAS_TEXT_AREA (display_find (
+    display_find (GTK_WIDGET (page), TUNTAS_TYPE_ACT_FORM, NULL), TUNTAS_TYPE_TEXT_AREA, NULL));
+}
+
+static gboolean
+says_typed (gpointer area)
+{
+  g_autofree char *text = tuntas_text_area_dup_text (area);
+
+  return g_str_equal (text, "Sudah ditelepon, belum ada jawaban");
+}
+
+static gboolean
+says_nothing (gpointer area)
+{
+  g_autofree char *text = tuntas_text_area_dup_text (area);
+
+  return *text == '\0';
+}
+
+/* What was typed for an act belongs to its case, and neither another case nor the end of the window
+ * takes it away. */
+static void
+test_typed_stays (DisplayFixture *self, gconstpointer data)
+{
+  TuntasMainWindow *window;
+
+  display_act_as (self, "staf");
+  window = open_window (self);
+  tuntas_text_area_set_text (ask_for_act (window, 1), "Sudah ditelepon, belum ada jawaban");
+  g_assert_true (says_nothing (ask_for_act (window, 2)));
+  display_wait (says_typed, ask_for_act (window, 1), "what was typed");
+  display_turn ();
+  close_window (window);
+  window = open_window (self);
+  display_wait (says_typed, ask_for_act (window, 1), "what was typed before the window was closed");
+  g_assert_true (says_nothing (ask_for_act (window, 2)));
+  display_turn ();
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,5 +389,7 @@ main (int argc, char **argv)
   ADD ("/window/failure-stays", test_failure_stays);
   ADD ("/window/page-outlives", test_page_outlives);
   ADD ("/window/closes-while-reading", test_closes_while_reading);
+  ADD ("/window/gives-up", test_gives_up);
+  ADD ("/window/typed-stays", test_typed_stays);
   return g_test_run ();
 }

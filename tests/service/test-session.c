@@ -173,6 +173,43 @@ test_close_finishes (Fixture *self, gconstpointer data)
                    2);
 }
 
+static gpointer
+load_draft_on_worker (TuntasWorkspace *workspace,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  return tuntas_workspace_load_draft (workspace, data, error);
+}
+
+/* What is read for a window that was closed is given up; what was written in it is done. */
+static void
+test_nobody_waits (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *draft = NULL;
+  Answer read = {NULL};
+  Answer written = {NULL};
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (GError) write_error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  tuntas_session_run_async (self->session, draft_on_worker, (gpointer) "dibaca", NULL, NULL,
+                            cancellable, answered_cb, &read);
+  g_assert_null (tuntas_session_run_finish (self->session, wait_for (&read), &read_error));
+  g_assert_error (read_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  draft = run (self, load_draft_on_worker, (gpointer) "uji");
+  g_assert_null (draft);
+  tuntas_session_write_async (self->session, draft_on_worker, (gpointer) "ditulis", NULL, NULL,
+                              cancellable, answered_cb, &written);
+  g_assert_null (tuntas_session_run_finish (self->session, wait_for (&written), &write_error));
+  g_assert_error (write_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  draft = run (self, load_draft_on_worker, (gpointer) "uji");
+  g_assert_cmpstr (draft, ==, "ditulis");
+  g_object_unref (read.result);
+  g_object_unref (written.result);
+}
+
 static void
 test_errors (Fixture *self, gconstpointer data)
 {
@@ -404,6 +441,7 @@ main (int argc, char **argv)
   g_test_add ("/service/session/life", Fixture, NULL, set_up, test_life, tear_down);
   g_test_add ("/service/session/close-finishes", Fixture, NULL, set_up, test_close_finishes,
               tear_down);
+  g_test_add ("/service/session/nobody-waits", Fixture, NULL, set_up, test_nobody_waits, tear_down);
   g_test_add ("/service/session/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/service/session/clock-behind", Fixture, NULL, set_up, test_clock_behind, tear_down);
   g_test_add ("/service/session/acting", Fixture, NULL, set_up, test_acting, tear_down);

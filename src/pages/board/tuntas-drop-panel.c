@@ -300,7 +300,7 @@ tuntas_drop_panel_close (TuntasDropPanel *self, gboolean done)
   reveal (self, FALSE);
   tuntas_drop_panel_set_busy (self, FALSE);
   if (done)
-    tuntas_act_form_clear (self->form);
+    tuntas_act_form_clear (self->form, TRUE);
   g_clear_pointer (&self->file, tuntas_case_file_free);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
 }

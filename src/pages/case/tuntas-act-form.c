@@ -6,10 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-case-words.h"
+#include "tuntas-case-work.h"
 #include "tuntas-chip-chooser.h"
+#include "tuntas-draft-keeper.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
 #include "tuntas-official-chooser.h"
+#include "tuntas-page.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
 
@@ -47,6 +50,7 @@ struct _TuntasActForm {
   GtkWidget *recorded;
   GtkWidget *accept;
 
+  TuntasDraftKeeper *keeper;
   TuntasSession *session;
   TuntasActOffer *offer;
   gint64 by;
@@ -138,6 +142,15 @@ fill_official (TuntasActForm *self, const TuntasCaseFile *file)
 }
 
 static void
+restored_cb (TuntasActForm *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), TUNTAS_TYPE_PAGE);
+
+  if (page != NULL)
+    tuntas_page_toast (TUNTAS_PAGE (page), _ ("What you had typed is still here."));
+}
+
+static void
 tuntas_act_form_dispose (GObject *object)
 {
   TuntasActForm *self = TUNTAS_ACT_FORM (object);
@@ -145,6 +158,7 @@ tuntas_act_form_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->offer, tuntas_act_offer_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (tuntas_act_form_parent_class)->dispose (object);
 }
@@ -300,6 +314,13 @@ tuntas_act_form_init (TuntasActForm *self)
                            G_CONNECT_SWAPPED);
   self->recorded = append_label (self, "field-hint");
   append_buttons (self);
+
+  self->keeper = tuntas_draft_keeper_new (GTK_WIDGET (self));
+  tuntas_draft_keeper_add (self->keeper, "catatan", self->note);
+  tuntas_draft_keeper_add (self->keeper, "oleh", self->owner);
+  tuntas_draft_keeper_add (self->keeper, "tambahan", self->duration);
+  g_signal_connect_object (self->keeper, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -467,20 +488,45 @@ tuntas_act_form_make_command (TuntasActForm *self)
     return NULL;
   }
   command->note = *note != '\0' ? g_steal_pointer (&note) : NULL;
+  tuntas_draft_keeper_flush (self->keeper);
   return g_steal_pointer (&command);
+}
+
+/**
+ * tuntas_act_form_begin:
+ * @self: a form
+ * @session: the open office
+ * @case_id: a case
+ *
+ * From now on the form is about this case: what was typed about it an earlier time stands in it
+ * again, and what is typed is kept on the disk until the act is done.
+ */
+void
+tuntas_act_form_begin (TuntasActForm *self, TuntasSession *session, gint64 case_id)
+{
+  g_autofree char *key = tuntas_case_draft_key (case_id);
+
+  g_return_if_fail (TUNTAS_IS_ACT_FORM (self));
+
+  tuntas_draft_keeper_begin (self->keeper, session, key);
 }
 
 /**
  * tuntas_act_form_clear:
  * @self: a form
+ * @done: whether the act was done; else what was typed is kept on the disk
  *
- * Forgets what was typed, after the act was done.
+ * Empties the form, which is about no case then.
  */
 void
-tuntas_act_form_clear (TuntasActForm *self)
+tuntas_act_form_clear (TuntasActForm *self, gboolean done)
 {
   g_return_if_fail (TUNTAS_IS_ACT_FORM (self));
 
+  if (done)
+    tuntas_draft_keeper_forget (self->keeper);
+  else
+    tuntas_draft_keeper_leave (self->keeper);
   tuntas_form_value_set (self->note, NULL);
   tuntas_form_value_set (self->owner, NULL);
   tuntas_form_value_set (self->duration, NULL);

@@ -18,6 +18,7 @@ void tuntas_act_form_show (TuntasActForm *self,
                            guint n_unchecked);
 TuntasActOffer *tuntas_act_form_get_offer (TuntasActForm *self);
 TuntasCommand *tuntas_act_form_make_command (TuntasActForm *self) G_GNUC_WARN_UNUSED_RESULT;
-void tuntas_act_form_clear (TuntasActForm *self);
+void tuntas_act_form_begin (TuntasActForm *self, TuntasSession *session, gint64 case_id);
+void tuntas_act_form_clear (TuntasActForm *self, gboolean done);
 
 G_END_DECLS

@@ -482,6 +482,7 @@ tuntas_case_card_set_case (TuntasCaseCard *self, TuntasSession *session, const T
   fill_buttons (self);
   fill_documents (self, file);
 
+  tuntas_act_form_begin (self->form, session, file->summary->id);
   asked = tuntas_case_card_is_asking (self) ? tuntas_act_form_get_offer (self->form) : NULL;
   if (asked != NULL) {
     TuntasActOffer *same = find_same_offer (self, asked);
@@ -565,8 +566,23 @@ tuntas_case_card_stop_asking (TuntasCaseCard *self, gboolean done)
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   if (done)
-    tuntas_act_form_clear (self->form);
+    tuntas_act_form_clear (self->form, TRUE);
   gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * tuntas_case_card_leave:
+ * @self: a card
+ *
+ * Another case comes. What was typed for this one is kept on the disk.
+ */
+void
+tuntas_case_card_leave (TuntasCaseCard *self)
+{
+  g_return_if_fail (TUNTAS_IS_CASE_CARD (self));
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  tuntas_act_form_clear (self->form, FALSE);
 }
 
 /**

@@ -17,6 +17,7 @@ void tuntas_case_card_choose_act (TuntasCaseCard *self, guint index);
 gboolean tuntas_case_card_choose_primary (TuntasCaseCard *self);
 gboolean tuntas_case_card_is_asking (TuntasCaseCard *self);
 void tuntas_case_card_stop_asking (TuntasCaseCard *self, gboolean done);
+void tuntas_case_card_leave (TuntasCaseCard *self);
 TuntasCommand *tuntas_case_card_make_command (TuntasCaseCard *self) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_case_card_set_busy (TuntasCaseCard *self, gboolean busy);
 

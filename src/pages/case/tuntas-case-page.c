@@ -196,14 +196,15 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
     return;
   }
-  tuntas_banner_hide (self->banner);
   text = tuntas_case_words_success (file);
-  tuntas_case_card_stop_asking (self->card, TRUE);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (file->summary->id == self->case_id)
+  if (file->summary->id == self->case_id) {
+    tuntas_banner_hide (self->banner);
+    tuntas_case_card_stop_asking (self->card, TRUE);
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     show_file (self, file);
-  else
+  } else {
     tuntas_case_file_free (file);
+  }
   tuntas_page_toast (TUNTAS_PAGE (self), text);
 }
 
@@ -659,8 +660,7 @@ tuntas_case_page_show_target (TuntasPage *page, GVariant *target)
   case_id = g_variant_get_int64 (target);
   if (case_id != self->case_id) {
     tuntas_banner_hide (self->banner);
-    if (tuntas_case_card_is_asking (self->card))
-      tuntas_case_card_stop_asking (self->card, TRUE);
+    tuntas_case_card_leave (self->card);
     tuntas_leave_keyboard (GTK_WIDGET (self));
     gtk_stack_set_visible_child_name (self->stack, "loading");
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

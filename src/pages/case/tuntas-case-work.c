@@ -39,6 +39,18 @@ tuntas_case_job_free (TuntasCaseJob *self)
 }
 
 /**
+ * tuntas_case_draft_key:
+ * @case_id: a case
+ *
+ * Returns: (transfer full): under which key what is typed for an act on it is kept
+ */
+char *
+tuntas_case_draft_key (gint64 case_id)
+{
+  return g_strdup_printf ("tindakan-%" G_GINT64_FORMAT, case_id);
+}
+
+/**
  * tuntas_case_load_func:
  * @workspace: the open office
  * @data: a TuntasCaseJob
@@ -75,9 +87,13 @@ tuntas_case_act_func (TuntasWorkspace *workspace,
                       GError **error)
 {
   TuntasCaseJob *job = data;
+  g_autofree char *key = tuntas_case_draft_key (job->case_id);
+  g_autoptr (GError) draft_error = NULL;
 
   if (!tuntas_workspace_act (workspace, job->case_id, job->command, error))
     return NULL;
+  if (!tuntas_workspace_save_draft (workspace, key, NULL, &draft_error))
+    g_info ("The draft was not forgotten: %s", draft_error->message);
   return tuntas_workspace_load_case (workspace, job->case_id, error);
 }
 

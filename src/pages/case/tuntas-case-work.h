@@ -25,6 +25,7 @@ typedef struct {
 TuntasCaseJob *tuntas_case_job_new (gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_case_job_free (TuntasCaseJob *self);
 
+char *tuntas_case_draft_key (gint64 case_id) G_GNUC_WARN_UNUSED_RESULT;
 gpointer tuntas_case_load_func (TuntasWorkspace *workspace,
                                 gpointer data,
                                 GCancellable *cancellable,

@@ -132,6 +132,7 @@ fill_buttons (TuntasCorrectiveCard *self)
 static void
 close_form (TuntasCorrectiveCard *self)
 {
+  tuntas_corrective_form_leave (self->form, FALSE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
   gtk_widget_child_focus (self->buttons, GTK_DIR_TAB_FORWARD);
 }
@@ -206,6 +207,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tuntas_corrective_form_set_failure (self->form, text);
     return;
   }
+  tuntas_corrective_form_leave (self->form, TRUE);
   close_form (self);
   page = get_page (self);
   if (page == NULL)

@@ -9,9 +9,11 @@
 #include "tuntas-chip-chooser.h"
 #include "tuntas-date-entry.h"
 #include "tuntas-day-remark.h"
+#include "tuntas-draft-keeper.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
 #include "tuntas-official-chooser.h"
+#include "tuntas-page.h"
 #include "tuntas-text-area.h"
 #include "tuntas-wrap-layout.h"
 
@@ -47,6 +49,7 @@ struct _TuntasCorrectiveForm {
   GtkWidget *text;
   GtkWidget *accept;
 
+  TuntasDraftKeeper *keeper;
   TuntasSession *session;
   TuntasCorrectiveAct act;
   TuntasCorrectiveAction *action;
@@ -93,6 +96,15 @@ tuntas_corrective_form_grab_focus (GtkWidget *widget)
 }
 
 static void
+restored_cb (TuntasCorrectiveForm *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), TUNTAS_TYPE_PAGE);
+
+  if (page != NULL)
+    tuntas_page_toast (TUNTAS_PAGE (page), _ ("What you had typed is still here."));
+}
+
+static void
 tuntas_corrective_form_dispose (GObject *object)
 {
   TuntasCorrectiveForm *self = TUNTAS_CORRECTIVE_FORM (object);
@@ -100,6 +112,7 @@ tuntas_corrective_form_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->action, tuntas_corrective_action_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (tuntas_corrective_form_parent_class)->dispose (object);
 }
@@ -222,6 +235,18 @@ tuntas_corrective_form_init (TuntasCorrectiveForm *self)
   self->failure = append_label (self, "field-error");
   append_buttons (self);
   tuntas_accept_key_add (GTK_WIDGET (self), "corrective.accept");
+
+  self->keeper = tuntas_draft_keeper_new (GTK_WIDGET (self));
+  tuntas_draft_keeper_add (self->keeper, "hasil", self->outcome);
+  tuntas_draft_keeper_add (self->keeper, "temuan", self->finding);
+  tuntas_draft_keeper_add (self->keeper, "penyebab", self->cause);
+  tuntas_draft_keeper_add (self->keeper, "perbaikan", self->correction);
+  tuntas_draft_keeper_add (self->keeper, "pencegahan", self->prevention);
+  tuntas_draft_keeper_add (self->keeper, "penanggung-jawab", self->responsible);
+  tuntas_draft_keeper_add (self->keeper, "hari", self->day);
+  tuntas_draft_keeper_add (self->keeper, "uraian", self->text);
+  g_signal_connect_object (self->keeper, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -300,6 +325,9 @@ set_area (GtkWidget *area, const char *text)
  * @session: the open office
  * @act: what shall be done
  * @action: the action as it is seen
+ *
+ * Asks for what the act needs. What was typed for it an earlier time is filled in again, and what
+ * is typed is kept on the disk until tuntas_corrective_form_leave().
  */
 void
 tuntas_corrective_form_show (TuntasCorrectiveForm *self,
@@ -310,9 +338,11 @@ tuntas_corrective_form_show (TuntasCorrectiveForm *self,
   int today =
     tuntas_calendar_date_of (tuntas_session_get_calendar (session), tuntas_session_now (session));
   gboolean edits = act == TUNTAS_CORRECTIVE_ACT_EDIT;
+  g_autofree char *key = g_strdup_printf ("ptpp-%" G_GINT64_FORMAT "-%d", action->id, (int)act);
 
   g_return_if_fail (TUNTAS_IS_CORRECTIVE_FORM (self));
 
+  tuntas_draft_keeper_leave (self->keeper);
   tuntas_corrective_action_ref (action);
   g_clear_pointer (&self->action, tuntas_corrective_action_unref);
   self->action = action;
@@ -337,6 +367,23 @@ tuntas_corrective_form_show (TuntasCorrectiveForm *self,
   tuntas_date_entry_set_future (TUNTAS_DATE_ENTRY (self->day), edits);
   tuntas_date_entry_set_date (TUNTAS_DATE_ENTRY (self->day), edits ? action->due_on : today);
   day_changed_cb (self);
+  tuntas_draft_keeper_begin (self->keeper, session, key);
+}
+
+/**
+ * tuntas_corrective_form_leave:
+ * @self: a form
+ * @done: whether the act was done; else what was typed is kept for the next time
+ */
+void
+tuntas_corrective_form_leave (TuntasCorrectiveForm *self, gboolean done)
+{
+  g_return_if_fail (TUNTAS_IS_CORRECTIVE_FORM (self));
+
+  if (done)
+    tuntas_draft_keeper_forget (self->keeper);
+  else
+    tuntas_draft_keeper_leave (self->keeper);
 }
 
 static void

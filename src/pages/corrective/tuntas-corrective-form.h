@@ -19,6 +19,7 @@ void tuntas_corrective_form_show (TuntasCorrectiveForm *self,
                                   TuntasSession *session,
                                   TuntasCorrectiveAct act,
                                   TuntasCorrectiveAction *action);
+void tuntas_corrective_form_leave (TuntasCorrectiveForm *self, gboolean done);
 TuntasCorrectiveJob *
 tuntas_corrective_form_make_job (TuntasCorrectiveForm *self) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_corrective_form_set_failure (TuntasCorrectiveForm *self, const char *text);
