@@ -373,28 +373,42 @@ keep_head (TuntasComposer *self, guint from)
   table->n_head_rows = table->rows != NULL ? table->rows->len : 0;
 }
 
-/* The last row does not go to a page of its own, unless it and the one before are long. */
-static void
-hold_last_row (TuntasComposer *self, guint from)
+/* The last strip of a row that may not be parted from the next; NULL when both are long. */
+static TuntasStrip *
+find_held_row (TuntasComposer *self, guint from, guint row)
 {
   GPtrArray *strips = self->flow->strips;
-  guint n_rows = self->flow->table->rows != NULL ? self->flow->table->rows->len : 0;
-  TuntasStrip *before = NULL;
+  TuntasStrip *last = NULL;
   double height = 0;
 
-  if (n_rows < self->flow->table->n_head_rows + 2)
-    return;
   for (guint i = from; i < strips->len; i++) {
     TuntasStrip *strip = g_ptr_array_index (strips, i);
 
-    if (strip->table != self->flow->table || strip->row + 2 < n_rows)
+    if (strip->table != self->flow->table || strip->row < row || strip->row > row + 1)
       continue;
     height += strip->height;
-    if (strip->row + 2 == n_rows)
-      before = strip;
+    if (strip->row == row)
+      last = strip;
   }
-  if (before != NULL && height < self->flow->page_height * MOST_HELD)
-    before->keep_next = TRUE;
+  return height < self->flow->page_height * MOST_HELD ? last : NULL;
+}
+
+/* Neither the first row nor the last stands on a page without another. */
+static void
+hold_ends (TuntasComposer *self, guint from)
+{
+  const TuntasStripTable *table = self->flow->table;
+  guint n_rows = table->rows != NULL ? table->rows->len : 0;
+  TuntasStrip *first, *last;
+
+  if (n_rows < table->n_head_rows + 2)
+    return;
+  first = find_held_row (self, from, table->n_head_rows);
+  last = find_held_row (self, from, n_rows - 2);
+  if (first != NULL)
+    first->keep_next = TRUE;
+  if (last != NULL)
+    last->keep_next = TRUE;
 }
 
 static void
@@ -438,7 +452,7 @@ tuntas_composer_add_table (TuntasComposer *self, const TuntasTemplateNode *node)
   flow->role = TUNTAS_PAGE_ROLE_TABLE;
   progress.in_head = FALSE;
   tuntas_composer_visit (self, node->children, add_row, &progress);
-  hold_last_row (self, from);
+  hold_ends (self, from);
   g_clear_pointer (&flow->table, tuntas_strip_table_unref);
   flow->spacing = spacing;
   flow->row = 0;

@@ -159,7 +159,7 @@ begin (Survey *survey, GError **error)
   period->starts_on = tuntas_date_add_months (month, 1);
   period->ends_on = tuntas_date_add_days (tuntas_date_add_months (month, 1 + MONTHS), -1);
   span = tuntas_survey_period_dup_span (period);
-  period->title = g_strdup_printf ("Survei Kepuasan Masyarakat, %s", span);
+  period->title = g_strdup_printf ("Survei Kepuasan Masyarakat %s", span);
   period->unit = g_strdup (office->name);
   period->services = g_strdupv (survey->answers.services);
   period->population = editions[survey->answers.age].population;

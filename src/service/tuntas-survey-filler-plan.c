@@ -91,7 +91,7 @@ add_action (const TuntasSurveyFilling *self, TuntasCorrectiveAction *action)
   g_autofree char *when = format_quarter (action->due_on);
   const char *who = action->responsible_text;
 
-  if (official != NULL && (who == NULL || *who == '\0'))
+  if (official != NULL)
     who = official->position != NULL ? official->position : official->name;
   add_line (self, action->element_label != NULL ? action->element_label : "–",
             action->correction != NULL ? action->correction : action->finding, when, who);

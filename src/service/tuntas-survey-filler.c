@@ -143,7 +143,10 @@ fill_period (const TuntasSurveyFilling *self)
   set_date (self, "survei.sampai", period->ends_on);
   set_text (self, "survei.tahun", years);
   set_text (self, "survei.metode", method->title);
-  set_text (self, "survei.peraturan", method->regulation);
+  set_text (self, "survei.peraturan",
+            method->regulation != NULL ? method->regulation : "daftar unsur unit pelayanan ini");
+  set_text (self, "survei.peraturan_lengkap",
+            method->regulation_title != NULL ? method->regulation_title : method->regulation);
   set_text (self, "survei.jumlah_unsur_kata", words);
   tuntas_survey_filler_set_count (self->fields, "survei.jumlah_unsur", method->elements->len);
 }

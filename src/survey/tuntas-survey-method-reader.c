@@ -23,7 +23,15 @@
 #define LEAST_LETTERS 2
 
 static const char *const method_keys[] = {
-  "format", "kode", "judul", "peraturan", "bobot", "pembulatan", "responden_minimum", NULL,
+  "format",
+  "kode",
+  "judul",
+  "peraturan",
+  "peraturan_lengkap",
+  "bobot",
+  "pembulatan",
+  "responden_minimum",
+  NULL,
 };
 static const char *const method_required[] = {
   "format", "kode", "judul", "bobot", "pembulatan", NULL,
@@ -136,6 +144,8 @@ read_head (TuntasKeyedText *keyed,
   return tuntas_keyed_text_get_text (keyed, group, "kode", &method->code, error) &&
          tuntas_keyed_text_get_text (keyed, group, "judul", &method->title, error) &&
          tuntas_keyed_text_get_text (keyed, group, "peraturan", &method->regulation, error) &&
+         tuntas_keyed_text_get_text (keyed, group, "peraturan_lengkap", &method->regulation_title,
+                                     error) &&
          tuntas_keyed_text_get_list (keyed, group, "bobot", &method->weights, error) &&
          tuntas_keyed_text_get_list (keyed, group, "pembulatan", &method->roundings, error) &&
          get_number (keyed, group, "responden_minimum", 1000000, &method->min_respondents, error) &&

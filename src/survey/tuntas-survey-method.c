@@ -12,6 +12,7 @@ tuntas_survey_method_clear (TuntasSurveyMethod *self)
   g_free (self->code);
   g_free (self->title);
   g_free (self->regulation);
+  g_free (self->regulation_title);
   g_clear_pointer (&self->elements, g_ptr_array_unref);
   g_clear_pointer (&self->bands, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
@@ -117,6 +118,7 @@ tuntas_survey_method_renumber (TuntasSurveyMethod *self, const char *const *keys
   copy->code = g_strdup (self->code);
   copy->title = g_strdup (self->title);
   copy->regulation = g_strdup (self->regulation);
+  copy->regulation_title = g_strdup (self->regulation_title);
   copy->bands = g_ptr_array_ref (self->bands);
   copy->fields = g_ptr_array_ref (self->fields);
   copy->weights = g_strdupv (self->weights);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * TuntasSurveyMethod:
  * @code: what it is stored by: "permenpan-14-2017"
  * @title: "Survei Kepuasan Masyarakat"
- * @regulation: what it follows, as papers cite it
+ * @regulation: (nullable): what it follows, as papers cite it
+ * @regulation_title: (nullable): the same in full, as it stands among the legal bases
  * @elements: (element-type TuntasSurveyElement): in the order of the questionnaire
  * @bands: (element-type TuntasSurveyBand): from the best grade to the worst
  * @fields: (element-type TuntasProfileField): what the form asks about the respondent
@@ -31,6 +32,7 @@ typedef struct {
   char *code;
   char *title;
   char *regulation;
+  char *regulation_title;
   GPtrArray *elements;
   GPtrArray *bands;
   GPtrArray *fields;

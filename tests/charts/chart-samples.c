@@ -301,7 +301,7 @@ chart_samples_make_sized (TuntasChartKind kind, guint categories, guint series)
       g_autofree char *text = dup_hundredths (value);
       TuntasChartPoint *point = tuntas_chart_add_value (chart, value / 100.0, text, NULL);
 
-      point->across = 3 + (c * 31% 97) / 100.0;
+      point->across = 3 + (c * 31 % 97) / 100.0;
       point->across_text = g_strdup (text);
     }
   }

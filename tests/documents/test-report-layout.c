@@ -609,9 +609,9 @@ test_page_note (void)
   }
 }
 
-/* A short table does not leave its last row to a page of its own. */
+/* Neither the first row of a table nor its last stands on a page without another. */
 static void
-test_last_row (void)
+test_end_rows (void)
 {
   for (guint n = 20; n < 60; n++) {
     g_autoptr (GString) source = g_string_new ("[surat]\nmuatkan = tidak\n[isi]\ntabel kolom=10,*\n"
@@ -647,7 +647,7 @@ test_held (void)
     g_autoptr (TuntasFieldSet) fields = tuntas_field_set_new ();
     g_autoptr (TuntasLetterTemplate) letter_template = NULL;
     g_autoptr (TuntasPageLayout) layout = NULL;
-    guint heading = 0, table = 0;
+    guint heading = 0, table = 0, second = 0;
 
     for (guint i = 0; i < n; i++)
       g_string_append (source, "teks: Baris\n");
@@ -662,9 +662,12 @@ test_held (void)
       if (item->role == TUNTAS_PAGE_ROLE_HEADING)
         heading = item->page;
       if (item->role == TUNTAS_PAGE_ROLE_TABLE)
+        second = item->page;
+      if (item->role == TUNTAS_PAGE_ROLE_TABLE && item->row == 1)
         table = item->page;
     }
     g_assert_cmpuint (heading, ==, table);
+    g_assert_cmpuint (second, ==, table);
   }
 }
 
@@ -716,7 +719,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-layout/too-much", test_too_much);
   g_test_add_func ("/report-layout/within", test_within);
   g_test_add_func ("/report-layout/crowded", test_crowded);
-  g_test_add_func ("/report-layout/last-row", test_last_row);
+  g_test_add_func ("/report-layout/end-rows", test_end_rows);
   g_test_add_func ("/report-layout/held", test_held);
   g_test_add_func ("/report-layout/balanced", test_balanced);
   g_test_add_func ("/report-layout/page-note", test_page_note);
