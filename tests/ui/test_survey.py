@@ -175,6 +175,10 @@ class Survey(Story):
         wait_for(held.is_checked, "the meeting to be ticked")
         page.click("Add a decision")
         page.find(TEXTS, "Decision 1").write("Batas waktu tiap layanan dipasang di loket")
+        page.find(TEXTS, "Who carries out decision 1").write("Petugas Loket")
+        page.find(TEXTS, "Deadline of decision 1").write("31/12")
+        page.find(BUTTONS, "Make a corrective action").act()
+        page.says("Becomes a corrective action when the meeting is saved")
         page.click("Make the minutes…")
         self.issue("Notul")
 
@@ -240,6 +244,7 @@ class Survey(Story):
         self.assertEqual(self.reckon_by_hand(), ikm)
         self.assertIn(ikm, self.paper("poster-ikm"))
         self.assertIn("Batas waktu tiap layanan", self.paper("notulen"))
+        self.assertRegex(self.paper("notulen"), r"ditindaklanjuti dengan\s+\d{3}/PTPP/")
         self.assertTrue(self.ask("verify")["ok"])
 
     @staticmethod
