@@ -250,6 +250,7 @@ find_quoted_end (TuntasCsvScanner *self, const char *from, TuntasCsvCell *cell, 
   return end;
 }
 
+/* As between rows, CRLF, LF and CR end a line each. */
 static inline guint
 count_line_ends (const TuntasCsvCell *cell)
 {
@@ -257,12 +258,14 @@ count_line_ends (const TuntasCsvCell *cell)
   guint n = 0;
 
   if (cell->length <= SHORT) {
-    for (guint i = 0; i < cell->length; i++)
-      n += cell->text[i] == '\n';
+    for (const char *p = cell->text; p < end; p++)
+      n += *p == '\n' ? 1 : *p == '\r' && (p + 1 == end || p[1] != '\n');
     return n;
   }
   for (const char *p = cell->text; (p = memchr (p, '\n', (gsize)(end - p))) != NULL; p++)
     n++;
+  for (const char *p = cell->text; (p = memchr (p, '\r', (gsize)(end - p))) != NULL; p++)
+    n += p + 1 == end || p[1] != '\n';
   return n;
 }
 

@@ -46,7 +46,7 @@ take_quoted (Naive *naive, GString *seen)
       naive->at++;
       return;
     }
-    naive->line += c == '\n';
+    naive->line += c == '\n' || (c == '\r' && next != '\n');
     g_string_append_c (seen, c);
   }
   naive->open_quote = opened;
