@@ -8,7 +8,9 @@
 #include "tuntas-survey-method-reader.h"
 #include "tuntas-survey-reader.h"
 
+#include <gio/gunixinputstream.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Commands about satisfaction surveys that need no office. */
 
@@ -88,11 +90,22 @@ keep_fault (const TuntasSurveyFault *fault, gpointer user_data)
   g_array_append_vals (user_data, fault, 1);
 }
 
+/* "-" is what is piped into the command. */
+static GInputStream *
+open_answers (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_commandline_arg (path);
+  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+}
+
 static gboolean
 compute (TuntasCtl *ctl, const char *path, Result *result, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
   TuntasSurveyConvention convention;
   const char *weight = options.weight;
@@ -109,13 +122,13 @@ compute (TuntasCtl *ctl, const char *path, Result *result, GError **error)
       !tuntas_survey_convention_check (&convention, result->method, &cause))
     return fail_usage (error, cause->message);
 
-  stream = g_file_read (file, NULL, error);
+  stream = open_answers (path, error);
   if (stream == NULL)
     return FALSE;
   result->faults = g_array_new (FALSE, FALSE, sizeof (TuntasSurveyFault));
   result->reader = tuntas_survey_reader_new (result->method);
   tuntas_survey_reader_set_fault_func (result->reader, keep_fault, result->faults);
-  if (!tuntas_survey_reader_read_csv (result->reader, G_INPUT_STREAM (stream), NULL, error))
+  if (!tuntas_survey_reader_read_csv (result->reader, stream, NULL, error))
     return FALSE;
   result->index = tuntas_survey_index_compute_answers (
     result->method, tuntas_survey_reader_get_answers (result->reader), &convention);
@@ -240,6 +253,8 @@ print_text (const Result *result)
   g_print ("%s\nResponden: %" G_GUINT64_FORMAT "\n",
            result->method->regulation != NULL ? result->method->regulation : result->method->title,
            tuntas_survey_reader_get_answers (result->reader)->respondents);
+  if (result->faults->len > 0)
+    g_print ("Baris yang ditolak: %u\n", result->faults->len);
   print_elements (index);
   if (index->band != NULL)
     g_print ("Jumlah NRR tertimbang %s; dikali 25 = %s\nIKM %s, mutu %s (%s)\n", sum, nik_long, nik,
@@ -309,7 +324,7 @@ run_sample_size (TuntasCtl *ctl, char **args, GError **error)
 }
 
 const TuntasCtlCommand tuntas_ctl_survey_commands[] = {
-  {"ikm", "BERKAS.csv", "nilai IKM dari berkas jawaban survei", index_entries, 1, 1, run_index},
+  {"ikm", "BERKAS.csv|-", "nilai IKM dari berkas jawaban survei", index_entries, 1, 1, run_index},
   {"samplesize", "N", "jumlah responden untuk populasi N", NULL, 1, 1, run_sample_size},
   {NULL},
 };

@@ -49,20 +49,28 @@ set_weight (TuntasRational *weight,
     tuntas_rational_set (weight, 1, method->elements->len);
 }
 
-/* The elements that nobody answered, by number and name; NULL when there are none. */
+/* Why there is no index: the elements that nobody answered, by number and name; NULL when there are
+ * none. */
 static char *
-join_unanswered (TuntasSurveyMethod *method, const TuntasSurveyTotal *totals)
+describe_lack (TuntasSurveyMethod *method, const TuntasSurveyTotal *totals)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < method->elements->len; i++) {
     TuntasSurveyElement *element = tuntas_survey_method_get_element (method, i);
 
     if (totals[i].answered == 0)
-      g_string_append_printf (names, "%sU%u %s", names->len > 0 ? "; " : "", element->number,
+      g_string_append_printf (names, "%sU%u %s", n++ > 0 ? "; " : "", element->number,
                               element->label);
   }
-  return names->len > 0 ? g_strdup (names->str) : NULL;
+  if (n == 0)
+    return NULL;
+  if (n == method->elements->len)
+    return g_strdup (_ ("There is no index, because there are no answers yet."));
+  return g_strdup_printf (_ ("There is no index, because nobody answered %s. Collect answers to "
+                             "it, or use a questionnaire that does not ask for it."),
+                          names->str);
 }
 
 /**
@@ -85,7 +93,7 @@ tuntas_survey_index_compute (TuntasSurveyMethod *method,
                              const TuntasSurveyConvention *convention)
 {
   TuntasSurveyIndex *self = tuntas_survey_index_new ();
-  g_autofree char *unanswered = join_unanswered (method, totals);
+  g_autofree char *lack = describe_lack (method, totals);
   TuntasRational sum;
   TuntasRational conversion;
 
@@ -110,11 +118,8 @@ tuntas_survey_index_compute (TuntasSurveyMethod *method,
     result->weighted = apply_rounding (&term, convention->term_decimals);
     tuntas_rational_add (&sum, &term);
   }
-  if (unanswered != NULL) {
-    self->reason = g_strdup_printf (_ ("There is no index, because nobody answered %s. Collect "
-                                       "answers to it, or use a questionnaire that does not ask "
-                                       "for it."),
-                                    unanswered);
+  if (lack != NULL) {
+    self->reason = g_steal_pointer (&lack);
     return self;
   }
   self->index = apply_rounding (&sum, convention->index_decimals);

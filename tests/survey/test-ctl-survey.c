@@ -2,6 +2,7 @@
 /* The commands of the command line that need no office. */
 #include "config.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -155,6 +156,32 @@ test_no_index (void)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* "-" reads what is piped in; refused rows are counted on the page, and named beside it. */
+static void
+test_piped (void)
+{
+  g_autofree char *path = write_example ();
+  g_autofree char *program =
+    g_test_build_filename (G_TEST_BUILT, "..", "src", "cli", "tuntasctl", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_set_stdin_file_path (launcher, path);
+  process = g_subprocess_launcher_spawn (launcher, &error, program, "ikm", "-", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &out, &err, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
+  g_assert_nonnull (strstr (out, "Responden: 29\nBaris yang ditolak: 2\n"));
+  g_assert_nonnull (strstr (out, "IKM 91,48, mutu A (Sangat baik)"));
+  g_assert_nonnull (strstr (err, "baris 2: U1"));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 static void
 test_wrong (void)
 {
@@ -213,6 +240,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ctl-survey/index", test_index);
   g_test_add_func ("/ctl-survey/no-index", test_no_index);
+  g_test_add_func ("/ctl-survey/piped", test_piped);
   g_test_add_func ("/ctl-survey/wrong", test_wrong);
   g_test_add_func ("/ctl-survey/sample-size", test_sample_size);
   return g_test_run ();
