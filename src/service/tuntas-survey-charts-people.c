@@ -239,6 +239,59 @@ hide_few_answers (TuntasSurveyResult *result, GPtrArray *services, guint place)
   return counts;
 }
 
+static gboolean
+is_answered (GPtrArray *services, guint service, guint place)
+{
+  TuntasSurveyGroup *group = g_ptr_array_index (services, service);
+
+  return group->shown && group->index->elements[place].total.answered > 0;
+}
+
+/* The IKM of a service stands elsewhere: when all its unsur but one are shown, that one follows.
+ * Hides with it the one that fewest answered. Returns whether it did; those who named no service
+ * have no column. */
+static gboolean
+hide_second_unsur (GPtrArray *tables, GPtrArray *services, guint service)
+{
+  TuntasSurveyGroup *group = g_ptr_array_index (services, service);
+  guint n_hidden = 0;
+  int fewest = -1;
+
+  for (guint i = 0; i < tables->len; i++) {
+    if (!is_answered (services, service, i))
+      continue;
+    if (!tuntas_group_counts_is_shown (g_ptr_array_index (tables, i), service))
+      n_hidden++;
+    else if (fewest < 0 || group->index->elements[i].total.answered <
+                             group->index->elements[fewest].total.answered)
+      fewest = (int)i;
+  }
+  if (n_hidden != 1 || fewest < 0 || group->option == NULL)
+    return FALSE;
+  tuntas_group_counts_hide (g_ptr_array_index (tables, fewest), service);
+  return TRUE;
+}
+
+/* Which services show their average of each unsur: a table for each unsur. */
+static GPtrArray *
+hide_averages (TuntasSurveyResult *result, GPtrArray *services)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_group_counts_free);
+  guint64 least = result->summary->period->least_group;
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < result->summary->index->n_elements; i++)
+    g_ptr_array_add (tables, hide_few_answers (result, services, i));
+  while (changed) {
+    changed = FALSE;
+    for (guint s = 0; s < services->len; s++)
+      changed |= hide_second_unsur (tables, services, s);
+    for (guint i = 0; i < tables->len; i++)
+      tuntas_group_counts_hide_small (g_ptr_array_index (tables, i), least);
+  }
+  return tables;
+}
+
 static void
 add_service_cell (TuntasChart *chart, TuntasSurveyGroup *group, guint place, gboolean shown)
 {
@@ -304,8 +357,7 @@ tuntas_survey_chart_make_heat_map (TuntasSurveyResult *result, char **why_not)
   TuntasSurveyIndex *index = result->summary->index;
   g_autoptr (GPtrArray) services = list_services (result);
   guint n_columns = count_columns (services);
-  g_autoptr (GPtrArray) counts =
-               g_ptr_array_new_with_free_func ((GDestroyNotify)tuntas_group_counts_free);
+  g_autoptr (GPtrArray) counts = NULL;
   TuntasChart *chart = NULL;
 
   if (!has_column (services)) {
@@ -314,8 +366,7 @@ tuntas_survey_chart_make_heat_map (TuntasSurveyResult *result, char **why_not)
                            : "Belum ada layanan dengan cukup responden untuk ditampilkan sendiri.");
     return NULL;
   }
-  for (guint i = 0; i < index->n_elements; i++)
-    g_ptr_array_add (counts, hide_few_answers (result, services, i));
+  counts = hide_averages (result, services);
   chart = tuntas_survey_chart_begin (result, TUNTAS_CHART_HEAT_MAP);
   tuntas_survey_chart_note (chart, "nilai rata-rata (NRR)");
   tuntas_survey_chart_add_elements (chart, index->method);
