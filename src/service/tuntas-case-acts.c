@@ -4,6 +4,7 @@
 #include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-satisfaction-service-private.h"
+#include "tuntas-survey-private.h"
 #include "tuntas-workspace-private.h"
 
 #include "tuntas-store-attachments.h"
@@ -156,7 +157,8 @@ tuntas_workspace_act_within (TuntasWorkspace *self,
   tuntas_workspace_project (self, sop, next, complaint->channel, &projection);
   return tuntas_store_append_event (store, event, error) &&
          tuntas_store_update_case (store, case_id, version, next, &projection, error) &&
-         tuntas_satisfaction_follow_within (self, sop, state, complaint, event, error);
+         tuntas_satisfaction_follow_within (self, sop, state, complaint, event, error) &&
+         tuntas_survey_follow_within (self, case_id, next, error);
 }
 
 static char *

@@ -186,6 +186,13 @@ tuntas_survey_note_within (TuntasWorkspace *self,
   return tuntas_workspace_act_within (self, period->case_id, command, error);
 }
 
+static void
+complete_least_group (TuntasSurveyPeriod *period)
+{
+  if (period->least_group == 0)
+    period->least_group = TUNTAS_GROUP_COUNTS_LEAST;
+}
+
 /* What a new survey is not told is taken from its questionnaire. */
 static TuntasSurveyMethod *
 complete (TuntasWorkspace *self, TuntasSurveyPeriod *period, GError **error)
@@ -222,8 +229,7 @@ complete (TuntasWorkspace *self, TuntasSurveyPeriod *period, GError **error)
     period->weight = g_strdup (method->weights[0]);
   if (period->rounding == NULL)
     period->rounding = g_strdup (method->roundings[0]);
-  if (period->least_group == 0)
-    period->least_group = TUNTAS_GROUP_COUNTS_LEAST;
+  complete_least_group (period);
   return g_steal_pointer (&method);
 }
 
@@ -242,6 +248,14 @@ check_period (TuntasSurveyPeriod *period, TuntasSurveyMethod *method, GError **e
     return fail (error, _ ("The survey ends before it begins. Correct one of the days."));
   if (period->population > TUNTAS_SAMPLE_SIZE_MAX_POPULATION)
     return fail (error, _ ("There cannot be so many users. Correct the population."));
+  if (period->least_group < TUNTAS_GROUP_COUNTS_SMALLEST) {
+    g_set_error (
+      error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID,
+      _ ("In a group of fewer than %d respondents each could recognise the other. Choose "
+         "a larger smallest group."),
+      TUNTAS_GROUP_COUNTS_SMALLEST);
+    return FALSE;
+  }
   return tuntas_survey_check_convention (method, period->weight, period->rounding, &convention,
                                          error);
 }
@@ -311,6 +325,32 @@ is_same_convention (TuntasSurveyPeriod *a, TuntasSurveyPeriod *b)
   return g_strcmp0 (a->weight, b->weight) == 0 && g_strcmp0 (a->rounding, b->rounding) == 0;
 }
 
+/* Within a transaction: tells the case what changes the figures, or who can be known by them. */
+static gboolean
+note_changes (TuntasWorkspace *self,
+              TuntasSurveyPeriod *before,
+              TuntasSurveyPeriod *period,
+              gint64 by,
+              GError **error)
+{
+  if (!is_same_convention (before, period)) {
+    g_autofree char *note =
+      g_strdup_printf ("Cara hitung IKM diganti: bobot %s menjadi %s, pembulatan %s menjadi %s.",
+                       before->weight, period->weight, before->rounding, period->rounding);
+
+    if (!tuntas_survey_note_within (self, period, note, by, error))
+      return FALSE;
+  }
+  if (before->least_group != period->least_group) {
+    g_autofree char *note =
+      g_strdup_printf ("Kelompok terkecil yang ditampilkan diganti: %u menjadi %u responden.",
+                       before->least_group, period->least_group);
+
+    return tuntas_survey_note_within (self, period, note, by, error);
+  }
+  return TRUE;
+}
+
 /* Within a transaction. */
 static gboolean
 save_within (TuntasWorkspace *self,
@@ -319,28 +359,21 @@ save_within (TuntasWorkspace *self,
              gint64 by,
              GError **error)
 {
-  g_autofree char *note = NULL;
-
-  if (tuntas_store_save_survey_period (tuntas_workspace_get_store (self), period, error) == 0)
-    return FALSE;
-  if (is_same_convention (before, period))
-    return TRUE;
-  note = g_strdup_printf ("Cara hitung IKM diganti: bobot %s menjadi %s, pembulatan %s menjadi %s.",
-                          before->weight, period->weight, before->rounding, period->rounding);
-  return tuntas_survey_note_within (self, period, note, by, error);
+  return tuntas_store_save_survey_period (tuntas_workspace_get_store (self), period, error) != 0 &&
+         note_changes (self, before, period, by, error);
 }
 
 /**
  * tuntas_workspace_save_survey:
  * @self: an open office
  * @period: a survey as it was loaded, with other title, unit, services, days, population, least
- *   group or convention
+ *   group (0 for the usual one) or convention
  * @by: who changes it; 0 for whoever holds its case
  * @error: return location for `TUNTAS_SERVICE_ERROR_CONFLICT`, `…_INVALID`, `…_NOT_ALLOWED` when
  *   the convention of a finished survey would change
  *
  * What was asked never changes, nor does the status; see tuntas_workspace_close_survey(). A new
- * convention is told to the history of the case.
+ * convention or least group is told to the history of the case.
  *
  * Returns: whether it was written
  */
@@ -362,6 +395,7 @@ tuntas_workspace_save_survey (TuntasWorkspace *self,
   }
   copy = tuntas_survey_period_copy (period);
   copy->status = before->status;
+  complete_least_group (copy);
   if (!check_period (copy, method, error) ||
       (!is_same_convention (before, copy) && !tuntas_survey_check_open (before, error)))
     return FALSE;
@@ -370,6 +404,36 @@ tuntas_workspace_save_survey (TuntasWorkspace *self,
     return FALSE;
   }
   return tuntas_workspace_end (self, save_within (self, before, copy, by, error), error);
+}
+
+/* Within a transaction: a survey whose case ended takes no more answers. What was approved and
+ * archived stays as it is. */
+gboolean
+tuntas_survey_follow_within (TuntasWorkspace *self,
+                             gint64 case_id,
+                             TuntasCaseState *state,
+                             GError **error)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autoptr (TuntasSurveyPeriod) period = NULL;
+  g_autoptr (GError) cause = NULL;
+  gint64 id = 0;
+
+  if (state->kind != TUNTAS_CASE_KIND_PERIODE_SURVEI ||
+      state->status == TUNTAS_CASE_STATUS_RUNNING || state->status == TUNTAS_CASE_STATUS_PAUSED)
+    return TRUE;
+  id = tuntas_workspace_find_survey_of_case (self, case_id, &cause);
+  if (id == 0) {
+    if (g_error_matches (cause, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND))
+      return TRUE;
+    g_propagate_error (error, g_steal_pointer (&cause));
+    return FALSE;
+  }
+  period = tuntas_store_load_survey_period (store, id, error);
+  if (period == NULL || period->status != TUNTAS_SURVEY_STATUS_OPEN)
+    return period != NULL;
+  period->status = TUNTAS_SURVEY_STATUS_CLOSED;
+  return tuntas_store_save_survey_period (store, period, error) != 0;
 }
 
 /* Within a transaction. */

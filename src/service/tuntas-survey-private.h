@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tuntas-case-state.h"
 #include "tuntas-csv-scanner.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-survey-service.h"
@@ -38,6 +39,10 @@ gboolean tuntas_survey_undo_within (TuntasWorkspace *self, TuntasSurveyForm *for
 TuntasSurveyBatch *tuntas_survey_load_check (TuntasWorkspace *self,
                                              gint64 batch_id,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tuntas_survey_follow_within (TuntasWorkspace *self,
+                                      gint64 case_id,
+                                      TuntasCaseState *state,
+                                      GError **error);
 TuntasSurveySummary *tuntas_survey_summarise (TuntasWorkspace *self,
                                               TuntasSurveyPeriod *period,
                                               TuntasSurveyMethod *method,

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Fewer respondents than these are not shown as a group unless an office decides otherwise. */
 #define TUNTAS_GROUP_COUNTS_LEAST 5
+/* No office may decide on fewer: of two, each knows the other. */
+#define TUNTAS_GROUP_COUNTS_SMALLEST 3
 
 /* Numbers of people by group, some of which are kept secret. */
 typedef struct _TuntasGroupCounts TuntasGroupCounts;

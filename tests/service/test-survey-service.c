@@ -315,6 +315,67 @@ test_convention (OfficeSurvey *self, gconstpointer data)
   assert_service_error (error, NOT_ALLOWED);
 }
 
+/* A smallest group that protects nobody is refused, an empty one is the usual, and a new one is
+ * told to the case. */
+static void
+test_least_group (OfficeSurvey *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  g_autoptr (TuntasSurveyPeriod) first = office_survey_make_period ();
+  g_autoptr (TuntasSurveyResult) result = office_survey_load (self);
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_copy (result->summary->period);
+  g_autoptr (TuntasSurveyResult) after = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasEventView *event = NULL;
+
+  first->least_group = 2;
+  g_assert_cmpint (tuntas_workspace_create_survey (workspace, first, 0, &error), ==, 0);
+  assert_service_error (error, INVALID);
+  period->least_group = 1;
+  g_assert_false (tuntas_workspace_save_survey (workspace, period, 0, &error));
+  assert_service_error (error, INVALID);
+  period->least_group = 3;
+  g_assert_true (tuntas_workspace_save_survey (workspace, period, 0, &error));
+  g_assert_no_error (error);
+  file = tuntas_workspace_load_case (workspace, period->case_id, &error);
+  g_assert_no_error (error);
+  event = office_fixture_get_last_event (file);
+  g_assert_cmpstr (event->event->note, ==,
+                   "Kelompok terkecil yang ditampilkan diganti: 5 menjadi 3 responden.");
+  period->version++;
+  period->least_group = 0;
+  g_assert_true (tuntas_workspace_save_survey (workspace, period, 0, &error));
+  g_assert_no_error (error);
+  after = office_survey_load (self);
+  g_assert_cmpuint (after->summary->period->least_group, ==, 5);
+}
+
+/* What was archived stays as it is, also when nobody ended the asking before. */
+static void
+test_archived (OfficeSurvey *self, gconstpointer data)
+{
+  TuntasWorkspace *workspace = self->office.workspace;
+  gint64 batch = office_survey_begin_batch (self, "Amplop 1", 0);
+  g_autoptr (TuntasSurveyForm) form = office_survey_make_form ("111111111", NULL, NULL, NULL);
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office_survey_key (self, batch, "333333333", NULL, NULL);
+  result = office_survey_load (self);
+  g_assert_cmpint (result->summary->period->status, ==, TUNTAS_SURVEY_STATUS_OPEN);
+  office_fixture_walk_to (&self->office, result->summary->period->case_id, "tidak ada");
+  g_clear_pointer (&result, tuntas_survey_result_unref);
+  result = office_survey_load (self);
+  g_assert_cmpint (result->summary->period->status, ==, TUNTAS_SURVEY_STATUS_CLOSED);
+  g_assert_cmpint (tuntas_workspace_key_survey_form (workspace, batch, form, &error), ==, 0);
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_null (tuntas_workspace_undo_survey_form (workspace, batch, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_false (tuntas_workspace_undo_survey_batch (workspace, batch, 0, NULL, &error));
+  assert_service_error (error, NOT_ALLOWED);
+}
+
 static void
 test_comments (OfficeSurvey *self, gconstpointer data)
 {
@@ -379,6 +440,8 @@ main (int argc, char **argv)
   ADD ("/survey-service/result", test_result);
   ADD ("/survey-service/double-keying", test_double_keying);
   ADD ("/survey-service/convention", test_convention);
+  ADD ("/survey-service/least-group", test_least_group);
+  ADD ("/survey-service/archived", test_archived);
   ADD ("/survey-service/comments", test_comments);
 
   return g_test_run ();
