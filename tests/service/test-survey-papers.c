@@ -285,6 +285,36 @@ test_poster (Fixture *self, gconstpointer data)
   }
 }
 
+/* Groups in which somebody could be recognised are named on paper, and have no number. */
+static void
+test_hidden_groups (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_copy (get_survey (self, 0)->period);
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_hidden = 0;
+
+  period->least_group = 20;
+  g_assert_true (tuntas_workspace_save_survey (self->workspace, period, 0, &error));
+  g_assert_no_error (error);
+  result = load (self, 0);
+  text = read_paper (self, "laporan-ikm", 0);
+  for (guint i = 0; i < result->groups->len; i++) {
+    TuntasSurveyGroup *group = g_ptr_array_index (result->groups, i);
+    g_autofree char *row = NULL;
+
+    if (strcmp (group->field, "PENDIDIKAN") != 0)
+      continue;
+    row = group->shown ? g_strdup_printf ("%s %" G_GUINT64_FORMAT, group->option_label,
+                                          group->answers.respondents)
+                       : g_strdup_printf ("%s * *", group->option_label);
+    paper_reader_assert_has (text, row);
+    n_hidden += !group->shown;
+  }
+  g_assert_cmpuint (n_hidden, >, 1);
+}
+
 /* Whatever is written on it, a poster has one page. */
 static void
 test_long_poster (Fixture *self, gconstpointer data)
@@ -760,6 +790,7 @@ main (int argc, char *argv[])
     {"/survey-papers/table", test_table},
     {"/survey-papers/report", test_report},
     {"/survey-papers/poster", test_poster},
+    {"/survey-papers/hidden-groups", test_hidden_groups},
     {"/survey-papers/long-poster", test_long_poster},
     {"/survey-papers/form", test_form},
     {"/survey-papers/without-index", test_without_index},

@@ -436,6 +436,24 @@ independent_nik (const TuntasSurveyTotal *totals, guint n)
   return (guint64)(hundredths / multiple + (hundredths % multiple * 2 >= multiple ? 1 : 0));
 }
 
+/* 16.501 / 5.500 is 3,00018, printed 3,0002: x 25 it is 75,0045 and not 75,005, that is 75,00. */
+static void
+test_element_scale (void)
+{
+  g_autoptr (TuntasSurveyMethod) method = survey_fixture_new_list (2, NULL);
+  TuntasSurveyConvention exact = convention_of (NULL, NULL);
+  TuntasSurveyConvention rounded = convention_of (NULL, "nrr-2");
+  TuntasSurveyTotal totals[2] = {{5500, 16501}, {200, 533}};
+  g_autoptr (TuntasSurveyIndex) index = tuntas_survey_index_compute (method, totals, &exact);
+  g_autoptr (TuntasSurveyIndex) other = tuntas_survey_index_compute (method, totals, &rounded);
+
+  assert_decimal (index->elements[0].nrr, "3,0002");
+  assert_decimal (tuntas_survey_index_convert_element (index, 0), "75,00");
+  /* 2,665 x 25 = 66,625, but 2,67 x 25 = 66,75 where the average is rounded first. */
+  assert_decimal (tuntas_survey_index_convert_element (index, 1), "66,63");
+  assert_decimal (tuntas_survey_index_convert_element (other, 1), "66,75");
+}
+
 /* Random forms with gaps. The numbers of answers stay small enough for 128 bits. */
 static void
 test_random (void)
@@ -728,6 +746,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survey-index/no-hole", test_no_hole);
   g_test_add_func ("/survey-index/published", test_published);
   g_test_add_func ("/survey-index/shared-data", test_shared_data);
+  g_test_add_func ("/survey-index/element-scale", test_element_scale);
   g_test_add_func ("/survey-index/random", test_random);
   g_test_add_func ("/survey-index/random-large", test_random_large);
   g_test_add_func ("/survey-index/largest", test_largest);

@@ -65,6 +65,7 @@ static const struct {
   {"sum of weights",
    HEAD UNSUR ("A", "1") "bobot=0.5\n" UNSUR ("B", "2") "bobot=0.499999999\n" BANDS,
    TUNTAS_KEYED_ERROR_VALUE, 1, "0.999999999"},
+  {"weight above 1", HEAD UNSUR ("A", "1") "bobot=5\n" BANDS, TUNTAS_KEYED_ERROR_VALUE, 1, "1"},
   {"word with a space", HEAD UNSUR ("A", "1") "kata=lama sekali\n", TUNTAS_KEYED_ERROR_VALUE, 12,
    "lama sekali"},
   {"star within a word", HEAD UNSUR ("A", "1") "kata=an*re\n", TUNTAS_KEYED_ERROR_VALUE, 12,
