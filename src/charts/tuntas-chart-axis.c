@@ -155,10 +155,20 @@ tuntas_chart_axis_reserve (TuntasChartAxis *self, TuntasChartFrame *frame)
   }
 }
 
-static void
-place_scale (TuntasChartAxis *self, const TuntasChartBox *plot)
+/**
+ * tuntas_chart_axis_place:
+ * @self: an axis
+ * @frame: a frame whose area is the plot
+ *
+ * Places the scale on the plot, a margin away from its begin.
+ */
+void
+tuntas_chart_axis_place (TuntasChartAxis *self, TuntasChartFrame *frame)
 {
-  self->scale.start = self->upright ? plot->y + plot->height : plot->x;
+  const TuntasChartBox *plot = &frame->area;
+
+  self->scale.start =
+    self->upright ? plot->y + plot->height - self->margin : plot->x + self->margin;
   self->scale.end = self->upright ? plot->y : plot->x + plot->width;
 }
 
@@ -236,7 +246,7 @@ tuntas_chart_axis_draw_cut (TuntasChartAxis *self, TuntasChartFrame *frame)
 {
   const TuntasChartBox *plot = &frame->area;
   double u = frame->unit;
-  double x = self->upright ? plot->x : plot->x + u * 1.1;
+  double x = self->upright ? plot->x : plot->x + (self->margin > 0 ? self->margin * 0.4 : u * 1.1);
   double y = self->upright ? plot->y + plot->height - u * 0.55 : plot->y + plot->height;
 
   if (!self->cut)
@@ -269,7 +279,7 @@ tuntas_chart_axis_draw_ticks (TuntasChartAxis *self, TuntasChartFrame *frame)
 {
   const TuntasChartBox *plot = &frame->area;
 
-  place_scale (self, plot);
+  tuntas_chart_axis_place (self, frame);
   for (guint i = 0; i < self->scale.n_ticks; i++) {
     g_autofree char *text = tuntas_chart_scale_format_tick (&self->scale, i);
     double at =
@@ -296,7 +306,7 @@ tuntas_chart_axis_draw_ticks (TuntasChartAxis *self, TuntasChartFrame *frame)
 void
 tuntas_chart_axis_draw (TuntasChartAxis *self, TuntasChartFrame *frame)
 {
-  place_scale (self, &frame->area);
+  tuntas_chart_axis_place (self, frame);
   draw_bands (self, frame);
   tuntas_chart_axis_draw_ticks (self, frame);
   draw_across (self, frame, TUNTAS_CHART_ROLE_AXIS, self->scale.start, &frame->style->axis, 0);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @upright: values grow upwards; otherwise to the right
  * @cut: it begins later than its measure
  * @band_words: the grades are written in full, not only as letters
+ * @margin: room of the plot before the scale begins
  *
  * The axis of values with its grades behind.
  */
@@ -22,10 +23,12 @@ typedef struct {
   gboolean upright;
   gboolean cut;
   gboolean band_words;
+  double margin;
 } TuntasChartAxis;
 
 void tuntas_chart_axis_init (TuntasChartAxis *self, TuntasChartFrame *frame, gboolean upright);
 void tuntas_chart_axis_reserve (TuntasChartAxis *self, TuntasChartFrame *frame);
+void tuntas_chart_axis_place (TuntasChartAxis *self, TuntasChartFrame *frame);
 void tuntas_chart_axis_draw (TuntasChartAxis *self, TuntasChartFrame *frame);
 void tuntas_chart_axis_draw_ticks (TuntasChartAxis *self, TuntasChartFrame *frame);
 void tuntas_chart_axis_draw_cut (TuntasChartAxis *self, TuntasChartFrame *frame);

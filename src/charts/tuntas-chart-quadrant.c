@@ -7,6 +7,11 @@
 #include "tuntas-chart-speech.h"
 #include "tuntas-chart-writing.h"
 
+#include <math.h>
+
+/* Of points that lie upon each other, so many are named. */
+#define MOST_NAMED 2
+
 typedef struct {
   TuntasChartFrame *frame;
   TuntasChartAxis upright;
@@ -262,6 +267,55 @@ is_on_line (Quadrant *self, const TuntasChartPlace *place, double x, double y, c
          top + height > self->frame->area.y + self->frame->area.height;
 }
 
+static TuntasChartPlace
+place_of (Quadrant *self, guint category)
+{
+  const TuntasChartPoint *point = tuntas_chart_get_point (self->frame->chart, 0, category);
+
+  return (TuntasChartPlace){tuntas_chart_scale_place (&self->across.scale, point->across),
+                            tuntas_chart_scale_place (&self->upright.scale, point->position)};
+}
+
+static gboolean
+is_same_place (Quadrant *self, guint a, guint b)
+{
+  TuntasChartPlace first = place_of (self, a);
+  TuntasChartPlace second = place_of (self, b);
+  double near = self->frame->unit * 0.05;
+
+  return !tuntas_chart_get_point (self->frame->chart, 0, a)->missing &&
+         !tuntas_chart_get_point (self->frame->chart, 0, b)->missing &&
+         fabs (first.x - second.x) <= near && fabs (first.y - second.y) <= near;
+}
+
+/* Points that lie upon each other have one label: "U2, U3", "U2, U3 +4". NULL when an
+ * earlier one has it. */
+static char *
+dup_label (Quadrant *self, guint category)
+{
+  const TuntasChart *chart = self->frame->chart;
+  GString *text = NULL;
+  guint n_same = 0;
+
+  for (guint c = 0; c < category; c++) {
+    if (is_same_place (self, c, category))
+      return NULL;
+  }
+  text = g_string_new (NULL);
+  for (guint c = category; c < tuntas_chart_count_categories (chart); c++) {
+    const TuntasChartCategory *one = tuntas_chart_get_category (chart, c);
+
+    if (c != category && !is_same_place (self, c, category))
+      continue;
+    if (n_same++ < MOST_NAMED)
+      g_string_append_printf (text, "%s%s", n_same > 1 ? ", " : "",
+                              one->code != NULL ? one->code : one->label);
+  }
+  if (n_same > MOST_NAMED)
+    g_string_append_printf (text, " +%u", n_same - MOST_NAMED);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_point_label (Quadrant *self, guint category, const TuntasChartPlace *place)
 {
@@ -269,9 +323,11 @@ add_point_label (Quadrant *self, guint category, const TuntasChartPlace *place)
     double x;
     double y;
   } sides[] = {{0, 0.5}, {1, 0.5}, {0.5, 1}, {0.5, 0}, {0, 1}, {1, 0}, {0, 0}, {1, 1}};
-  const TuntasChartCategory *one = tuntas_chart_get_category (self->frame->chart, category);
-  const char *text = one->code != NULL ? one->code : one->label;
+  g_autofree char *text = dup_label (self, category);
   double gap = self->frame->unit * 0.5;
+
+  if (text == NULL)
+    return;
 
   /* First where the label touches no line, then wherever there is room. */
   for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++) {
@@ -300,8 +356,7 @@ add_points (Quadrant *self)
   for (int pass = 0; pass < 2; pass++) {
     for (guint c = 0; c < n; c++) {
       const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, c);
-      TuntasChartPlace place = {tuntas_chart_scale_place (&self->across.scale, point->across),
-                                tuntas_chart_scale_place (&self->upright.scale, point->position)};
+      TuntasChartPlace place = place_of (self, c);
       TuntasChartBox box = {place.x - size, place.y - size, size * 2, size * 2};
 
       if (pass == 0) {
@@ -362,6 +417,7 @@ tuntas_chart_quadrant_lay_out (TuntasChartFrame *frame)
 {
   Quadrant self = {.frame = frame};
   const TuntasChart *chart = frame->chart;
+  double margin;
 
   choose_scale (&self.upright, frame, TRUE);
   choose_scale (&self.across, frame, FALSE);
@@ -372,10 +428,12 @@ tuntas_chart_quadrant_lay_out (TuntasChartFrame *frame)
   lay_out_axes (&self);
   if (frame->area.width <= 0 || frame->area.height <= 0)
     return;
-  self.upright.scale.start = frame->area.y + frame->area.height;
-  self.upright.scale.end = frame->area.y;
-  self.across.scale.start = frame->area.x;
-  self.across.scale.end = frame->area.x + frame->area.width;
+  /* A point at the begin of a scale lies beside the mark of a cut, not under it. */
+  margin = MIN (frame->unit * 1.4, MIN (frame->area.width, frame->area.height) / 8);
+  self.upright.margin = margin;
+  self.across.margin = margin;
+  tuntas_chart_axis_place (&self.upright, frame);
+  tuntas_chart_axis_place (&self.across, frame);
   self.split.x = tuntas_chart_scale_place (&self.across.scale, chart->across_split);
   self.split.y = tuntas_chart_scale_place (&self.upright.scale, chart->split);
   add_grounds (&self);

@@ -236,6 +236,87 @@ test_bar_geometry (void)
   g_assert_cmpfloat_with_epsilon (covered, unit * 3, 1e-6);
 }
 
+static void
+add_place (TuntasChart *chart, const char *code, double importance, double performance)
+{
+  TuntasChartPoint *point = NULL;
+
+  tuntas_chart_add_category (chart, code, "Unsur", NULL);
+  point = tuntas_chart_add_value (chart, importance, "0", NULL);
+  point->across = performance;
+  point->across_text = g_strdup ("3,00");
+}
+
+static gboolean
+is_apart (const TuntasChartBox *a, double x, double y, double reach)
+{
+  return x + reach < a->x || x - reach > a->x + a->width || y + reach < a->y ||
+         y - reach > a->y + a->height;
+}
+
+/* Each point lies on its side of both lines, and none under the mark of a cut axis. */
+static void
+assert_quadrants (const TuntasChart *chart, TuntasChartScene *scene)
+{
+  double plumb = 0, level = 0;
+
+  for (guint i = 0; i < tuntas_chart_scene_get_n_shapes (scene); i++) {
+    const TuntasChartShape *shape = tuntas_chart_scene_get_shape (scene, i);
+
+    if (shape->kind != TUNTAS_CHART_SHAPE_LINE || shape->role != TUNTAS_CHART_ROLE_AXIS)
+      continue;
+    if (shape->box.width < shape->box.height)
+      plumb = shape->box.x + shape->box.width / 2;
+    else
+      level = shape->box.y + shape->box.height / 2;
+  }
+  for (guint i = 0; i < tuntas_chart_scene_get_n_values (scene); i++) {
+    const TuntasChartValue *value = tuntas_chart_scene_get_value (scene, i);
+    const TuntasChartPoint *point = tuntas_chart_get_point (chart, 0, value->category);
+    double x = value->box.x + value->box.width / 2;
+    double y = value->box.y + value->box.height / 2;
+
+    g_assert_true ((x > plumb - 0.01) == (point->across >= chart->across_split));
+    g_assert_true ((y < level + 0.01) == (point->position >= chart->split));
+    for (guint k = 0; k < tuntas_chart_scene_get_n_shapes (scene); k++) {
+      const TuntasChartShape *shape = tuntas_chart_scene_get_shape (scene, k);
+
+      g_assert_true (shape->role != TUNTAS_CHART_ROLE_CUT || is_apart (&shape->box, x, y, 4));
+    }
+  }
+}
+
+/* Points that lie upon each other share a label. */
+static void
+test_quadrant_geometry (void)
+{
+  static const double widths[] = {700, 340, 280};
+  g_autoptr (TuntasChart) chart = tuntas_chart_new ();
+
+  chart->kind = TUNTAS_CHART_QUADRANT;
+  chart->split = 2;
+  chart->across_split = 2.9;
+  add_place (chart, "U1", 0, 2.68);
+  add_place (chart, "U2", 0, 2.68);
+  add_place (chart, "U3", 0, 3.1);
+  add_place (chart, "U4", 0, 2.68);
+  add_place (chart, "U5", 8, 2.9);
+  add_place (chart, "U6", 2, 3.48);
+  add_place (chart, "U7", 0, 3.1);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
+    g_autoptr (TuntasChartScene) scene = lay_out (chart, widths[i], 500, 13);
+
+    assert_sound (scene);
+    assert_quadrants (chart, scene);
+    g_assert_cmpuint (count_role (scene, TUNTAS_CHART_ROLE_CUT, TUNTAS_CHART_SHAPE_LINE), >, 0);
+    if (i > 0)
+      continue;
+    g_assert_true (tuntas_chart_scene_get_complete (scene));
+    g_assert_true (has_text (scene, "U1, U2 +1"));
+    g_assert_true (has_text (scene, "U3, U7"));
+  }
+}
+
 /* An axis that begins later than its measure has a mark and a note; one that does not has neither.
  */
 static void
@@ -392,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/empty", test_empty);
   g_test_add_func ("/chart-layout/zero-and-missing", test_zero_and_missing);
   g_test_add_func ("/chart-layout/bar-geometry", test_bar_geometry);
+  g_test_add_func ("/chart-layout/quadrant-geometry", test_quadrant_geometry);
   g_test_add_func ("/chart-layout/cut", test_cut);
   g_test_add_func ("/chart-layout/gap", test_gap);
   g_test_add_func ("/chart-layout/answers-fill", test_answers_fill);
