@@ -268,7 +268,7 @@ print_result (TuntasSurveyResult *result, TuntasSurveyIndex *index)
       g_print ("  %s: %" G_GUINT64_FORMAT " responden, IKM %s\n", group->option_label,
                group->answers.respondents, nik);
     else
-      g_print ("  %s: terlalu sedikit untuk ditampilkan\n", group->option_label);
+      g_print ("  %s: tidak ditampilkan agar responden tidak dikenali\n", group->option_label);
   }
   g_print ("Cara hitung: %s\n", label);
   if (index->reason != NULL)

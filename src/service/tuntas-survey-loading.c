@@ -401,9 +401,10 @@ check_shown (TuntasSurveyResult *result, const TuntasSurveyFilter *filter, GErro
       continue;
     if (group->shown)
       return TRUE;
-    g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
-                         _ ("So few respondents are in this group that one of them could be "
-                            "recognised. Their forms are not shown."));
+    g_set_error_literal (
+      error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_ALLOWED,
+      _ ("The forms of this group are not shown: by them one of its respondents, "
+         "or of another small group, could be recognised."));
     return FALSE;
   }
   g_set_error_literal (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND,

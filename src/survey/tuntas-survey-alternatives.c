@@ -9,7 +9,8 @@
  * tuntas_survey_alternatives_find:
  * @index: a result
  *
- * Reckons the same answers with every weight and rounding that are in use for the method.
+ * Reckons the same answers with every weight and rounding that are in use for the method. What a
+ * weight does with its usual rounding already is not told again for its other roundings.
  *
  * Returns: (transfer full) (element-type TuntasSurveyIndex): the results whose grade differs from
  * that of @index; empty when the grade stands whatever the convention, or when there is no index
@@ -26,6 +27,8 @@ tuntas_survey_alternatives_find (TuntasSurveyIndex *index)
   for (guint i = 0; i < index->n_elements; i++)
     totals[i] = index->elements[i].total;
   for (guint w = 0; method->weights[w] != NULL; w++) {
+    TuntasSurveyBand *usual = index->band;
+
     for (guint r = 0; method->roundings[r] != NULL; r++) {
       TuntasSurveyConvention convention;
       g_autoptr (TuntasSurveyIndex) other = NULL;
@@ -34,8 +37,11 @@ tuntas_survey_alternatives_find (TuntasSurveyIndex *index)
                                           NULL))
         continue;
       other = tuntas_survey_index_compute (method, totals, &convention);
-      if (other->band != index->band)
-        g_ptr_array_add (others, g_steal_pointer (&other));
+      if (other->band == index->band || other->band == usual)
+        continue;
+      if (r == 0)
+        usual = other->band;
+      g_ptr_array_add (others, g_steal_pointer (&other));
     }
   }
   return others;
