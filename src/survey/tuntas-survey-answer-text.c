@@ -36,10 +36,26 @@ read_words (TuntasSurveyElement *element, const char *words)
   return 0;
 }
 
+/* Also of other scripts, and fractions: "3 ½" is no 3. */
 static gboolean
 has_digit (const char *text)
 {
-  return strpbrk (text, "0123456789") != NULL;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
+    if (!g_unichar_isalpha (g_utf8_get_char (c)) && *c != ' ')
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "4 - Sangat tidak puas" comes from a form that counts from the other end. */
+static gboolean
+is_contradicted (guint8 digit, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  return digit > TUNTAS_SURVEY_MAX_VALUE / 2 &&
+         (g_strv_contains ((const char *const *)parts, "tidak") ||
+          g_strv_contains ((const char *const *)parts, "kurang"));
 }
 
 /**
@@ -71,7 +87,7 @@ tuntas_survey_answer_text_read (TuntasSurveyElement *element, const char *text, 
     return said == (guint8)(simple[0] - 'a' + 1) ? said : TUNTAS_SURVEY_NO_VALUE;
   digit = (guint8)(simple[0] - '0');
   if (digit < 1 || digit > TUNTAS_SURVEY_MAX_VALUE || has_digit (simple + 2) ||
-      (said != 0 && said != digit))
+      (said != 0 ? said != digit : is_contradicted (digit, simple + 2)))
     return TUNTAS_SURVEY_NO_VALUE;
   return digit;
 }
