@@ -295,7 +295,7 @@ hide_averages (TuntasSurveyResult *result, GPtrArray *services)
 static void
 add_service_cell (TuntasChart *chart, TuntasSurveyGroup *group, guint place, gboolean shown)
 {
-  if (group->shown && (shown || group->index->elements[place].total.answered == 0))
+  if (group->shown && shown)
     tuntas_survey_chart_add_nrr (chart, group->index, place);
   else
     tuntas_chart_add_missing (chart, TUNTAS_SURVEY_CHART_HIDDEN);

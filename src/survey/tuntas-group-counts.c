@@ -89,12 +89,22 @@ tuntas_group_counts_spare (TuntasGroupCounts *self, guint group)
   get_group (self, group)->spared = TRUE;
 }
 
+/* The one to hide together with another: the smallest with people in it; if there is none, an empty
+ * one. */
+static gboolean
+is_better (const Group *group, const Group *best)
+{
+  if (best == NULL || (group->count > 0) != (best->count > 0))
+    return best == NULL || group->count > 0;
+  return group->count < best->count;
+}
+
 /* What is hidden follows together from the number of all. When that is a single group, or fewer
  * people than @least, hides the smallest of the others with it. Returns whether it did. */
 static gboolean
 hide_partner (TuntasGroupCounts *self, guint64 least)
 {
-  Group *smallest = NULL;
+  Group *best = NULL;
   guint64 n_people = 0;
   guint n_hidden = 0;
 
@@ -103,12 +113,12 @@ hide_partner (TuntasGroupCounts *self, guint64 least)
 
     n_hidden += group->hidden;
     n_people += group->hidden ? group->count : 0;
-    if (!group->hidden && group->count > 0 && (smallest == NULL || group->count < smallest->count))
-      smallest = group;
+    if (!group->hidden && is_better (group, best))
+      best = group;
   }
-  if (n_hidden == 0 || (n_hidden > 1 && n_people >= least) || smallest == NULL)
+  if (n_hidden == 0 || (n_hidden > 1 && n_people >= least) || best == NULL)
     return FALSE;
-  smallest->hidden = TRUE;
+  best->hidden = TRUE;
   return TRUE;
 }
 
@@ -118,8 +128,13 @@ hide_partner (TuntasGroupCounts *self, guint64 least)
  * @least: least number of people among whom one cannot be recognised
  *
  * Hides the groups of fewer people than @least, and as many more as are needed so that what follows
- * from the number of all is neither a single group nor fewer people than @least. Nobody is
- * recognised by an empty group.
+ * from the number of all is neither a single group nor fewer people than @least (statisticians call
+ * this secondary suppression). The smallest group is taken, and an empty one only when there is no
+ * other: else nobody is recognised by an empty group.
+ *
+ * This protects respondents from whoever sees a page, a paper or a workbook and knows the number of
+ * all. It does not protect them from those who key or read the forms; nor, in a group that is
+ * shown, when all of it answered alike; nor from papers made before and after a few forms came in.
  */
 void
 tuntas_group_counts_hide_small (TuntasGroupCounts *self, guint64 least)
