@@ -392,6 +392,34 @@ test_few_answers (Fixture *self, gconstpointer data)
   g_assert_cmpstr (chart->title, ==, "Nilai terendah: U1 Persyaratan pada Kartu keluarga (3,00)");
 }
 
+/* The second unsur that is hidden of each service is another: neither may stand alone in its row.
+ */
+static void
+test_few_answers_apart (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasSurveyResult) result = NULL;
+  g_autoptr (TuntasChart) chart = NULL;
+
+  begin_usual (self);
+  key (self, 20, "333333333", NULL, "Kartu keluarga", NULL);
+  key (self, 9, "333333333", NULL, "Surat pindah", NULL);
+  key (self, 1, "330333333", NULL, "Surat pindah", NULL);
+  key (self, 2, "333133333", NULL, "Akta", NULL);
+  key (self, 7, "333033333", NULL, "Akta", NULL);
+  key (self, 1, "303033333", NULL, "Akta", NULL);
+  result = load (self);
+  chart = make (result, TUNTAS_SURVEY_CHART_HEAT_MAP);
+  for (guint place = 0; place < 9; place++) {
+    assert_value (chart, 0, place, "3,00", NULL);
+    for (guint service = 1; service < 3; service++) {
+      if (place >= 1 && place <= 3)
+        assert_missing (chart, service, place, HIDDEN);
+      else
+        assert_value (chart, service, place, "3,00", NULL);
+    }
+  }
+}
+
 static void
 test_change (Fixture *self, gconstpointer data)
 {
@@ -573,6 +601,7 @@ main (int argc, char **argv)
   ADD ("/survey-charts/hidden", test_hidden);
   ADD ("/survey-charts/hidden-together", test_hidden_together);
   ADD ("/survey-charts/few-answers", test_few_answers);
+  ADD ("/survey-charts/few-answers-apart", test_few_answers_apart);
   ADD ("/survey-charts/change", test_change);
   ADD ("/survey-charts/unfair", test_unfair);
   ADD ("/survey-charts/other-method", test_other_method);
