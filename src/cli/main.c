@@ -199,7 +199,8 @@ main (int argc, char **argv)
     return TUNTAS_CTL_USAGE;
   }
 
-  parameters = g_strdup_printf ("%s %s", command->name, command->arguments);
+  parameters =
+    g_strjoin (*command->arguments != '\0' ? " " : "", command->name, command->arguments, NULL);
   context = g_option_context_new (parameters);
   g_option_context_set_summary (context, command->summary);
   g_option_context_add_main_entries (context, global, NULL);

@@ -219,7 +219,7 @@ run_similar (TuntasCtl *ctl, char **args, GError **error)
 const TuntasCtlCommand tuntas_ctl_case_commands[] = {
   {"cases", "", "daftar pengaduan", cases_entries, 0, 0, run_cases},
   {"case", "NOMOR", "satu pengaduan: keadaan, waktu, riwayat, tindakan", NULL, 1, 1, run_case},
-  {"similar", "NOMOR", "pengaduan yang serupa dan kata yang membuatnya serupa", similar_entries, 0,
-   1, run_similar},
+  {"similar", "[NOMOR]", "pengaduan yang serupa dan kata yang membuatnya serupa", similar_entries,
+   0, 1, run_similar},
   {NULL},
 };

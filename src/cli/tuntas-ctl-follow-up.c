@@ -202,7 +202,7 @@ const TuntasCtlCommand tuntas_ctl_follow_up_commands[] = {
   {"satisfaction", "[NOMOR ya|tidak]",
    "pelapor puas atau tidak: catat jawabannya, atau bagian yang puas dalam satu tahun",
    satisfaction_entries, 0, 2, run_satisfaction},
-  {"actions", NULL, "tindakan perbaikan (PTP, PTPP) yang menunggu", action_entries, 0, 0,
+  {"actions", "", "tindakan perbaikan (PTP, PTPP) yang menunggu", action_entries, 0, 0,
    run_actions},
   {NULL},
 };

@@ -126,7 +126,8 @@ run_terbilang (TuntasCtl *ctl, char **args, GError **error)
 }
 
 const TuntasCtlCommand tuntas_ctl_text_commands[] = {
-  {"deadline", "", "hitung dan jelaskan jatuh tempo", deadline_entries, 0, 0, run_deadline},
+  {"deadline", "--from SAAT --duration LAMA", "hitung dan jelaskan jatuh tempo", deadline_entries,
+   0, 0, run_deadline},
   {"terbilang", "N", "angka dalam kata", NULL, 1, 1, run_terbilang},
   {NULL},
 };

@@ -200,6 +200,35 @@ test_usage (Fixture *self, gconstpointer data)
   g_assert_cmpint (missing.status, ==, 1);
 }
 
+/* Each command that the help names explains itself. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  g_auto (Run) help = RUN ("--help");
+  g_auto (GStrv) lines = g_strsplit (help.output, "\n", -1);
+  guint n_commands = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (Run) run = {0};
+    g_auto (GStrv) said = NULL;
+    g_autofree char *usage = NULL;
+
+    if (!g_str_has_prefix (lines[i], "  ") || !g_ascii_islower (lines[i][2]))
+      continue;
+    n_commands++;
+    *strchr (lines[i] + 2, ' ') = '\0';
+    run = RUN (lines[i] + 2, "--help");
+    said = g_strsplit (run.output, "\n", 3);
+    usage = g_strdup_printf ("] %s", lines[i] + 2);
+    g_assert_cmpint (run.status, ==, 0);
+    g_assert_cmpuint (g_strv_length (said), ==, 3);
+    g_assert_nonnull (strstr (said[1], usage));
+    g_assert_false (g_str_has_suffix (said[1], " "));
+    g_assert_null (strstr (said[1], "null"));
+  }
+  g_assert_cmpuint (n_commands, >, 20);
+}
+
 static void
 test_sops (Fixture *self, gconstpointer data)
 {
@@ -564,6 +593,7 @@ main (int argc, char **argv)
   ADD ("/ctl/deadline", test_deadline);
   ADD ("/ctl/words", test_words);
   ADD ("/ctl/usage", test_usage);
+  ADD ("/ctl/help", test_help);
   ADD ("/ctl/sops", test_sops);
   ADD ("/ctl/walk", test_walk);
   ADD ("/ctl/import", test_import);
