@@ -10,7 +10,6 @@
 #include "tuntas-store-surveys.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What is proposed goes into official documents and is Indonesian in every language of the window.
  */

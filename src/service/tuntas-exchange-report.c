@@ -3,7 +3,6 @@
 
 #include "tuntas-exchange-job-private.h"
 
-#include "tuntas-calendar-text.h"
 #include "tuntas-case-service-private.h"
 #include "tuntas-event-details-private.h"
 #include "tuntas-exchange-private.h"

@@ -4,12 +4,10 @@
 #include "tuntas-survey-private.h"
 #include "tuntas-workspace-private.h"
 
-#include "tuntas-details.h"
 #include "tuntas-store-survey-forms.h"
 #include "tuntas-store-surveys.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static gboolean
 fail_adopted (GError **error)

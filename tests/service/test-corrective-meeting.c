@@ -4,7 +4,6 @@
 #include "office-fixture.h"
 
 #include "tuntas-corrective-service.h"
-#include "tuntas-decision.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-pdf-document.h"
 #include "tuntas-survey-service.h"

@@ -7,7 +7,6 @@
 #include "tuntas-details.h"
 #include "tuntas-letter-service.h"
 #include "tuntas-pdf-document.h"
-#include "tuntas-settings-service.h"
 #include "tuntas-survey-service.h"
 
 #include <string.h>

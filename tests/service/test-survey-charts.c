@@ -5,7 +5,6 @@
 
 #include "tuntas-chart-speech.h"
 #include "tuntas-details.h"
-#include "tuntas-settings-service.h"
 #include "tuntas-survey-charts.h"
 #include "tuntas-survey-service.h"
 

@@ -4,7 +4,6 @@
 #include "office-fixture.h"
 
 #include "tuntas-details.h"
-#include "tuntas-settings-service.h"
 #include "tuntas-survey-service.h"
 
 #include <string.h>

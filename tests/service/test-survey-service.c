@@ -3,8 +3,6 @@
 
 #include "office-survey.h"
 
-#include "tuntas-details.h"
-
 #include <string.h>
 
 #define N_ELEMENTS 9

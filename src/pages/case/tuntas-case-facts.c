@@ -10,6 +10,7 @@
 #include "tuntas-complainant-view.h"
 #include "tuntas-date-text.h"
 #include "tuntas-empty-box.h"
+#include "tuntas-fact.h"
 #include "tuntas-letter.h"
 #include "tuntas-meeting.h"
 #include "tuntas-similar-row.h"
@@ -47,22 +48,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TuntasCaseFacts, tuntas_case_facts, GTK_TYPE_WIDGET)
-
-static void
-append_fact (TuntasCaseFacts *self, const char *title, const char *text)
-{
-  GtkWidget *fact;
-  GtkWidget *value;
-
-  if (text == NULL || *text == '\0')
-    return;
-  fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = tuntas_wrapped_label_new (text, NULL);
-  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
-  gtk_box_append (GTK_BOX (fact), value);
-  gtk_box_append (GTK_BOX (self->facts), fact);
-}
 
 static char *
 join_words (const char *a, const char *b, const char *c)
@@ -112,18 +97,19 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
   g_autoptr (GString) ended = g_string_new (NULL);
 
   tuntas_empty_box (self->facts);
-  append_fact (self, _ ("Channel"), is_survey (file) ? NULL : channel);
-  append_fact (self, _ ("In LAPOR!"), complaint->external_status);
-  append_fact (self, _ ("Registered"), received);
-  append_fact (self, _ ("Protection"), privacy);
-  append_fact (self, _ ("Place"), place);
-  append_fact (self, _ ("Day of the event"), event);
-  append_fact (self, _ ("Service or unit"), complaint->service_unit);
-  append_fact (self, _ ("Reported"), complaint->respondent);
-  append_fact (self, _ ("Category"), complaint->category);
+  tuntas_fact_append (self->facts, _ ("Channel"), is_survey (file) ? NULL : channel);
+  tuntas_fact_append (self->facts, _ ("In LAPOR!"), complaint->external_status);
+  tuntas_fact_append (self->facts, _ ("Registered"), received);
+  tuntas_fact_append (self->facts, _ ("Protection"), privacy);
+  tuntas_fact_append (self->facts, _ ("Place"), place);
+  tuntas_fact_append (self->facts, _ ("Day of the event"), event);
+  tuntas_fact_append (self->facts, _ ("Service or unit"), complaint->service_unit);
+  tuntas_fact_append (self->facts, _ ("Reported"), complaint->respondent);
+  tuntas_fact_append (self->facts, _ ("Category"), complaint->category);
   if (!is_survey (file))
-    append_fact (self, _ ("Classification"),
-                 file->state->supervisory ? "berkadar pengawasan" : "tidak berkadar pengawasan");
+    tuntas_fact_append (self->facts, _ ("Classification"),
+                        file->state->supervisory ? "berkadar pengawasan"
+                                                 : "tidak berkadar pengawasan");
   for (guint i = 0; i < file->legal->len; i++) {
     TuntasLegalClock *clock = file->legal->pdata[i];
 
@@ -132,8 +118,8 @@ fill_facts (TuntasCaseFacts *self, TuntasSession *session, const TuntasCaseFile 
     g_string_append_printf (ended, "%s%s %s", ended->len > 0 ? "\n" : "",
                             clock->stopped_at > clock->due ? "▲" : "✓", clock->sentence);
   }
-  append_fact (self, _ ("SOP"), file->sop != NULL ? file->sop->title : NULL);
-  append_fact (self, _ ("Time limits that have ended"), ended->str);
+  tuntas_fact_append (self->facts, _ ("SOP"), file->sop != NULL ? file->sop->title : NULL);
+  tuntas_fact_append (self->facts, _ ("Time limits that have ended"), ended->str);
 }
 
 static GtkWidget *

@@ -11,6 +11,7 @@
 #include "tuntas-date-text.h"
 #include "tuntas-empty-box.h"
 #include "tuntas-error-text.h"
+#include "tuntas-fact.h"
 #include "tuntas-page.h"
 #include "tuntas-widget-filled.h"
 #include "tuntas-wrap-layout.h"
@@ -46,22 +47,6 @@ get_page (TuntasCorrectiveCard *self)
   return (TuntasPage *)gtk_widget_get_ancestor (GTK_WIDGET (self), TUNTAS_TYPE_PAGE);
 }
 
-static void
-append_fact (TuntasCorrectiveCard *self, const char *title, const char *text)
-{
-  GtkWidget *fact;
-  GtkWidget *value;
-
-  if (text == NULL || *text == '\0')
-    return;
-  fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = tuntas_wrapped_label_new (text, NULL);
-  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
-  gtk_box_append (GTK_BOX (fact), value);
-  gtk_box_append (GTK_BOX (self->facts), fact);
-}
-
 static char *
 describe_dated (int day, const char *text, const char *by)
 {
@@ -84,13 +69,13 @@ fill_facts (TuntasCorrectiveCard *self, const TuntasCorrectiveView *view)
     describe_dated (action->verified_on, action->verification, view->verifier);
 
   tuntas_empty_box (self->facts);
-  append_fact (self, _ ("What does not conform"), action->finding);
-  append_fact (self, _ ("Root cause"), action->root_cause);
-  append_fact (self, _ ("Corrective action"), action->correction);
-  append_fact (self, _ ("Preventive action"), action->prevention);
-  append_fact (self, _ ("What was done"), done);
-  append_fact (self, _ ("Verification"), verified);
-  append_fact (self, _ ("Why it was cancelled"), action->reason);
+  tuntas_fact_append (self->facts, _ ("What does not conform"), action->finding);
+  tuntas_fact_append (self->facts, _ ("Root cause"), action->root_cause);
+  tuntas_fact_append (self->facts, _ ("Corrective action"), action->correction);
+  tuntas_fact_append (self->facts, _ ("Preventive action"), action->prevention);
+  tuntas_fact_append (self->facts, _ ("What was done"), done);
+  tuntas_fact_append (self->facts, _ ("Verification"), verified);
+  tuntas_fact_append (self->facts, _ ("Why it was cancelled"), action->reason);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tuntas-date-text.h"
+#include "tuntas-fact.h"
 #include "tuntas-form-field.h"
 #include "tuntas-form-value.h"
 #include "tuntas-page.h"
@@ -40,19 +41,11 @@ G_DEFINE_FINAL_TYPE (TuntasLetterViewer, tuntas_letter_viewer, ADW_TYPE_BIN)
 static void
 append_fact (TuntasLetterViewer *self, const char *title, const char *text)
 {
-  GtkWidget *fact;
-  GtkWidget *value;
+  GtkWidget *value = tuntas_fact_append (self->facts, title, text);
 
-  if (text == NULL || *text == '\0')
-    return;
-  fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  value = tuntas_wrapped_label_new (text, NULL);
-  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   /* By the mouse only: Tab goes on to what can be done, and nothing is selected unasked. */
-  gtk_widget_set_focusable (value, FALSE);
-  gtk_box_append (GTK_BOX (fact), tuntas_wrapped_label_new (title, "fact-title"));
-  gtk_box_append (GTK_BOX (fact), value);
-  gtk_box_append (GTK_BOX (self->facts), fact);
+  if (value != NULL)
+    gtk_widget_set_focusable (value, FALSE);
 }
 
 static void
