@@ -18,6 +18,7 @@
 struct _TuntasLetterList {
   GtkWidget parent_instance;
 
+  GtkWidget *box; /* the only child: what is bound is unparented with the template */
   GtkLabel *count;
   GtkEditable *search;
   GtkDropDown *kind;
@@ -292,6 +293,7 @@ tuntas_letter_list_class_init (TuntasLetterListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
                                                "pages/letters/tuntas-letter-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, TuntasLetterList, box);
   gtk_widget_class_bind_template_child (widget_class, TuntasLetterList, count);
   gtk_widget_class_bind_template_child (widget_class, TuntasLetterList, search);
   gtk_widget_class_bind_template_child (widget_class, TuntasLetterList, kind);
