@@ -12,23 +12,6 @@ set_color (cairo_t *cr, const TuntasChartColor *color)
   cairo_set_source_rgb (cr, color->red, color->green, color->blue);
 }
 
-static void
-outline_box (cairo_t *cr, const TuntasChartBox *box, double radius)
-{
-  double r = MIN (radius, MIN (box->width, box->height) / 2);
-
-  if (r <= 0) {
-    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-    return;
-  }
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, box->x + box->width - r, box->y + r, r, -G_PI_2, 0);
-  cairo_arc (cr, box->x + box->width - r, box->y + box->height - r, r, 0, G_PI_2);
-  cairo_arc (cr, box->x + r, box->y + box->height - r, r, G_PI_2, G_PI);
-  cairo_arc (cr, box->x + r, box->y + r, r, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
 /* Strokes at 45 degrees, cut to the box by sums: no clip, which every PDF reader draws otherwise.
  */
 static void
@@ -67,40 +50,37 @@ static void
 draw_pattern (cairo_t *cr, const TuntasChartShape *shape)
 {
   double unit = shape->stroke > 0 ? shape->stroke : 1;
-  double inset = shape->radius * 0.3;
-  TuntasChartBox box = {shape->box.x + inset, shape->box.y + inset, shape->box.width - 2 * inset,
-                        shape->box.height - 2 * inset};
+  const TuntasChartBox *box = &shape->box;
 
-  if (shape->pattern == TUNTAS_CHART_PATTERN_SOLID || box.width <= 0 || box.height <= 0)
+  if (shape->pattern == TUNTAS_CHART_PATTERN_SOLID || box->width <= 0 || box->height <= 0)
     return;
   set_color (cr, &shape->ink);
   if (shape->pattern == TUNTAS_CHART_PATTERN_DOTS) {
-    trace_dots (cr, &box, unit * 7, unit * 1.3);
+    trace_dots (cr, box, unit * 7, unit * 1.3);
     cairo_fill (cr);
     return;
   }
   cairo_set_line_width (cr, unit * 0.8);
   if (shape->pattern != TUNTAS_CHART_PATTERN_FALLING)
-    trace_strokes (cr, &box, unit * 6.5, TRUE);
+    trace_strokes (cr, box, unit * 6.5, TRUE);
   if (shape->pattern != TUNTAS_CHART_PATTERN_RISING)
-    trace_strokes (cr, &box, unit * 6.5, FALSE);
+    trace_strokes (cr, box, unit * 6.5, FALSE);
   cairo_stroke (cr);
 }
 
 static void
 draw_box (cairo_t *cr, const TuntasChartShape *shape)
 {
-  outline_box (cr, &shape->box, shape->radius);
+  cairo_rectangle (cr, shape->box.x, shape->box.y, shape->box.width, shape->box.height);
   set_color (cr, &shape->fill);
   cairo_fill (cr);
   draw_pattern (cr, shape);
   if (shape->stroke > 0) {
     double half = shape->stroke / 2;
-    TuntasChartBox inner = {shape->box.x + half, shape->box.y + half,
-                            MAX (0, shape->box.width - shape->stroke),
-                            MAX (0, shape->box.height - shape->stroke)};
 
-    outline_box (cr, &inner, shape->radius);
+    cairo_rectangle (cr, shape->box.x + half, shape->box.y + half,
+                     MAX (0, shape->box.width - shape->stroke),
+                     MAX (0, shape->box.height - shape->stroke));
     set_color (cr, &shape->ink);
     cairo_set_line_width (cr, shape->stroke);
     cairo_stroke (cr);

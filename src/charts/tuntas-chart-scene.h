@@ -90,7 +90,6 @@ typedef struct {
  * @marker: figure
  * @stroke: width of the outline or the line; 0: none
  * @dash: length of dashes; 0: drawn through
- * @radius: of the corners
  * @first_place: of a line, in the places of the scene
  * @n_places: of a line
  * @layout: (nullable): of a text
@@ -105,7 +104,6 @@ typedef struct {
   TuntasChartMarker marker;
   double stroke;
   double dash;
-  double radius;
   guint first_place;
   guint n_places;
   PangoLayout *layout;
