@@ -212,6 +212,12 @@ read_element (TuntasKeyedText *keyed,
 
   g_ptr_array_add (method->elements, element);
   element->key = g_strdup (group->name + strlen (ELEMENT));
+  if (method->elements->len > TUNTAS_SURVEY_MAX_ELEMENTS) {
+    tuntas_keyed_text_set_error (keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
+                                 _ ("A survey can have at most %d unsur."),
+                                 TUNTAS_SURVEY_MAX_ELEMENTS);
+    return FALSE;
+  }
   if (!tuntas_keyed_text_check_keys (keyed, group, element_keys, element_required, error) ||
       !get_number (keyed, group, "nomor", TUNTAS_SURVEY_MAX_ELEMENTS, &element->number, error))
     return FALSE;
@@ -237,12 +243,6 @@ read_element (TuntasKeyedText *keyed,
       keyed, line_of (group, "nomor"), TUNTAS_KEYED_ERROR_VALUE, error,
       _ ("The unsur stand in the order of their numbers: this one must be number %u."),
       method->elements->len);
-    return FALSE;
-  }
-  if (method->elements->len > TUNTAS_SURVEY_MAX_ELEMENTS) {
-    tuntas_keyed_text_set_error (keyed, group->line, TUNTAS_KEYED_ERROR_VALUE, error,
-                                 _ ("A survey can have at most %d unsur."),
-                                 TUNTAS_SURVEY_MAX_ELEMENTS);
     return FALSE;
   }
   return TRUE;

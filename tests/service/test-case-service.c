@@ -142,6 +142,38 @@ test_intake (OfficeFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A file that comes later is in the case, with its content, and in the history. */
+static void
+test_attach (OfficeFixture *fixture, gconstpointer data)
+{
+  gint64 id = register_one (fixture, "Lampu mati", "Lampu jalan mati.");
+  g_autoptr (TuntasAttachment) given = tuntas_attachment_new ();
+  g_autoptr (TuntasAttachment) loaded = NULL;
+  g_autoptr (TuntasCaseFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  TuntasAttachment *kept = NULL;
+
+  given->name = g_strdup ("foto.txt");
+  given->mime = g_strdup ("text/plain");
+  given->content = g_bytes_new_static ("gelap", 5);
+  g_assert_true (tuntas_workspace_attach (fixture->workspace, id, given, 0, &error));
+  g_assert_no_error (error);
+  file = load (fixture, id);
+  g_assert_cmpuint (file->attachments->len, ==, 1);
+  g_assert_cmpuint (file->events->len, ==, 2);
+  kept = g_ptr_array_index (file->attachments, 0);
+  g_assert_cmpstr (kept->name, ==, "foto.txt");
+  g_assert_cmpint (kept->size, ==, 5);
+  loaded = tuntas_workspace_load_attachment (fixture->workspace, kept->id, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (loaded->content, given->content));
+  g_assert_null (tuntas_workspace_load_attachment (fixture->workspace, kept->id + 1, &error));
+  g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (tuntas_workspace_attach (fixture->workspace, id + 1, given, 0, &error));
+  g_assert_nonnull (error);
+}
+
 /* Puts the SOP of the fixture in force with another rule of completeness. */
 static void
 ask_for (OfficeFixture *fixture, const char *fields)
@@ -620,6 +652,7 @@ main (int argc, char **argv)
   g_test_add (path, OfficeFixture, NULL, office_fixture_set_up, func, office_fixture_tear_down)
 
   ADD ("/service/case/intake", test_intake);
+  ADD ("/service/case/attach", test_attach);
   ADD ("/service/case/completeness", test_completeness);
   ADD ("/service/case/anonymous", test_anonymous);
   ADD ("/service/case/look-is-logged", test_look_is_logged);

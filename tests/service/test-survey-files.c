@@ -70,6 +70,32 @@ test_import (OfficeSurvey *self, gconstpointer data)
   assert_service_error (error, INVALID);
 }
 
+/* The list of faults can be given to whoever mends the file. */
+static void
+test_write_faults (OfficeSurvey *self, gconstpointer data)
+{
+  static const char rows[] = HEADER "3;3;5;3;3;3;3;3;3;L;;\n3;3;3;3;3;3;3;3;3;?;;\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasSurveyImport) refused = import (self, "jawaban.csv", rows, FALSE, &error);
+  g_autofree char *path = office_fixture_build_path (&self->office, "cacat.csv");
+  g_autofree char *nowhere = g_build_filename (path, "cacat.csv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (tuntas_survey_import_write_faults (refused, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_suffix (lines[0], "Row;Becomes;Reason"));
+  g_assert_true (g_str_has_prefix (lines[1], "2;Refused;"));
+  g_assert_nonnull (strstr (lines[1], "U3"));
+  g_assert_true (g_str_has_prefix (lines[2], "3;Counts;"));
+  g_assert_false (tuntas_survey_import_write_faults (refused, nowhere, &error));
+  g_assert_nonnull (error);
+}
+
 /* A name from another system's disk may be no UTF-8; what is kept and shown of it is. */
 static void
 test_import_odd_name (OfficeSurvey *self, gconstpointer data)
@@ -504,6 +530,7 @@ main (int argc, char **argv)
   ADD ("/survey-files/web-form", test_web_form);
   ADD ("/survey-files/own-questions", test_own_questions);
   ADD ("/survey-files/long-file", test_long_file);
+  ADD ("/survey-files/write-faults", test_write_faults);
   ADD ("/survey-files/import-odd-name", test_import_odd_name);
   ADD ("/survey-files/undo-import", test_undo_import);
   ADD ("/survey-files/workbook", test_workbook);

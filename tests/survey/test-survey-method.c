@@ -62,6 +62,12 @@ static const struct {
    TUNTAS_KEYED_ERROR_VALUE, 14, "25.00"},
   {"weights of some", HEAD UNSUR ("A", "1") "bobot=0.5\n" UNSUR ("B", "2") BANDS,
    TUNTAS_KEYED_ERROR_VALUE, 1, "0.500000000"},
+  {"weight in words", HEAD UNSUR ("A", "1") "bobot=berat\n", TUNTAS_KEYED_ERROR_VALUE, 12, "berat"},
+  {"own weights and another",
+   "[metode]\nformat=1\nkode=a\njudul=b\nbobot=exact;0.5\npembulatan=exact\n" UNSUR (
+     "A",
+     "1") "bobot=0.5\n" UNSUR ("B", "2") "bobot=0.5\n" BANDS,
+   TUNTAS_KEYED_ERROR_VALUE, 5, "bobot=exact"},
   {"sum of weights",
    HEAD UNSUR ("A", "1") "bobot=0.5\n" UNSUR ("B", "2") "bobot=0.499999999\n" BANDS,
    TUNTAS_KEYED_ERROR_VALUE, 1, "0.999999999"},
@@ -100,6 +106,34 @@ test_bad_files (void)
     g_assert_true (g_str_has_prefix (error->message, place));
     g_assert_nonnull (strstr (error->message, bad_files[i].words));
   }
+}
+
+static void
+assert_refused (const char *text, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TuntasSurveyMethod) method =
+               tuntas_survey_method_reader_read (text, -1, "uji.ini", &error);
+
+  g_assert_null (method);
+  g_assert_error (error, TUNTAS_KEYED_ERROR, TUNTAS_KEYED_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) elements = g_string_new (HEAD);
+  g_autoptr (GString) options = g_string_new (HEAD "[profil X]\njudul=X\njenis=pilihan\npilihan=");
+
+  for (guint i = 1; i <= TUNTAS_SURVEY_MAX_ELEMENTS + 1; i++)
+    g_string_append_printf (elements, "[unsur E%u]\nnomor=%u\nlabel=A\ntanya=?\npilihan=a;b;c;d\n",
+                            i, i);
+  assert_refused (elements->str, "32 unsur");
+  for (guint i = 0; i <= TUNTAS_PROFILE_MAX_OPTIONS; i++)
+    g_string_append_printf (options, "o%u=O%u;", i, i);
+  g_string_append_c (options, '\n');
+  assert_refused (options->str, "24 answers");
 }
 
 static void
@@ -251,6 +285,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/survey-method/bad-files", test_bad_files);
+  g_test_add_func ("/survey-method/too-many", test_too_many);
   g_test_add_func ("/survey-method/good-file", test_good_file);
   g_test_add_func ("/survey-method/shipped", test_shipped);
   g_test_add_func ("/survey-method/renumber", test_renumber);
