@@ -46,6 +46,61 @@ test_list (SurveyPages *self, gconstpointer data)
   survey_pages_close (self);
 }
 
+static gpointer
+many_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TuntasSurveyResult) first =
+               tuntas_workspace_load_survey (workspace, *(gint64 *)data, error);
+
+  for (int year = 2000; first != NULL && year < 2024; year++) {
+    g_autoptr (TuntasSurveyPeriod) period = tuntas_survey_period_copy (first->summary->period);
+
+    period->id = 0;
+    period->case_id = 0;
+    period->starts_on = year * 10000 + 101;
+    period->ends_on = year * 10000 + 630;
+    if (tuntas_workspace_create_survey (workspace, period, 0, error) == 0)
+      return NULL;
+  }
+  return first != NULL ? data : NULL;
+}
+
+static guint
+count_rows (SurveyPages *self)
+{
+  GtkListBox *list = GTK_LIST_BOX (survey_pages_child (self, "list"));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int)n) != NULL)
+    n++;
+  return n;
+}
+
+/* Of many surveys the newest are shown first; the others come when they are asked for. */
+static void
+test_many (SurveyPages *self, gconstpointer data)
+{
+  GtkListBox *list;
+  GtkWidget *more;
+
+  display_run (&self->display, many_job, &self->period);
+  survey_pages_open (self, TUNTAS_TYPE_SURVEY_PAGE, NULL);
+  display_wait (lists_surveys, self, "the list of the surveys");
+  list = GTK_LIST_BOX (survey_pages_child (self, "list"));
+  more = survey_pages_child (self, "more");
+  g_assert_cmpuint (count_rows (self), ==, 20);
+  g_assert_true (gtk_widget_get_visible (more));
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_cmpuint (count_rows (self), ==, 25);
+  g_assert_false (gtk_widget_get_visible (more));
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (list)) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 20)));
+  tuntas_page_refresh (self->page);
+  display_turn ();
+  g_assert_cmpuint (count_rows (self), ==, 25);
+  survey_pages_close (self);
+}
+
 static void
 test_empty (SurveyPages *self, gconstpointer data)
 {
@@ -376,6 +431,7 @@ main (int argc, char *argv[])
   display_init (&argc, &argv);
 
   add ("list", test_list, survey_pages_set_up);
+  add ("many", test_many, survey_pages_set_up);
   add ("empty", test_empty, survey_pages_set_up_empty);
   add ("period/close", test_period, survey_pages_set_up);
   add ("period/conflict", test_period_conflict, survey_pages_set_up);
