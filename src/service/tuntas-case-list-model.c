@@ -404,6 +404,25 @@ tuntas_case_list_model_set_query (TuntasCaseListModel *self, TuntasCaseQuery *qu
 }
 
 /**
+ * tuntas_case_list_model_hold:
+ * @self: a model
+ * @position: what a view has selected; behind the last for nothing
+ *
+ * Lets the selection stay with its case when the order of all cases changes.
+ */
+void
+tuntas_case_list_model_hold (TuntasCaseListModel *self, guint position)
+{
+  GArray *ids;
+
+  g_return_if_fail (TUNTAS_IS_CASE_LIST_MODEL (self));
+
+  ids = tuntas_item_list_get_ids (self->list);
+  tuntas_item_list_set_held (self->list,
+                             position < ids->len ? g_array_index (ids, gint64, position) : 0);
+}
+
+/**
  * tuntas_case_list_model_is_loading:
  * @self: a list
  *

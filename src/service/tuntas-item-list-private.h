@@ -26,6 +26,7 @@ typedef TuntasCaseSummary *(*TuntasItemListLookup) (TuntasItemList *self,
 TuntasItemList *
 tuntas_item_list_new (TuntasItemListLookup lookup, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 void tuntas_item_list_disconnect (TuntasItemList *self);
+void tuntas_item_list_set_held (TuntasItemList *self, gint64 id);
 void tuntas_item_list_set_ids (TuntasItemList *self, GArray *ids);
 GArray *tuntas_item_list_get_ids (TuntasItemList *self);
 gboolean tuntas_item_list_put_summary (TuntasItemList *self, TuntasCaseSummary *summary);

@@ -6,6 +6,15 @@
 /* More separate moves than this are told as one range: it costs a view less than many signals. */
 #define MAX_RUNS 256
 
+/* So are more changes than this, as when a long list is sorted by something else. */
+#define MAX_CHANGES 20000
+
+/* A short list that is found in a long one is told as one range too, or a view would make rows for
+ * what stands between its cases only to throw them away. */
+#define SHORT_LIST 2000
+#define MANY_CHANGES 1000
+#define FEW_RUNS 16
+
 /* Items that nobody else holds are kept up to this many, so that scrolling back finds them. */
 #define MAX_IDLE_ITEMS 2048
 
@@ -22,6 +31,7 @@ struct _TuntasItemList {
   GHashTable *items; /* (element-type gint64 TuntasCaseItem) (owned) */
   TuntasItemListLookup lookup;
   gpointer user_data;
+  gint64 held; /* 0 for none */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -258,6 +268,68 @@ list_gone (TuntasItemList *self, const gint64 *from, guint n_from, const gint64 
   return gone;
 }
 
+/* Whether so much changed that it is told as a range. */
+static gboolean
+is_overhaul (GArray *runs, guint n_to)
+{
+  guint changes = 0;
+
+  if (runs == NULL || runs->len > MAX_RUNS)
+    return TRUE;
+  for (guint i = 0; i < runs->len; i++)
+    changes += g_array_index (runs, Run, i).removed + g_array_index (runs, Run, i).added;
+  if (changes > MAX_CHANGES)
+    return runs->len > 1;
+  return runs->len > FEW_RUNS && changes > MANY_CHANGES && n_to <= SHORT_LIST;
+}
+
+static gboolean
+find_id (const gint64 *ids, guint from, guint end, gint64 id, guint *place)
+{
+  for (guint i = from; i < end; i++)
+    if (ids[i] == id) {
+      *place = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Replaces all but the first @head and the last @tail ids. The case that is held stands between two
+ * ranges: a selection whose case is within one asks for each item of it until it has found it. */
+static void
+overhaul (TuntasItemList *self, guint head, guint tail, const gint64 *to, guint n_to)
+{
+  const gint64 *from = (const gint64 *)(gpointer)self->ids->data;
+  guint from_end = self->ids->len - tail;
+  guint to_end = n_to - tail;
+  guint old_place, new_place;
+
+  if (self->held == 0 || !find_id (from, head, from_end, self->held, &old_place) ||
+      !find_id (to, head, to_end, self->held, &new_place)) {
+    splice (self, head, from_end - head, to + head, to_end - head);
+    return;
+  }
+  if (old_place > head || new_place > head)
+    splice (self, head, old_place - head, to + head, new_place - head);
+  if (from_end > old_place + 1 || to_end > new_place + 1)
+    splice (self, new_place + 1, from_end - old_place - 1, to + new_place + 1,
+            to_end - new_place - 1);
+}
+
+/**
+ * tuntas_item_list_set_held:
+ * @self: a list
+ * @id: a case, 0 for none
+ *
+ * Names the case that a view has selected: when everything moves, it is told as staying between
+ * what is before and behind it.
+ */
+void
+tuntas_item_list_set_held (TuntasItemList *self, gint64 id)
+{
+  self->held = id;
+}
+
 /**
  * tuntas_item_list_set_ids:
  * @self: a list
@@ -289,8 +361,8 @@ tuntas_item_list_set_ids (TuntasItemList *self, GArray *ids)
   if (n_from - head - tail > 0 && n_to - head - tail > 0)
     runs = collect_runs (from + head, n_from - head - tail, to + head, n_to - head - tail, head);
 
-  if (runs == NULL || runs->len > MAX_RUNS) {
-    splice (self, head, n_from - head - tail, to + head, n_to - head - tail);
+  if (is_overhaul (runs, n_to)) {
+    overhaul (self, head, tail, to, n_to);
   } else {
     for (guint i = 0; i < runs->len; i++) {
       const Run *run = &g_array_index (runs, Run, i);

@@ -74,6 +74,22 @@ tuntas_state_label_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_size_allocate (GTK_WIDGET (self->label), &place, baseline);
 }
 
+/* Asked for, not set with each case: that would ask the display where the pointer is. */
+static gboolean
+tuntas_state_label_query_tooltip (GtkWidget *widget,
+                                  int x,
+                                  int y,
+                                  gboolean keyboard,
+                                  GtkTooltip *tooltip)
+{
+  TuntasStateLabel *self = TUNTAS_STATE_LABEL (widget);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->label));
+  return TRUE;
+}
+
 static void
 tuntas_state_label_dispose (GObject *object)
 {
@@ -93,6 +109,7 @@ tuntas_state_label_class_init (TuntasStateLabelClass *klass)
   widget_class->snapshot = tuntas_state_label_snapshot;
   widget_class->measure = tuntas_state_label_measure;
   widget_class->size_allocate = tuntas_state_label_size_allocate;
+  widget_class->query_tooltip = tuntas_state_label_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "statelabel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -104,6 +121,7 @@ tuntas_state_label_init (TuntasStateLabel *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -132,7 +150,6 @@ tuntas_state_label_set (TuntasStateLabel *self, TuntasUrgency urgency, const cha
   self->urgency = urgency;
   gtk_widget_add_css_class (GTK_WIDGET (self), tuntas_urgency_get_style (urgency));
   gtk_label_set_label (self->label, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

@@ -124,6 +124,66 @@ test_random (void)
   g_assert_finalize_object (list);
 }
 
+/* What is held stays between two ranges when everything moves. */
+static void
+test_held (void)
+{
+  g_autoptr (TuntasItemList) list = tuntas_item_list_new (lookup_cb, NULL);
+  Shadow shadow = {g_ptr_array_new_with_free_func (g_object_unref), 0, 0};
+  gint64 ids[1000], turned[1000];
+  static const gint64 places[] = {0, 1, 400, 998, 999};
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = turned[G_N_ELEMENTS (ids) - 1 - i] = i + 1;
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &shadow);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_autoptr (GArray) from = make_ids (ids, G_N_ELEMENTS (ids));
+    g_autoptr (GArray) to = make_ids (turned, G_N_ELEMENTS (turned));
+
+    tuntas_item_list_set_ids (list, from);
+    tuntas_item_list_set_held (list, ids[places[i]]);
+    shadow.signals = shadow.touched = 0;
+    tuntas_item_list_set_ids (list, to);
+    assert_same (list, &shadow, to);
+    g_assert_cmpuint (shadow.signals, ==, 2);
+    g_assert_cmpuint (shadow.touched, ==, 2 * (G_N_ELEMENTS (ids) - 1));
+  }
+  /* a case that is no more is no hindrance */
+  tuntas_item_list_set_held (list, 5000);
+  {
+    g_autoptr (GArray) from = make_ids (ids, G_N_ELEMENTS (ids));
+
+    tuntas_item_list_set_ids (list, from);
+    assert_same (list, &shadow, from);
+  }
+  g_signal_handlers_disconnect_by_data (list, &shadow);
+  g_ptr_array_unref (shadow.items);
+}
+
+/* A few found in many are told as one range. */
+static void
+test_found (void)
+{
+  g_autoptr (TuntasItemList) list = tuntas_item_list_new (lookup_cb, NULL);
+  Shadow shadow = {g_ptr_array_new_with_free_func (g_object_unref), 0, 0};
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 id = 1; id <= 3000; id++) {
+    g_array_append_val (all, id);
+    if (id % 100 == 50)
+      g_array_append_val (found, id);
+  }
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &shadow);
+  tuntas_item_list_set_ids (list, all);
+  shadow.signals = 0;
+  tuntas_item_list_set_ids (list, found);
+  assert_same (list, &shadow, found);
+  g_assert_cmpuint (shadow.signals, ==, 1);
+  g_signal_handlers_disconnect_by_data (list, &shadow);
+  g_ptr_array_unref (shadow.items);
+}
+
 static void
 changed_cb (TuntasCaseItem *item, guint *changes)
 {
@@ -167,6 +227,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/service/item-list/minimal", test_minimal);
   g_test_add_func ("/service/item-list/random", test_random);
+  g_test_add_func ("/service/item-list/held", test_held);
+  g_test_add_func ("/service/item-list/found", test_found);
   g_test_add_func ("/service/item-list/summaries", test_summaries);
 
   return g_test_run ();

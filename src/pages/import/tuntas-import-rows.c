@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-cut-tooltip.h"
 #include "tuntas-list-tab.h"
 
 /**
@@ -68,6 +69,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
                                  columns[GPOINTER_TO_UINT (column)].nat_chars);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (label), 1);
   gtk_widget_add_css_class (label, "numeric");
+  tuntas_cut_tooltip_add (GTK_INSCRIPTION (label));
   gtk_list_item_set_child (cell, label);
 }
 
@@ -88,8 +90,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer column)
   const char *text = texts[GPOINTER_TO_UINT (column)];
 
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
-  if (columns[GPOINTER_TO_UINT (column)].expand) /* what may be longer than the cell */
-    gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_remove_css_class (label, "late");
   if (GPOINTER_TO_UINT (column) == COLUMN_OUTCOME && outcome == TUNTAS_IMPORT_FAULTY)

@@ -320,6 +320,12 @@ count_open (const TuntasCounts *counts)
 /* Making it */
 
 static void
+selected_cb (TuntasRegisterPage *self)
+{
+  tuntas_case_list_model_hold (self->model, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
 tuntas_register_page_constructed (GObject *object)
 {
   TuntasRegisterPage *self = TUNTAS_REGISTER_PAGE (object);
@@ -333,6 +339,8 @@ tuntas_register_page_constructed (GObject *object)
   g_signal_connect_object (self->model, "failed", G_CALLBACK (model_failed_cb), self,
                            G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   tuntas_register_columns_add (self->view, get_session (self));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tuntas-cut-tooltip.h"
 #include "tuntas-details.h"
 #include "tuntas-number-text.h"
 
@@ -106,6 +107,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, Cells *cells)
     gtk_inscription_set_xalign (text, 0.5f);
   if (cells->strong)
     gtk_widget_add_css_class (child, "heading");
+  if (cells->column >= COLUMN_SERVICE)
+    tuntas_cut_tooltip_add (text);
   gtk_list_item_set_child (cell, child);
 }
 
@@ -117,8 +120,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, Cells *cells)
   g_autofree char *text = describe_cell (cells, form);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (child), text != NULL ? text : "");
-  if (cells->column >= COLUMN_SERVICE)
-    gtk_widget_set_tooltip_text (child, text);
 }
 
 /* Of a column: whether a form that is open beside the list says the same. */
