@@ -5,6 +5,8 @@
 #include "tuntas-details.h"
 #include "tuntas-kiosk-page.h"
 #include "tuntas-kiosk-screen.h"
+#include "tuntas-kiosk-sheet.h"
+#include "tuntas-kiosk-talk.h"
 #include "tuntas-kiosk-window.h"
 
 #include <string.h>
@@ -305,6 +307,47 @@ test_rest (Fixture *self, gconstpointer data)
   assert_nothing_left (GTK_WIDGET (self->kiosk), "loket terlalu");
 }
 
+/* Whether the worst answer stands above the best one, and not at its side. */
+static gboolean
+stands_upright (gpointer sheet)
+{
+  graphene_rect_t worst, best;
+
+  g_assert_true (gtk_widget_compute_bounds (
+    display_find (sheet, GTK_TYPE_BUTTON, "1, Tidak sesuai"), sheet, &worst));
+  g_assert_true (gtk_widget_compute_bounds (
+    display_find (sheet, GTK_TYPE_BUTTON, "4, Sangat sesuai"), sheet, &best));
+  return best.origin.x == worst.origin.x && best.origin.y > worst.origin.y;
+}
+
+static gboolean
+lies_flat (gpointer sheet)
+{
+  return !stands_upright (sheet);
+}
+
+/* On a screen that stands upright the answers do, too. */
+static void
+test_upright (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TuntasKioskSetup) setup = make_setup (self, self->batch);
+  TuntasKioskTalk *talk = tuntas_kiosk_talk_new (setup);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *sheet = tuntas_kiosk_sheet_new_question (talk, 1);
+
+  gtk_widget_add_css_class (window, "kiosk");
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 1000);
+  gtk_window_set_child (GTK_WINDOW (window), sheet);
+  gtk_window_present (GTK_WINDOW (window));
+  display_wait (lies_flat, sheet, "the answers side by side");
+  tuntas_kiosk_sheet_set_upright (TUNTAS_KIOSK_SHEET (sheet), TRUE);
+  display_wait (stands_upright, sheet, "the answers one below the other");
+  tuntas_kiosk_sheet_set_upright (TUNTAS_KIOSK_SHEET (sheet), FALSE);
+  display_wait (lies_flat, sheet, "the answers side by side again");
+  gtk_window_destroy (GTK_WINDOW (window));
+  tuntas_kiosk_talk_free (talk);
+}
+
 /* A key that is held down answers one question, not all of them. */
 static void
 test_held_key (Fixture *self, gconstpointer data)
@@ -597,6 +640,7 @@ main (int argc, char **argv)
   ADD ("/kiosk/rest", test_rest);
   ADD ("/kiosk/nothing-answered", test_nothing_answered);
   ADD ("/kiosk/held-key", test_held_key);
+  ADD ("/kiosk/upright", test_upright);
   ADD ("/kiosk/ways-out", test_ways_out);
   ADD ("/kiosk/wrong-key", test_wrong_key);
   ADD ("/kiosk/trouble", test_trouble);

@@ -68,6 +68,7 @@ struct _TuntasKioskScreen {
   guint rest;       /* seconds since the respondent did something */
   guint staff_rest; /* seconds since somebody did something about the key */
   guint thanked;    /* seconds since the thanks */
+  gboolean upright; /* it is higher than wide */
 };
 
 G_DEFINE_FINAL_TYPE (TuntasKioskScreen, tuntas_kiosk_screen, ADW_TYPE_BIN)
@@ -132,6 +133,7 @@ take_sheet (TuntasKioskScreen *self, TuntasKioskState state, GtkWidget *sheet)
   self->rest = 0;
   self->thanked = 0;
   self->sheet = TUNTAS_KIOSK_SHEET (sheet);
+  tuntas_kiosk_sheet_set_upright (self->sheet, self->upright);
   put_sheet (self->sheets[0], sheet);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -194,6 +196,20 @@ show_still (TuntasKioskScreen *self, guint left)
   leave_focus (self);
   gtk_stack_set_visible_child_name (self->stack, "still");
   gtk_widget_grab_focus (GTK_WIDGET (self->still));
+}
+
+/**
+ * tuntas_kiosk_screen_set_upright:
+ * @self: a screen
+ * @upright: whether it is higher than wide, as a tablet that is held so
+ */
+void
+tuntas_kiosk_screen_set_upright (TuntasKioskScreen *self, gboolean upright)
+{
+  g_return_if_fail (TUNTAS_IS_KIOSK_SCREEN (self));
+
+  self->upright = upright;
+  tuntas_kiosk_sheet_set_upright (self->sheet, upright);
 }
 
 /**

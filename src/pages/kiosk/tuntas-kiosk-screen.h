@@ -16,6 +16,7 @@ GtkWidget *tuntas_kiosk_screen_new (TuntasSession *session,
                                     TuntasKioskSetup *setup,
                                     TuntasKioskLock *lock) G_GNUC_WARN_UNUSED_RESULT;
 
+void tuntas_kiosk_screen_set_upright (TuntasKioskScreen *self, gboolean upright);
 void tuntas_kiosk_screen_note_life (TuntasKioskScreen *self);
 void tuntas_kiosk_screen_pass_second (TuntasKioskScreen *self);
 gboolean tuntas_kiosk_screen_is_asking (TuntasKioskScreen *self);

@@ -28,7 +28,9 @@ struct _TuntasKioskSheet {
   GtkWidget *comment; /* NULL where nothing can be written */
   char *spoken;       /* of a message */
   GPtrArray *answers; /* (element-type GtkWidget) (unowned) */
-  guint n_columns;
+  GtkWidget *grid;    /* of the answers; NULL where there are none */
+  guint n_columns;    /* of the grid as it is */
+  guint most_columns; /* where there is room */
 };
 
 G_DEFINE_FINAL_TYPE (TuntasKioskSheet, tuntas_kiosk_sheet, GTK_TYPE_BOX)
@@ -230,7 +232,9 @@ make_answers (TuntasKioskSheet *self, TuntasKioskTalk *talk, guint question)
   guint n = tuntas_kiosk_talk_get_n_options (talk, question);
   GtkWidget *grid = gtk_grid_new ();
 
-  self->n_columns = choose_columns (tuntas_kiosk_talk_get_kind (talk, question), n);
+  self->grid = grid;
+  self->most_columns = choose_columns (tuntas_kiosk_talk_get_kind (talk, question), n);
+  self->n_columns = self->most_columns;
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
@@ -244,6 +248,35 @@ make_answers (TuntasKioskSheet *self, TuntasKioskTalk *talk, guint question)
                      (int)(i / self->n_columns), 1, 1);
   }
   return grid;
+}
+
+/**
+ * tuntas_kiosk_sheet_set_upright:
+ * @self: a sheet
+ * @upright: whether the screen is higher than wide
+ *
+ * Lets the answers stand one below the other where there is no room side by side.
+ */
+void
+tuntas_kiosk_sheet_set_upright (TuntasKioskSheet *self, gboolean upright)
+{
+  guint n_columns = 0;
+  GtkLayoutManager *layout = NULL;
+
+  g_return_if_fail (TUNTAS_IS_KIOSK_SHEET (self));
+
+  n_columns = upright ? (self->answers->len > MANY ? 2 : 1) : self->most_columns;
+  if (self->grid == NULL || n_columns == self->n_columns)
+    return;
+  self->n_columns = n_columns;
+  layout = gtk_widget_get_layout_manager (self->grid);
+  for (guint i = 0; i < self->answers->len; i++) {
+    GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (
+      gtk_layout_manager_get_layout_child (layout, g_ptr_array_index (self->answers, i)));
+
+    gtk_grid_layout_child_set_column (place, (int)(i % n_columns));
+    gtk_grid_layout_child_set_row (place, (int)(i / n_columns));
+  }
 }
 
 /* The comment */

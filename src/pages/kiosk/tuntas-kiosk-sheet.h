@@ -22,6 +22,7 @@ void tuntas_kiosk_sheet_add_act (TuntasKioskSheet *self,
                                  const char *label,
                                  const char *action,
                                  gboolean suggested);
+void tuntas_kiosk_sheet_set_upright (TuntasKioskSheet *self, gboolean upright);
 void tuntas_kiosk_sheet_set_text (TuntasKioskSheet *self, const char *text);
 char *tuntas_kiosk_sheet_dup_comment (TuntasKioskSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tuntas_kiosk_sheet_take_key (TuntasKioskSheet *self, guint keyval);

@@ -12,8 +12,9 @@
 /* Milliseconds within which a second tap is a slip: nobody reads the next question so fast. */
 #define QUICK 400
 
-/* Heights of screens between which letters change their size. */
-#define SMALL_HEIGHT 700
+/* Sides of screens between which letters change their size. */
+#define SMALL_SIDE 700
+#define LARGE_WIDTH 1200
 #define LARGE_HEIGHT 1000
 
 /**
@@ -225,10 +226,15 @@ layout_cb (TuntasKioskWindow *self, int width, int height)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "small");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
-  if (height < SMALL_HEIGHT)
+  if (MIN (width, height) < SMALL_SIDE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "small");
-  else if (height >= LARGE_HEIGHT)
+  else if (height >= LARGE_HEIGHT && width >= LARGE_WIDTH)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  if (height > width)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "upright");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "upright");
+  tuntas_kiosk_screen_set_upright (self->screen, height > width);
 }
 
 static void
