@@ -228,6 +228,43 @@ tuntas_workspace_key_survey_form (TuntasWorkspace *self,
 }
 
 /* Within a transaction. */
+static gboolean
+correct_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) before =
+               tuntas_store_load_survey_form (tuntas_workspace_get_store (self), form->id, error);
+  g_autoptr (TuntasSurveyMethod) method =
+               before != NULL ? load_writable (self, before->period, form, error) : NULL;
+  g_autoptr (TuntasSurveyIntake) intake = NULL;
+
+  if (method != NULL)
+    intake = tuntas_survey_begin_intake (self, before->batch, method, error);
+  return intake != NULL && tuntas_survey_intake_replace (intake, form, error) &&
+         tuntas_survey_intake_finish (intake, error);
+}
+
+/**
+ * tuntas_workspace_correct_survey_form:
+ * @self: an open office
+ * @form: a form as it was loaded, with other answers, profile, service or comment
+ * @error: return location for `TUNTAS_SERVICE_ERROR_NOT_FOUND`, `…_INVALID`, `…_NOT_ALLOWED` when
+ *   the survey is finished
+ *
+ * Puts right what was keyed wrong; the counters follow.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tuntas_workspace_correct_survey_form (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
+{
+  g_autoptr (TuntasSurveyForm) copy = dup_form (form, tuntas_workspace_now (self));
+
+  if (!tuntas_workspace_begin (self, error))
+    return fail_adopted (error);
+  return tuntas_workspace_end (self, correct_within (self, copy, error), error);
+}
+
+/* Within a transaction. */
 gboolean
 tuntas_survey_undo_within (TuntasWorkspace *self, TuntasSurveyForm *form, GError **error)
 {

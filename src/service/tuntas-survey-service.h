@@ -178,6 +178,9 @@ gint64 tuntas_workspace_key_survey_form (TuntasWorkspace *self,
                                          gint64 batch_id,
                                          TuntasSurveyForm *form,
                                          GError **error);
+gboolean tuntas_workspace_correct_survey_form (TuntasWorkspace *self,
+                                               TuntasSurveyForm *form,
+                                               GError **error);
 TuntasSurveyForm *tuntas_workspace_undo_survey_form (TuntasWorkspace *self,
                                                      gint64 batch_id,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;

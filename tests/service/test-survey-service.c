@@ -123,16 +123,23 @@ test_keying (OfficeSurvey *self, gconstpointer data)
   g_assert_cmpstr (undone->answers, ==, "222222222");
   forms = tuntas_workspace_list_batch_forms (workspace, batch, &error);
   g_assert_cmpuint (forms->len, ==, 1);
-  g_assert_cmpint (((TuntasSurveyForm *)g_ptr_array_index (forms, 0))->id, ==, first);
+  g_clear_pointer (&form, tuntas_survey_form_unref);
+  form = tuntas_survey_form_copy (g_ptr_array_index (forms, 0));
+  g_assert_cmpint (form->id, ==, first);
+  form->answers[0] = '1';
+  g_assert_true (tuntas_workspace_correct_survey_form (workspace, form, &error));
+  g_assert_no_error (error);
   result = office_survey_load (self);
   g_assert_cmpuint (result->answers.respondents, ==, 1);
-  g_assert_cmpuint (result->summary->index->elements[0].total.sum, ==, 4);
+  g_assert_cmpuint (result->summary->index->elements[0].total.sum, ==, 1);
   g_assert_cmpuint (result->summary->missing, ==, 131);
 
   g_assert_true (tuntas_workspace_close_survey (workspace, self->survey,
                                                 result->summary->period->version, 0, &error));
   g_assert_no_error (error);
   g_assert_null (tuntas_workspace_undo_survey_form (workspace, batch, &error));
+  assert_service_error (error, NOT_ALLOWED);
+  g_assert_false (tuntas_workspace_correct_survey_form (workspace, form, &error));
   assert_service_error (error, NOT_ALLOWED);
   g_assert_cmpint (tuntas_workspace_key_survey_form (workspace, batch, form, &error), ==, 0);
   assert_service_error (error, NOT_ALLOWED);

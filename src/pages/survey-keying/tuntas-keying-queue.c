@@ -13,9 +13,10 @@ typedef struct {
   int stopped; /* atomic */
 } Lane;
 
-/* A form to keep, or the last one to take back. */
+/* A form to keep or to correct, or the last one to take back. */
 typedef struct {
   TuntasSurveyForm *form; /* NULL to take back */
+  guint corrects;         /* place of the form that it puts right; 0 for a new one */
   guint n_before;         /* forms of the batch that must be there then */
 } Step;
 
@@ -43,7 +44,7 @@ struct _TuntasKeyingQueue {
 enum {
   SIGNAL_CHANGED,
   SIGNAL_FAILED,
-  SIGNAL_NOT_UNDONE,
+  SIGNAL_NOT_CHANGED,
   N_SIGNALS,
 };
 
@@ -55,6 +56,7 @@ typedef struct {
   Lane *lane;
   gint64 batch;
   TuntasSurveyForm *form;
+  guint corrects;
   guint n_before;
 } Job;
 
@@ -92,6 +94,21 @@ check_count (TuntasWorkspace *workspace, Job *job, GError **error)
   return FALSE;
 }
 
+/* Worker thread: puts right what lies at a place. */
+static gboolean
+correct (TuntasWorkspace *workspace, Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) forms = tuntas_workspace_list_batch_forms (workspace, job->batch, error);
+  g_autoptr (TuntasSurveyForm) form = NULL;
+
+  if (forms == NULL)
+    return FALSE;
+  g_return_val_if_fail (job->corrects <= forms->len, FALSE);
+  form = tuntas_survey_form_copy (job->form);
+  form->id = ((TuntasSurveyForm *)g_ptr_array_index (forms, job->corrects - 1))->id;
+  return tuntas_workspace_correct_survey_form (workspace, form, error);
+}
+
 /* Worker thread. */
 static gpointer
 run_func (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
@@ -105,7 +122,9 @@ run_func (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, 
     return NULL;
   }
   if (check_count (workspace, job, error)) {
-    if (job->form != NULL) {
+    if (job->corrects > 0) {
+      done = correct (workspace, job, error);
+    } else if (job->form != NULL) {
       done = tuntas_workspace_key_survey_form (workspace, job->batch, job->form, error) != 0;
     } else {
       g_autoptr (TuntasSurveyForm) form =
@@ -128,19 +147,20 @@ typedef struct {
 static void
 finish_step (TuntasKeyingQueue *self, Step *step)
 {
-  self->n_kept += step->form != NULL ? 1 : -1;
+  if (step->corrects == 0)
+    self->n_kept += step->form != NULL ? 1 : -1;
   g_queue_remove (&self->steps, step);
   step_free (step);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* What could not be taken back is still there, for the person and on the disk. */
+/* What could not be taken back or corrected is still there, for the person and on the disk. */
 static void
-give_up_undoing (TuntasKeyingQueue *self, Step *step, GError *error)
+give_up_changing (TuntasKeyingQueue *self, Step *step, GError *error)
 {
   g_queue_remove (&self->steps, step);
   step_free (step);
-  g_signal_emit (self, signals[SIGNAL_NOT_UNDONE], 0, error);
+  g_signal_emit (self, signals[SIGNAL_NOT_CHANGED], 0, error);
 }
 
 static void
@@ -157,8 +177,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->stopped)
     return;
   self->stopped = TRUE;
-  if (answer->step->form == NULL)
-    give_up_undoing (self, answer->step, error);
+  if (answer->step->form == NULL || answer->step->corrects > 0)
+    give_up_changing (self, answer->step, error);
   else
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
@@ -172,6 +192,7 @@ hand_in (TuntasKeyingQueue *self, Step *step)
   job->lane = g_atomic_rc_box_acquire (self->lane);
   job->batch = self->batch;
   job->form = step->form != NULL ? tuntas_survey_form_ref (step->form) : NULL;
+  job->corrects = step->corrects;
   job->n_before = step->n_before;
   answer->self = g_object_ref (self);
   answer->step = step;
@@ -180,11 +201,12 @@ hand_in (TuntasKeyingQueue *self, Step *step)
 }
 
 static void
-add_step (TuntasKeyingQueue *self, TuntasSurveyForm *form, guint n_before)
+add_step (TuntasKeyingQueue *self, TuntasSurveyForm *form, guint corrects, guint n_before)
 {
   Step *step = g_new0 (Step, 1);
 
   step->form = form != NULL ? tuntas_survey_form_ref (form) : NULL;
+  step->corrects = corrects;
   step->n_before = n_before;
   g_queue_push_tail (&self->steps, step);
   if (!self->stopped)
@@ -227,13 +249,13 @@ tuntas_keying_queue_class_init (TuntasKeyingQueueClass *klass)
   signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   /**
-   * TuntasKeyingQueue::not-undone:
+   * TuntasKeyingQueue::not-changed:
    * @error: why
    *
-   * The last form could not be taken back; the batch should be read again.
+   * A form could not be taken back or corrected; the batch should be read again.
    */
-  signals[SIGNAL_NOT_UNDONE] =
-    g_signal_new ("not-undone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_NOT_CHANGED] =
+    g_signal_new ("not-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
@@ -296,7 +318,7 @@ tuntas_keying_queue_push (TuntasKeyingQueue *self, TuntasSurveyForm *form)
   g_ptr_array_insert (self->pile,
                       form->place > 0 && form->place <= self->pile->len ? (int)form->place - 1 : -1,
                       form);
-  add_step (self, form, self->forms->len - 1);
+  add_step (self, form, 0, self->forms->len - 1);
 }
 
 /**
@@ -323,8 +345,46 @@ tuntas_keying_queue_undo (TuntasKeyingQueue *self, guint *place)
   g_ptr_array_remove_index (self->pile, *place - 1);
   if (*place > self->pile->len)
     *place = 0;
-  add_step (self, NULL, self->forms->len + 1);
+  add_step (self, NULL, 0, self->forms->len + 1);
   return form;
+}
+
+/**
+ * tuntas_keying_queue_correct:
+ * @self: a queue
+ * @place: place of a form in the pile, from 1
+ * @form: (transfer none): what it should have said
+ *
+ * Puts right a form that was keyed before.
+ */
+void
+tuntas_keying_queue_correct (TuntasKeyingQueue *self, guint place, TuntasSurveyForm *form)
+{
+  guint index = 0;
+
+  g_return_if_fail (TUNTAS_IS_KEYING_QUEUE (self));
+  g_return_if_fail (place >= 1 && place <= self->pile->len);
+
+  if (!g_ptr_array_find (self->forms, self->pile->pdata[place - 1], &index))
+    return;
+  tuntas_survey_form_unref (self->forms->pdata[index]);
+  self->forms->pdata[index] = tuntas_survey_form_ref (form);
+  self->pile->pdata[place - 1] = form;
+  add_step (self, form, place, self->forms->len);
+}
+
+/**
+ * tuntas_keying_queue_get_form:
+ * @self: a queue
+ * @place: a place in the pile, from 1
+ *
+ * Returns: (transfer none) (nullable): the form that lies there
+ */
+TuntasSurveyForm *
+tuntas_keying_queue_get_form (TuntasKeyingQueue *self, guint place)
+{
+  g_return_val_if_fail (TUNTAS_IS_KEYING_QUEUE (self), NULL);
+  return place >= 1 && place <= self->pile->len ? g_ptr_array_index (self->pile, place - 1) : NULL;
 }
 
 /**
@@ -414,6 +474,8 @@ tuntas_keying_queue_list_waiting (TuntasKeyingQueue *self, guint *n_before)
   for (GList *l = self->steps.head; l != NULL; l = l->next) {
     Step *step = l->data;
 
+    if (step->corrects > 0)
+      continue;
     if (step->form != NULL)
       g_ptr_array_add (waiting, tuntas_survey_form_ref (step->form));
     else if (waiting->len > 0)

@@ -16,9 +16,11 @@ TuntasKeyingQueue *tuntas_keying_queue_new (TuntasSession *session,
 void tuntas_keying_queue_push (TuntasKeyingQueue *self, TuntasSurveyForm *form);
 TuntasSurveyForm *
 tuntas_keying_queue_undo (TuntasKeyingQueue *self, guint *place) G_GNUC_WARN_UNUSED_RESULT;
+void tuntas_keying_queue_correct (TuntasKeyingQueue *self, guint place, TuntasSurveyForm *form);
 
 guint tuntas_keying_queue_get_n_forms (TuntasKeyingQueue *self);
 TuntasSurveyForm *tuntas_keying_queue_get_last (TuntasKeyingQueue *self);
+TuntasSurveyForm *tuntas_keying_queue_get_form (TuntasKeyingQueue *self, guint place);
 guint tuntas_keying_queue_get_last_place (TuntasKeyingQueue *self);
 guint tuntas_keying_queue_get_n_waiting (TuntasKeyingQueue *self);
 gboolean tuntas_keying_queue_is_stopped (TuntasKeyingQueue *self);

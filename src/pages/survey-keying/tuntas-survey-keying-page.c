@@ -43,6 +43,8 @@ struct _TuntasSurveyKeyingPage {
   TuntasKeyingPad *pad;
   GtkWidget *insert_box; /* in sight while the form goes between others */
   GtkSpinButton *insert_place;
+  GtkWidget *correct_box; /* in sight while a form that was keyed before is corrected */
+  GtkSpinButton *correct_place;
   GtkWidget *finished;
   TuntasLastForm *last;
   GtkLabel *disk;
@@ -83,6 +85,12 @@ get_insert_place (TuntasSurveyKeyingPage *self)
            : 0;
 }
 
+static gboolean
+is_correcting (TuntasSurveyKeyingPage *self)
+{
+  return gtk_widget_get_visible (self->correct_box);
+}
+
 /* What a power cut would take is kept on the disk. */
 
 static void
@@ -113,7 +121,8 @@ keep_draft (TuntasSurveyKeyingPage *self)
   g_clear_handle_id (&self->keep_source, g_source_remove);
   if (self->queue == NULL)
     return;
-  half = tuntas_keying_pad_to_text (self->pad);
+  /* A form that is being corrected is on the disk as it was, and is no other one. */
+  half = is_correcting (self) ? NULL : tuntas_keying_pad_to_text (self->pad);
   if (half != NULL && get_insert_place (self) > 0) {
     g_autofree char *text = g_steal_pointer (&half);
 
@@ -183,6 +192,8 @@ queue_changed_cb (TuntasSurveyKeyingPage *self)
                          tuntas_keying_queue_get_last_place (self->queue));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.undo",
                                  tuntas_keying_queue_get_n_forms (self->queue) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.correct",
+                                 tuntas_keying_queue_get_n_forms (self->queue) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "keying.insert",
                                  tuntas_keying_queue_get_n_forms (self->queue) > 0);
 }
@@ -201,13 +212,13 @@ queue_failed_cb (TuntasSurveyKeyingPage *self, GError *error)
 }
 
 static void
-queue_not_undone_cb (TuntasSurveyKeyingPage *self, GError *error)
+queue_not_changed_cb (TuntasSurveyKeyingPage *self, GError *error)
 {
   g_autofree char *text = tuntas_error_text_describe (error);
 
   tuntas_keying_pad_clear (self->pad);
-  tuntas_banner_show (self->banner, _ ("The form was not taken back. It stays in the batch."),
-                      text);
+  tuntas_banner_show (self->banner,
+                      _ ("The form was not changed. It stays in the batch as it was."), text);
   tuntas_banner_set_act (self->banner, NULL, NULL);
   load (self);
 }
@@ -234,6 +245,26 @@ insert_at (TuntasSurveyKeyingPage *self, guint place)
 }
 
 static void
+stop_correcting (TuntasSurveyKeyingPage *self)
+{
+  if (!is_correcting (self))
+    return;
+  gtk_widget_set_visible (self->correct_box, FALSE);
+  tuntas_keying_pad_clear (self->pad);
+}
+
+static void
+show_corrected (TuntasSurveyKeyingPage *self)
+{
+  guint place = (guint)gtk_spin_button_get_value_as_int (self->correct_place);
+  TuntasSurveyForm *form =
+    self->queue != NULL ? tuntas_keying_queue_get_form (self->queue, place) : NULL;
+
+  if (form != NULL && is_correcting (self))
+    tuntas_keying_pad_take (self->pad, form);
+}
+
+static void
 keep_form (TuntasSurveyKeyingPage *self)
 {
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
@@ -250,6 +281,16 @@ keep_form (TuntasSurveyKeyingPage *self)
   if (form == NULL)
     return;
   form->by = acting != NULL ? acting->id : 0;
+  if (is_correcting (self)) {
+    guint place = (guint)gtk_spin_button_get_value_as_int (self->correct_place);
+    g_autofree char *word = g_strdup_printf (_ ("Form %u is corrected."), place);
+
+    stop_correcting (self);
+    tuntas_keying_queue_correct (self->queue, place, form);
+    tuntas_keying_pad_say (self->pad, word);
+    tuntas_keying_pad_focus (self->pad);
+    return;
+  }
   form->place = get_insert_place (self);
   stop_inserting (self);
   tuntas_keying_pad_clear (self->pad);
@@ -258,16 +299,16 @@ keep_form (TuntasSurveyKeyingPage *self)
   tuntas_keying_pad_focus (self->pad);
 }
 
-/* Enter on the place goes on to the answers. */
+/* Enter on a place goes on to the answers. */
 static gboolean
 leave_place (TuntasSurveyKeyingPage *self, guint keyval)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *spin = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) : NULL;
 
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || focus == NULL ||
-      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->insert_place)))
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || spin == NULL)
     return FALSE;
-  gtk_spin_button_update (self->insert_place);
+  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
   tuntas_keying_pad_focus (self->pad);
   return TRUE;
 }
@@ -324,8 +365,36 @@ insert_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!is_keying (self))
     return;
+  stop_correcting (self);
   insert_at (self, tuntas_keying_queue_get_n_forms (self->queue));
   gtk_widget_grab_focus (GTK_WIDGET (self->insert_place));
+}
+
+static void
+correct_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
+  guint n = self->queue != NULL ? tuntas_keying_queue_get_n_forms (self->queue) : 0;
+
+  if (!is_keying (self) || is_correcting (self) || n == 0)
+    return;
+  if (!tuntas_keying_pad_is_empty (self->pad)) {
+    tuntas_keying_pad_refuse (
+      self->pad, _ ("A form is half keyed. Finish it, or empty it with Backspace, before another "
+                    "one is corrected."));
+    return;
+  }
+  if (tuntas_keying_queue_is_stopped (self->queue)) {
+    tuntas_keying_pad_refuse (self->pad,
+                              _ ("Nothing can be corrected until all forms are on the disk."));
+    return;
+  }
+  stop_inserting (self);
+  gtk_spin_button_set_range (self->correct_place, 1, n);
+  gtk_widget_set_visible (self->correct_box, TRUE);
+  gtk_spin_button_set_value (self->correct_place, n);
+  show_corrected (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->correct_place));
 }
 
 static void
@@ -334,6 +403,7 @@ append_action (GtkWidget *widget, const char *action, GVariant *parameter)
   TuntasSurveyKeyingPage *self = TUNTAS_SURVEY_KEYING_PAGE (widget);
 
   stop_inserting (self);
+  stop_correcting (self);
   if (is_keying (self))
     tuntas_keying_pad_focus (self->pad);
 }
@@ -369,7 +439,7 @@ make_queue (TuntasSurveyKeyingPage *self, GPtrArray *waiting)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (queue_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->queue, "not-undone", G_CALLBACK (queue_not_undone_cb), self,
+  g_signal_connect_object (self->queue, "not-changed", G_CALLBACK (queue_not_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -405,6 +475,7 @@ begin_keying (TuntasSurveyKeyingPage *self)
                            (const char *const *)period->services,
                            tuntas_keying_choices_get_parts (self->choices));
   stop_inserting (self);
+  stop_correcting (self);
   make_queue (self, NULL);
   take_draft (self);
 }
@@ -633,6 +704,7 @@ static const TuntasPageKey keys[] = {
   {"BackSpace", N_ ("Go back to the answer before")},
   {"Return", N_ ("Keep the form")},
   {"<Control>z", N_ ("Take back the last form")},
+  {"<Control>e", N_ ("Correct an earlier form")},
   {"<Control>i", N_ ("Insert a form that was passed over")},
   {NULL},
 };
@@ -650,6 +722,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, pad);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, insert_box);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, insert_place);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, correct_box);
+  gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, correct_place);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, finished);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, last);
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, disk);
@@ -657,6 +731,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TuntasSurveyKeyingPage, acts);
   gtk_widget_class_bind_template_callback (widget_class, keep_form);
   gtk_widget_class_bind_template_callback (widget_class, keep_soon);
+  gtk_widget_class_bind_template_callback (widget_class, show_corrected);
   gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
 }
 
@@ -685,10 +760,13 @@ tuntas_survey_keying_page_class_init (TuntasSurveyKeyingPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "keying.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "keying.insert", NULL, insert_action);
+  gtk_widget_class_install_action (widget_class, "keying.correct", NULL, correct_action);
   gtk_widget_class_install_action (widget_class, "keying.append", NULL, append_action);
   gtk_widget_class_install_action (widget_class, "keying.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "keying.leave", NULL, leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "keying.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "keying.correct",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "keying.insert",
                                        NULL);
