@@ -157,6 +157,15 @@ test_undo (SurveyPages *self, gconstpointer data)
   survey_pages_close (self);
 }
 
+static GtkWidget *
+find_check (SurveyPages *self, const char *label)
+{
+  GtkWidget *text = display_find_by_text (GTK_WIDGET (self->page), label);
+
+  g_assert_nonnull (text);
+  return gtk_widget_get_ancestor (text, GTK_TYPE_CHECK_BUTTON);
+}
+
 /* A form far back is corrected where it lies, and nothing else changes. */
 static void
 test_correct (SurveyPages *self, gconstpointer data)
@@ -166,8 +175,10 @@ test_correct (SurveyPages *self, gconstpointer data)
   g_autoptr (GPtrArray) forms = NULL;
   g_autoptr (TuntasSurveyResult) result = NULL;
 
+  tuntas_form_value_set (find_check (self, "Service used"), "1");
   for (guint i = 0; i < 12; i++)
-    keying_type (self, i == 3 ? "222222222" : "333333333");
+    keying_type (self, i == 3 ? "2222222222" : "3333333331");
+  tuntas_form_value_set (find_check (self, "Service used"), "0");
   keying_type (self, "1");
   gtk_widget_activate_action (GTK_WIDGET (self->page), "keying.correct", NULL);
   g_assert_cmpstr (keying_get_word (self), !=, "");
@@ -199,18 +210,11 @@ test_correct (SurveyPages *self, gconstpointer data)
   for (guint i = 0; i < forms->len; i++)
     g_assert_cmpstr (((TuntasSurveyForm *)forms->pdata[i])->answers, ==,
                      i == 3 ? "422222222" : "333333333");
+  /* What was not keyed again is still there. */
+  g_assert_cmpstr (((TuntasSurveyForm *)forms->pdata[3])->service, ==, "Surat pindah");
   result = survey_office_load (&self->display, self->period);
   g_assert_cmpuint (result->answers.counts[0][4], ==, 1);
   survey_pages_close (self);
-}
-
-static GtkWidget *
-find_check (SurveyPages *self, const char *label)
-{
-  GtkWidget *text = display_find_by_text (GTK_WIDGET (self->page), label);
-
-  g_assert_nonnull (text);
-  return gtk_widget_get_ancestor (text, GTK_TYPE_CHECK_BUTTON);
 }
 
 /* Profile, service and suggestion by one key each. */

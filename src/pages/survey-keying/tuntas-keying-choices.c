@@ -139,6 +139,29 @@ tuntas_keying_choices_get_parts (TuntasKeyingChoices *self)
 }
 
 /**
+ * tuntas_keying_choices_keep_rest:
+ * @self: the choices
+ * @form: a form that was keyed anew
+ * @before: the same as it was
+ *
+ * Leaves what is not keyed now in @form as it was.
+ */
+void
+tuntas_keying_choices_keep_rest (TuntasKeyingChoices *self,
+                                 TuntasSurveyForm *form,
+                                 TuntasSurveyForm *before)
+{
+  TuntasKeyingParts parts = tuntas_keying_choices_get_parts (self);
+
+  if ((parts & TUNTAS_KEYING_PROFILE) == 0)
+    form->profile = g_strdup (before->profile);
+  if ((parts & TUNTAS_KEYING_SERVICE) == 0)
+    form->service = g_strdup (before->service);
+  if ((parts & TUNTAS_KEYING_COMMENT) == 0)
+    form->comment = g_strdup (before->comment);
+}
+
+/**
  * tuntas_keying_choices_is_at_once:
  * @self: the choices
  *

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (TuntasKeyingChoices, tuntas_keying_choices, TUNTAS, KEYING
 
 void tuntas_keying_choices_show (TuntasKeyingChoices *self, TuntasKeyingSheet *sheet);
 TuntasKeyingParts tuntas_keying_choices_get_parts (TuntasKeyingChoices *self);
+void tuntas_keying_choices_keep_rest (TuntasKeyingChoices *self,
+                                      TuntasSurveyForm *form,
+                                      TuntasSurveyForm *before);
 gboolean tuntas_keying_choices_is_at_once (TuntasKeyingChoices *self);
 char *tuntas_keying_choices_to_text (TuntasKeyingChoices *self) G_GNUC_WARN_UNUSED_RESULT;
 

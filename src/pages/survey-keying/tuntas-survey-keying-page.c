@@ -265,6 +265,22 @@ show_corrected (TuntasSurveyKeyingPage *self)
 }
 
 static void
+correct_form (TuntasSurveyKeyingPage *self, TuntasSurveyForm *form)
+{
+  guint place = (guint)gtk_spin_button_get_value_as_int (self->correct_place);
+  TuntasSurveyForm *before = tuntas_keying_queue_get_form (self->queue, place);
+  g_autofree char *word = g_strdup_printf (_ ("Form %u is corrected."), place);
+
+  if (before == NULL)
+    return;
+  tuntas_keying_choices_keep_rest (self->choices, form, before);
+  stop_correcting (self);
+  tuntas_keying_queue_correct (self->queue, place, form);
+  tuntas_keying_pad_say (self->pad, word);
+  tuntas_keying_pad_focus (self->pad);
+}
+
+static void
 keep_form (TuntasSurveyKeyingPage *self)
 {
   TuntasOfficial *acting = tuntas_session_get_acting (get_session (self));
@@ -282,13 +298,7 @@ keep_form (TuntasSurveyKeyingPage *self)
     return;
   form->by = acting != NULL ? acting->id : 0;
   if (is_correcting (self)) {
-    guint place = (guint)gtk_spin_button_get_value_as_int (self->correct_place);
-    g_autofree char *word = g_strdup_printf (_ ("Form %u is corrected."), place);
-
-    stop_correcting (self);
-    tuntas_keying_queue_correct (self->queue, place, form);
-    tuntas_keying_pad_say (self->pad, word);
-    tuntas_keying_pad_focus (self->pad);
+    correct_form (self, form);
     return;
   }
   form->place = get_insert_place (self);
