@@ -180,7 +180,9 @@ search (TuntasCaseSearch *self, gboolean open_first)
   g_clear_object (&self->cancellable);
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
-  if (*self->shown == '\0' || !tuntas_session_is_open (self->session)) {
+  /* the last letters may be told of when the window is gone */
+  if (*self->shown == '\0' || !tuntas_session_is_open (self->session) ||
+      gtk_widget_get_root (GTK_WIDGET (self)) == NULL) {
     gtk_popover_popdown (self->popover);
     return;
   }

@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (TuntasCasePreview, tuntas_case_preview, GTK_TYPE_POPOVER)
 enum {
   WIDTH = 460,
   ACCOUNT_LINES = 8,
+  TALLEST = 120, /* pixels of what it points at; below a whole list there is no room */
 };
 
 /* The window is gone. */
@@ -178,7 +179,7 @@ tuntas_case_preview_show (TuntasCasePreview *self, TuntasCaseSummary *summary, G
                                   summary->subject, -1);
   if (parent != NULL && beside != NULL && gtk_widget_compute_bounds (beside, parent, &bounds)) {
     GdkRectangle place = {(int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width,
-                          (int)bounds.size.height};
+                          MIN ((int)bounds.size.height, TALLEST)};
 
     gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
   }

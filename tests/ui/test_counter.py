@@ -83,6 +83,22 @@ class Counter(Story):
         page.find(BUTTONS, "Keep it")
         self.quit()
 
+    def test_closed_in_the_middle_of_a_sentence(self):
+        program = self.start(official=RECEIVER)
+        program.title_is("My desk")
+        page = self.begin()
+        self.fill(page, "Subject", "Selokan mampet di belakang pasar")
+        subject = page.find(TEXTS, "Subject")
+        wait_for(lambda: subject.text == "Selokan mampet di belakang pasar", "the words to be typed")
+        self.quit()
+        self.assertFalse(pathlib.Path(self.office + "-wal").exists())
+
+        program = self.start(official=RECEIVER)
+        program.title_is("My desk")
+        subject = self.begin().find(TEXTS, "Subject")
+        wait_for(lambda: subject.text == "Selokan mampet di belakang pasar", "the subject again")
+        self.quit()
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -193,8 +193,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                        self->period == 0 ? _ ("The survey has begun") : _ ("The survey is saved"));
     self->shown = FALSE;
     gtk_stack_set_visible_child_name (self->stack, "loading");
-    tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
-                          g_variant_new ("(xs)", *period, self->period == 0 ? "forms" : ""));
+    if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+      tuntas_page_navigate (TUNTAS_PAGE (self), "survey-period",
+                            g_variant_new ("(xs)", *period, self->period == 0 ? "forms" : ""));
     return;
   }
   tuntas_banner_set_act (self->banner, NULL, NULL);

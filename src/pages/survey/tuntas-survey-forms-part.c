@@ -117,7 +117,9 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_widget_set_visible (self->begin_box, FALSE);
-  key_batch (self, *batch);
+  /* whoever has gone elsewhere meanwhile is not called back */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    key_batch (self, *batch);
 }
 
 static void
