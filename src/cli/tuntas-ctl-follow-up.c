@@ -71,6 +71,7 @@ show_share (TuntasCtl *ctl, GError **error)
     tuntas_ctl_add_int (builder, "asked", (gint64)asked);
     tuntas_ctl_add_int (builder, "satisfied", (gint64)share->satisfied);
     tuntas_ctl_add_int (builder, "unsatisfied", (gint64)share->unsatisfied);
+    tuntas_ctl_add_int (builder, "mended", (gint64)share->mended);
     tuntas_ctl_add_text (builder, "share", percent);
     json_builder_end_object (builder);
     tuntas_ctl_print_json (builder);
@@ -81,6 +82,8 @@ show_share (TuntasCtl *ctl, GError **error)
     g_print ("%d: %s%% puas (%" G_GUINT64_FORMAT " dari %" G_GUINT64_FORMAT
              " yang ditanya; %" G_GUINT64_FORMAT " perkara ditutup)\n",
              year, share->share, share->satisfied, asked, share->closed);
+    if (share->mended > 0)
+      g_print ("%" G_GUINT64_FORMAT " di antaranya semula tidak puas\n", share->mended);
   }
   return TRUE;
 }

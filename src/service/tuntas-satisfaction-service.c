@@ -319,6 +319,7 @@ tuntas_workspace_share_satisfaction (TuntasWorkspace *self, int from, int until,
   share->closed = counts.closed;
   share->satisfied = counts.satisfied;
   share->unsatisfied = counts.unsatisfied;
+  share->mended = counts.mended;
   share->share = format_share (counts.satisfied, counts.satisfied + counts.unsatisfied);
   return share;
 }

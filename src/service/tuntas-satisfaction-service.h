@@ -11,6 +11,7 @@ typedef struct {
   guint64 closed;      /* cases that were closed in the time, without surveys */
   guint64 satisfied;   /* of them those whose complainant was satisfied when asked last */
   guint64 unsatisfied; /* of them those whose complainant was not */
+  guint64 mended;      /* of the satisfied those who were not when they were asked before */
   char *share;         /* percentage of the satisfied among those asked: "83,33"; NULL for none */
 } TuntasSatisfactionShare;
 

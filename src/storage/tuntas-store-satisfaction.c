@@ -16,7 +16,10 @@
   " AND kind <> 'periode_survei' AND NOT (status = 'archived' AND closed_on = 0)"
 #define SQL_COUNT                                                                                  \
   "SELECT coalesce (sum (CASE WHEN s.satisfied = 'ya' THEN 1 ELSE 0 END), 0),"                     \
-  " coalesce (sum (CASE WHEN s.satisfied = 'tidak' THEN 1 ELSE 0 END), 0)"                         \
+  " coalesce (sum (CASE WHEN s.satisfied = 'tidak' THEN 1 ELSE 0 END), 0),"                        \
+  " coalesce (sum (CASE WHEN s.satisfied = 'ya' AND EXISTS (SELECT 1"                              \
+  " FROM case_satisfaction AS f WHERE f.case_id = s.case_id AND f.satisfied = 'tidak')"            \
+  " THEN 1 ELSE 0 END), 0)"                                                                        \
   " FROM case_satisfaction AS s JOIN cases AS c ON c.id = s.case_id"                               \
   " WHERE c.closed_at >= $1 AND c.closed_at < $2 AND s.id = (SELECT max (l.id)"                    \
   " FROM case_satisfaction AS l WHERE l.case_id = s.case_id)"
@@ -136,5 +139,6 @@ tuntas_store_count_satisfaction (TuntasStore *self,
   counts->closed = (guint64)tuntas_statement_get_int (closed, 0);
   counts->satisfied = (guint64)tuntas_statement_get_int (row, 0);
   counts->unsatisfied = (guint64)tuntas_statement_get_int (row, 1);
+  counts->mended = (guint64)tuntas_statement_get_int (row, 2);
   return TRUE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @closed: cases that were closed in the time; surveys do not count
  * @satisfied: of them those whose complainant was satisfied when asked last
  * @unsatisfied: of them those whose complainant was not
+ * @mended: of the satisfied those who were not when they were asked before
  *
  * How satisfied complainants were in a time.
  */
@@ -18,6 +19,7 @@ typedef struct {
   guint64 closed;
   guint64 satisfied;
   guint64 unsatisfied;
+  guint64 mended;
 } TuntasSatisfactionCounts;
 
 gint64 tuntas_store_insert_satisfaction (TuntasStore *self,

@@ -173,6 +173,7 @@ test_afterwards (OfficeFixture *self, gconstpointer data)
   g_assert_cmpuint (share->closed, ==, 2);
   g_assert_cmpuint (share->satisfied, ==, 1);
   g_assert_cmpuint (share->unsatisfied, ==, 1);
+  g_assert_cmpuint (share->mended, ==, 0);
   g_assert_cmpstr (share->share, ==, "50,00");
   g_clear_pointer (&share, tuntas_satisfaction_share_free);
   share = tuntas_workspace_share_satisfaction (workspace, 20250101, 20251231, &error);

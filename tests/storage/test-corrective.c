@@ -293,6 +293,7 @@ test_satisfaction (Fixture *fixture)
   g_assert_cmpuint (counts.closed, ==, 2);
   g_assert_cmpuint (counts.satisfied, ==, 1);
   g_assert_cmpuint (counts.unsatisfied, ==, 0);
+  g_assert_cmpuint (counts.mended, ==, 1);
   g_assert_true (tuntas_store_count_satisfaction (fixture->store, 0, FIXTURE_NOW, &counts, &error));
   g_assert_cmpuint (counts.closed, ==, 0);
   g_assert_cmpuint (counts.satisfied, ==, 0);

@@ -57,6 +57,20 @@ share_func (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable
                                               error);
 }
 
+/* Whom the office won back: that the SOP sends a case round again shows here. */
+static char *
+add_mended (char *text, const TuntasSatisfactionShare *share)
+{
+  g_autofree char *whole = text;
+  gulong mended = (gulong)share->mended;
+  g_autofree char *more =
+    g_strdup_printf (ngettext ("%lu of them was not satisfied at first.",
+                               "%lu of them were not satisfied at first.", mended),
+                     mended);
+
+  return mended > 0 ? g_strdup_printf ("%s %s", whole, more) : g_steal_pointer (&whole);
+}
+
 static void
 shared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -79,6 +93,8 @@ shared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                       "in %d, %s %% are satisfied.",
                                       asked),
                             asked, self->year, share->share);
+  if (text != NULL)
+    text = add_mended (text, share);
   gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
 }
