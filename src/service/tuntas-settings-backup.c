@@ -7,6 +7,7 @@
 #include "tuntas-store-backup.h"
 #include "tuntas-store-cases.h"
 #include "tuntas-store-ledger.h"
+#include "tuntas-store-office.h"
 #include "tuntas-workflow.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,8 @@
 #define MAX_PROBLEMS 200
 /* Cases compared between two looks at progress and cancel. */
 #define STRIDE 200
+/* Setting that tells when the last backup was made, Unix seconds. */
+#define SETTING_BACKUP "cadangan/terakhir"
 
 /**
  * tuntas_backup_info_free:
@@ -40,6 +43,45 @@ tuntas_verification_free (TuntasVerification *self)
     return;
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);
+}
+
+/* A backup is none the worse when this cannot be noted. */
+static void
+note_backup (TuntasWorkspace *self)
+{
+  TuntasStore *store = tuntas_workspace_get_store (self);
+  g_autofree char *at = g_strdup_printf ("%" G_GINT64_FORMAT, tuntas_workspace_now (self));
+  g_autoptr (GError) error = NULL;
+
+  if (!tuntas_store_begin (store, &error) ||
+      !tuntas_store_set_setting (store, SETTING_BACKUP, at, &error) ||
+      !tuntas_store_commit (store, &error))
+    g_debug ("cannot note the backup: %s", error->message);
+  if (tuntas_store_in_transaction (store))
+    tuntas_store_rollback (store);
+}
+
+/**
+ * tuntas_workspace_get_last_backup:
+ * @self: an open office
+ * @at: (out): when the last backup was made, Unix seconds; 0 for never
+ * @error: return location for an error of `TUNTAS_STORE_ERROR`
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+tuntas_workspace_get_last_backup (TuntasWorkspace *self, gint64 *at, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  *at = 0;
+  if (!tuntas_store_get_setting (tuntas_workspace_get_store (self), SETTING_BACKUP, &text, error)) {
+    tuntas_service_error_adopt (error);
+    return FALSE;
+  }
+  if (text != NULL)
+    *at = g_ascii_strtoll (text, NULL, 10);
+  return TRUE;
 }
 
 /**
@@ -76,7 +118,10 @@ tuntas_workspace_backup (TuntasWorkspace *self,
   }
   info = tuntas_store_backup (tuntas_workspace_get_store (self), path, progress, user_data,
                               cancellable, error);
-  return info != NULL;
+  if (info == NULL)
+    return FALSE;
+  note_backup (self);
+  return TRUE;
 }
 
 static gint64

@@ -84,6 +84,7 @@ gboolean tuntas_workspace_backup (TuntasWorkspace *self,
                                   gpointer user_data,
                                   GCancellable *cancellable,
                                   GError **error);
+gboolean tuntas_workspace_get_last_backup (TuntasWorkspace *self, gint64 *at, GError **error);
 TuntasBackupInfo *tuntas_workspace_check_backup (TuntasWorkspace *self,
                                                  const char *path,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -418,10 +418,12 @@ test_backup (DisplayFixture *self, gconstpointer data)
   g_autofree char *path = office_fixture_build_path (&self->office, "cadangan.tuntas");
   g_autofree char *other = office_fixture_build_path (&self->office, "bukan.tuntas");
 
+  wait_for (section, "No backup has been made yet.");
   gtk_widget_activate_action (section, "backup.choose", "s", path);
   wait_for (section, "The backup is whole. It was opened again and counted:");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 
+  wait_for (section, "Last backup: ");
   gtk_widget_activate_action (section, "backup.verify", NULL);
   wait_for (section, "The ledger is whole:");
 

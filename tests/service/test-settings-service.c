@@ -588,13 +588,18 @@ test_backup (OfficeFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = office_fixture_build_path (fixture, "cadangan.tuntas");
   g_autoptr (TuntasBackupInfo) info = NULL;
+  gint64 made_at = 7;
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
 
   register_case (fixture, "Izin lama");
   register_case (fixture, "Loket tutup");
+  g_assert_true (tuntas_workspace_get_last_backup (fixture->workspace, &made_at, &error));
+  g_assert_cmpint (made_at, ==, 0);
   g_assert_true (tuntas_workspace_backup (fixture->workspace, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
+  g_assert_true (tuntas_workspace_get_last_backup (fixture->workspace, &made_at, &error));
+  g_assert_cmpint (made_at, ==, tuntas_workspace_now (fixture->workspace));
   info = tuntas_workspace_check_backup (fixture->workspace, path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (info->cases, ==, 2);

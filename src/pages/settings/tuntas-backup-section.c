@@ -13,6 +13,10 @@
 #include "tuntas-settings-frame.h"
 #include "tuntas-widgets.h"
 
+#define DAY (24 * 60 * 60)
+/* Days after which a backup is old: a week of work is what an office can write again. */
+#define DAYS_UNTIL_LATE 7
+
 /**
  * TuntasBackupSection:
  *
@@ -22,7 +26,9 @@
 struct _TuntasBackupSection {
   TuntasSettingsSection parent_instance;
 
+  GtkLabel *last_backup;
   GtkLabel *backup_result;
+  GtkLabel *place;
   GtkLabel *restore_result;
   GtkWidget *restore_acts;
   GtkLabel *verify_result;
@@ -116,6 +122,74 @@ count (const TuntasBackupInfo *info)
   return g_strdup_printf (_ ("%s: %s cases, %s events"), info->office_name, cases, events);
 }
 
+/* When it was backed up last, and where it lies */
+
+typedef struct {
+  gint64 at;
+  char *path;
+} LastBackup;
+
+static void
+last_backup_free (LastBackup *last)
+{
+  g_free (last->path);
+  g_free (last);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LastBackup, last_backup_free)
+
+static gpointer
+last_job (TuntasWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LastBackup) last = g_new0 (LastBackup, 1);
+
+  last->path = g_strdup (tuntas_workspace_get_path (workspace));
+  if (!tuntas_workspace_get_last_backup (workspace, &last->at, error))
+    return NULL;
+  return g_steal_pointer (&last);
+}
+
+static void
+show_last (TuntasBackupSection *self, gint64 at)
+{
+  TuntasSession *session = tuntas_settings_section_get_session (TUNTAS_SETTINGS_SECTION (self));
+  TuntasCalendar *calendar = tuntas_session_get_calendar (session);
+  gint64 now = tuntas_session_now (session);
+  int days = (int)((now - at) / DAY);
+  const char *style = days > DAYS_UNTIL_LATE ? "late" : NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (at == 0) {
+    show (self->last_backup, _ ("No backup has been made yet."), "late");
+    return;
+  }
+  date = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, at));
+  if (days < 1)
+    /* TRANSLATORS: a day like "Rabu, 25 November 2026" */
+    text = g_strdup_printf (_ ("Last backup: %s."), date);
+  else
+    text = g_strdup_printf (
+      ngettext ("Last backup: %s, %d day ago.", "Last backup: %s, %d days ago.", (gulong)days),
+      date, days);
+  show (self->last_backup, text, style);
+}
+
+static void
+last_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TuntasBackupSection) self = user_data;
+  g_autoptr (LastBackup) last = tuntas_session_run_finish (TUNTAS_SESSION (source), result, NULL);
+  g_autofree char *place = NULL;
+
+  /* A line less is no failure that anybody has to be told of. */
+  if (last == NULL || is_gone (self))
+    return;
+  show_last (self, last->at);
+  place = g_filename_display_name (last->path);
+  gtk_label_set_label (self->place, place);
+}
+
 /* Backup */
 
 static gpointer
@@ -153,6 +227,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   counted = count (info);
   text = g_strdup_printf (_ ("The backup is whole. It was opened again and counted: %s."), counted);
   show (self->backup_result, text, NULL);
+  show_last (self, tuntas_session_now (TUNTAS_SESSION (source)));
   tuntas_settings_section_toast (TUNTAS_SETTINGS_SECTION (self), _ ("The backup is made."));
 }
 
@@ -448,6 +523,9 @@ verify_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tuntas_backup_section_refresh (TuntasSettingsSection *section)
 {
+  tuntas_session_run_async (tuntas_settings_section_get_session (section), last_job, NULL, NULL,
+                            (GDestroyNotify)last_backup_free, NULL, last_cb,
+                            g_object_ref (section));
 }
 
 static void
@@ -485,7 +563,9 @@ tuntas_backup_section_class_init (TuntasBackupSectionClass *klass)
   g_type_ensure (TUNTAS_TYPE_SETTINGS_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class, TUNTAS_UI_PREFIX
                                                "pages/settings/tuntas-backup-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, last_backup);
   gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, backup_result);
+  gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, place);
   gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, restore_result);
   gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, restore_acts);
   gtk_widget_class_bind_template_child (widget_class, TuntasBackupSection, verify_result);
