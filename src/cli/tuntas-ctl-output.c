@@ -288,6 +288,10 @@ tuntas_ctl_print_summary (TuntasCtl *ctl, TuntasCaseSummary *summary)
   g_autofree char *time = describe_time (ctl, summary);
 
   g_print ("%-20s %s\n", summary->number, summary->subject);
+  if (summary->history) {
+    g_print ("%-20s %s\n", "", time);
+    return;
+  }
   g_print ("%-20s langkah %s · %s · %s%s%s · %s\n", "", summary->step, summary->step_title,
            summary->lane_title, summary->holder_name != NULL ? " · " : "",
            summary->holder_name != NULL ? summary->holder_name : "", time);

@@ -128,7 +128,7 @@ hold_new (TuntasWorkspace *self, TuntasSop *sop, TuntasEvent *event, int lap)
 
 /*
  * Who held the case, act by act. Pauses within a hold do not count; what is between closing and
- * reopening is nobody's.
+ * reopening is nobody's, nor is what came to be filed only.
  */
 static GPtrArray *
 list_holds (TuntasWorkspace *self, TuntasSop *sop, GPtrArray *events, gint64 now)
@@ -147,6 +147,11 @@ list_holds (TuntasWorkspace *self, TuntasSop *sop, GPtrArray *events, gint64 now
                       event->act == TUNTAS_ACT_REOPEN;
     gboolean ends = begins || event->act == TUNTAS_ACT_CLOSE;
 
+    /* Filed without having been closed: it was finished elsewhere, and nobody here held it. */
+    if (hold != NULL && event->act == TUNTAS_ACT_ARCHIVE) {
+      g_ptr_array_set_size (holds, (int)holds->len - 1);
+      hold = NULL;
+    }
     if (event->act == TUNTAS_ACT_PAUSE)
       paused_since = event->at;
     if (hold != NULL && paused_since > 0 && (event->act == TUNTAS_ACT_RESUME || ends)) {

@@ -204,10 +204,11 @@ write_case (TuntasWorkspace *self, TuntasCaseSummary *item, TuntasCsvWriter *wri
     /* A file goes its own ways; what is confidential stays in the office. */
     item->confidential ? C_ ("cell", "(confidential)") : or_empty (item->subject),
     or_empty (item->sop_name),
-    or_empty (item->step),
-    or_empty (item->step_title),
-    or_empty (item->lane_title),
-    or_empty (item->holder_name),
+    /* Nobody here held what was finished elsewhere. */
+    item->history ? "" : or_empty (item->step),
+    item->history ? "" : or_empty (item->step_title),
+    item->history ? "" : or_empty (item->lane_title),
+    item->history ? "" : or_empty (item->holder_name),
     item->history ? _ ("Finished in LAPOR!") : tuntas_case_status_get_title (item->status),
     due,
     closed,

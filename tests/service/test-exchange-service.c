@@ -492,6 +492,7 @@ test_filed (OfficeFixture *fixture, gconstpointer data)
   g_assert_cmpint (file->summary->status, ==, TUNTAS_CASE_STATUS_ARCHIVED);
   g_assert_cmpint (file->summary->due, ==, 0);
   g_assert_cmpuint (file->legal->len, ==, 0);
+  g_assert_cmpuint (file->holds->len, ==, 0);
   g_assert_cmpint (file->summary->registered_at, ==, file->complaint->received_at);
   g_assert_cmpint (file->state->office_minutes + file->state->outside_minutes, ==, 0);
   g_assert_cmpuint (file->events->len, ==, 2);
@@ -544,6 +545,7 @@ test_filed_reopened (OfficeFixture *fixture, gconstpointer data)
   g_assert_false (reopened->summary->history);
   g_assert_cmpint (reopened->summary->status, ==, TUNTAS_CASE_STATUS_RUNNING);
   g_assert_cmpuint (reopened->legal->len, >, 0);
+  g_assert_cmpuint (reopened->holds->len, ==, 1);
   g_assert_cmpuint (count_open (fixture), ==, 1);
   office_fixture_assert_whole (fixture);
 }

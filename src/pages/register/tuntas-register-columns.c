@@ -95,11 +95,13 @@ describe_cell (Cells *cells, const TuntasCaseSummary *summary)
   case COLUMN_SUBJECT:
     return g_strdup (summary->subject);
   case COLUMN_STEP:
-    if (summary->step == NULL)
+    if (summary->step == NULL || summary->history)
       return g_strdup ("");
     return g_strdup_printf ("%s · %s", summary->step,
                             summary->step_title != NULL ? summary->step_title : "");
   case COLUMN_HOLDER:
+    if (summary->history)
+      return g_strdup ("");
     return g_strdup (summary->holder_name != NULL ? summary->holder_name : summary->lane_title);
   case COLUMN_REGISTERED:
     return describe_day (cells->session, summary->registered_at);
