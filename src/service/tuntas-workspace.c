@@ -563,6 +563,10 @@ tuntas_workspace_find_lag (TuntasWorkspace *self, gint64 *last)
 
   g_return_val_if_fail (last != NULL, 0);
 
+  *last = 0;
+  /* After a restore that failed there may be none. */
+  if (self->store == NULL)
+    return 0;
   if (!tuntas_store_find_last_moment (self->store, last, &error)) {
     g_debug ("cannot look at the last act: %s", error->message);
     return 0;

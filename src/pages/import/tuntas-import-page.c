@@ -254,7 +254,7 @@ show_finished (TuntasImportPage *self)
 {
   static const char *const hints[] = {
     [TUNTAS_IMPORT_FINISHED_FILE] =
-      N_ ("They can be searched, read and reopened, but are on nobody’s desk, have no time limit, "
+      N_ ("They can be searched, read and reopened, but are on nobody's desk, have no time limit, "
           "count in no figure and take no number of the register."),
     [TUNTAS_IMPORT_FINISHED_SKIP] = N_ ("They can still be taken in by importing the file again."),
     [TUNTAS_IMPORT_FINISHED_RUN] =
