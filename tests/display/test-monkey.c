@@ -691,7 +691,7 @@ static void
 resize (Monkey *self)
 {
   int width = 640 + (int)below (self, 700);
-  int height = 420 + (int)below (self, 420);
+  int height = 420 + (int)below (self, 320);
 
   if (self->window == NULL)
     return;
