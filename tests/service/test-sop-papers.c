@@ -452,7 +452,7 @@ test_book_days (OfficeFixture *fixture, gconstpointer data)
   g_hash_table_insert (request->fields, g_strdup ("dari"), g_strdup ("1 Januari 2027"));
   g_hash_table_insert (request->fields, g_strdup ("sampai"), g_strdup ("31 Januari 2027"));
   text = issue (fixture, request);
-  assert_has (text, "Tidak ada pengaduan dalam waktu ini.");
+  assert_has (text, "Tidak ada pengaduan dalam jangka waktu ini.");
   g_hash_table_insert (request->fields, g_strdup ("dari"), g_strdup ("kemarin dulu"));
   letter = tuntas_workspace_issue_letter (fixture->workspace, request, &error);
   g_assert_error (error, TUNTAS_SERVICE_ERROR, TUNTAS_SERVICE_ERROR_INVALID);
