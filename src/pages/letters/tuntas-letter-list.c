@@ -257,12 +257,8 @@ static void
 tuntas_letter_list_dispose (GObject *object)
 {
   TuntasLetterList *self = TUNTAS_LETTER_LIST (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_object (&self->filter);
-  /* the template lets go of what has a name in it, and this has none */
-  if (child != NULL)
-    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), TUNTAS_TYPE_LETTER_LIST);
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
