@@ -344,7 +344,7 @@ check_clock (TuntasMainWindow *self)
     return;
   now = describe_moment (calendar, tuntas_session_now (self->session));
   worked = describe_moment (calendar, last);
-  /* TRANSLATORS: two moments, like "Rabu, 1 Januari 2020 09.12" */
+  /* Translators: two moments, like "Rabu, 1 Januari 2020 09.12" */
   text =
     g_strdup_printf (_ ("It shows %s, but this office was worked in on %s. Set the clock right "
                         "before you go on: numbers, dates and deadlines come from it."),

@@ -272,7 +272,7 @@ is_duplicate (TuntasImportJob *job, TuntasLaporRow *row, const char *digest)
 static char *
 describe_finished (const TuntasImportKnown *last)
 {
-  /* TRANSLATORS: %s is how LAPOR! calls the state of a report */
+  /* Translators: %s is how LAPOR! calls the state of a report */
   return g_strdup_printf (_ ("In LAPOR!: %s."), last->status);
 }
 
@@ -343,14 +343,14 @@ describe_difference (TuntasCaseState *state, const TuntasImportKnown *last, gboo
     state->status == TUNTAS_CASE_STATUS_RUNNING || state->status == TUNTAS_CASE_STATUS_PAUSED;
 
   if (files)
-    /* TRANSLATORS: %s is how LAPOR! calls the state of a report */
+    /* Translators: %s is how LAPOR! calls the state of a report */
     return g_strdup_printf (_ ("In LAPOR!: %s. Nobody has worked on it here, so it is filed."),
                             last->status);
   if (open && last->finished)
-    /* TRANSLATORS: %s is how LAPOR! calls the state of a report */
+    /* Translators: %s is how LAPOR! calls the state of a report */
     return g_strdup_printf (_ ("In LAPOR!: %s. Here it is still in work."), last->status);
   if (tuntas_case_state_is_history (state) && !last->finished)
-    /* TRANSLATORS: %s is how LAPOR! calls the state of a report */
+    /* Translators: %s is how LAPOR! calls the state of a report */
     return g_strdup_printf (_ ("In LAPOR!: %s. Here it is filed: reopen the case if the office "
                                "has to act."),
                             last->status != NULL ? last->status : "–");

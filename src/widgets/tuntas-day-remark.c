@@ -79,7 +79,7 @@ describe_break (TuntasCalendar *calendar, int date, int starts)
     g_autofree char *until = tuntas_date_text_format_time (breaks[i].ends);
 
     if (starts >= breaks[i].starts && starts < breaks[i].ends)
-      /* TRANSLATORS: times of day like 12.00 */
+      /* Translators: times of day like 12.00 */
       return g_strdup_printf (_ ("The meeting begins in the break, which is from %s to %s on that "
                                  "day. It can be planned all the same."),
                               from, until);
@@ -97,14 +97,14 @@ describe_hours (TuntasCalendar *calendar, int date, int starts, int ends)
   TuntasSpan hours = {0};
 
   if (!tuntas_calendar_get_hours (calendar, date, &hours))
-    /* TRANSLATORS: a day like "Rabu, 25 November 2026", and why it is one: "akhir pekan" */
+    /* Translators: a day like "Rabu, 25 November 2026", and why it is one: "akhir pekan" */
     return g_strdup_printf (_ ("%s is a day off: %s. The meeting can be planned all the same."),
                             day, reason);
   if ((starts < 0 || (starts >= hours.starts && starts < hours.ends)) && ends <= hours.ends)
     return starts < 0 ? NULL : describe_break (calendar, date, starts);
   from = tuntas_date_text_format_time (hours.starts);
   until = tuntas_date_text_format_time (hours.ends);
-  /* TRANSLATORS: times of day like 07.30 */
+  /* Translators: times of day like 07.30 */
   return g_strdup_printf (
     _ ("The meeting lies outside the office hours, which are from %s to %s on "
        "that day. It can be planned all the same."),
@@ -156,7 +156,7 @@ tuntas_day_remark_set_deadline (TuntasDayRemark *self, TuntasCalendar *calendar,
   next = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (
     calendar,
     tuntas_calendar_next_working_time (calendar, tuntas_calendar_time_of (calendar, date, 0))));
-  /* TRANSLATORS: a day, why it is off ("akhir pekan"), and another day */
+  /* Translators: a day, why it is off ("akhir pekan"), and another day */
   take_text (self, g_strdup_printf (_ ("%s is a day off: %s. The next working day is %s. The "
                                        "deadline can stay as it is."),
                                     day, reason, next));

@@ -128,7 +128,7 @@ tuntas_letter_viewer_init (TuntasLetterViewer *self)
   print = append_button (self, _ ("Print"), "letters.print");
   gtk_widget_add_css_class (print, "suggested-action");
   append_button (self, _ ("Save as PDF…"), "letters.save-pdf");
-  self->open_case = append_button (self, _ ("Open case"), "letters.open-case");
+  self->open_case = append_button (self, _ ("Open its case"), "letters.open-case");
   self->cancel = append_button (self, _ ("Cancel the number…"), "letters.cancel");
   append_button (self, _ ("Back to the list"), "letters.list");
   self->facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);

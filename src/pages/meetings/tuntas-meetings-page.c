@@ -88,7 +88,7 @@ new_row (TuntasMeetingsPage *self, TuntasMeeting *meeting)
     (int)((meeting->starts_at - tuntas_calendar_time_of (calendar, date, 0)) / 60));
   g_autofree char *where = g_strdup_printf ("%s, %s · %s", day, time, meeting->place);
   guint n = meeting->cases != NULL ? meeting->cases->len : 0;
-  g_autofree char *cases = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+  g_autofree char *cases = g_strdup_printf (ngettext ("about %u case", "about %u cases", n), n);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", meeting->title, where, cases);
   GtkWidget *count = tuntas_wrapped_label_new (cases, "field-hint");
 

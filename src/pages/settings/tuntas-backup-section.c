@@ -166,7 +166,7 @@ show_last (TuntasBackupSection *self, gint64 at)
   }
   date = tuntas_date_text_format_with_weekday (tuntas_calendar_date_of (calendar, at));
   if (days < 1)
-    /* TRANSLATORS: a day like "Rabu, 25 November 2026" */
+    /* Translators: a day like "Rabu, 25 November 2026" */
     text = g_strdup_printf (_ ("Last backup: %s."), date);
   else
     text = g_strdup_printf (

@@ -251,7 +251,7 @@ static GtkWidget *
 new_outcome (const TuntasSurveyOutcome *outcome)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  /* TRANSLATORS: the grade of an unsur in the earlier survey */
+  /* Translators: the grade of an unsur in the earlier survey */
   g_autofree char *grade = g_strdup_printf (_ ("Grade %s in this survey."), outcome->grade_before);
 
   gtk_box_append (GTK_BOX (words), tuntas_wrapped_label_new (outcome->label, "heading"));

@@ -458,7 +458,7 @@ show_differences (TuntasSurveyFormsPart *self, GPtrArray *sheets)
   } else if (n > MAX_DIFFERENCES) {
     g_autofree char *first = g_steal_pointer (&hint);
 
-    /* TRANSLATORS: %s is a whole sentence */
+    /* Translators: %s is a whole sentence */
     hint = g_strdup_printf (_ ("%s The first %d are shown."), first, MAX_DIFFERENCES);
   }
   gtk_label_set_label (GTK_LABEL (self->differences_hint), hint);

@@ -36,9 +36,6 @@ struct _TuntasSurveyPapersPart {
   TuntasSurveyPart parent_instance;
 
   GtkWidget *state; /* what to know before a paper is made */
-  GtkWidget *state_text;
-  GtkWidget *open_case;
-  GtkWidget *close;
   GtkWidget *list;
   GtkWidget *copies;
   GtkWidget *paper;
@@ -367,7 +364,7 @@ new_kind_row (TuntasSurveyPapersPart *self, TuntasLetterKind *kind, TuntasSurvey
   return row;
 }
 
-/* What can be made of the survey now, and the way to what cannot. */
+/* What can be made of the survey now. The way to what cannot is in the head of the page. */
 static void
 show_state (TuntasSurveyPapersPart *self, TuntasSurveyPapers *found)
 {
@@ -376,25 +373,14 @@ show_state (TuntasSurveyPapersPart *self, TuntasSurveyPapers *found)
     TUNTAS_SURVEY_STATUS_OPEN;
 
   gtk_widget_set_visible (self->state, open || found->archived);
-  gtk_widget_set_visible (self->open_case, found->archived);
-  gtk_widget_set_visible (self->close, !found->archived);
   gtk_label_set_label (
-    GTK_LABEL (self->state_text),
+    GTK_LABEL (self->state),
     found->archived
       ? _ ("This survey is archived, and nothing more is issued for it. What was issued stays as "
            "it is and can be printed. For one more paper, reopen the case of the survey, issue the "
            "paper, and archive the case again.")
       : _ ("This survey still takes answers, so its result is interim: what is made now says so on "
            "every page. Close the survey before the final papers are made."));
-}
-
-static void
-open_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TuntasSurveyPart *part = TUNTAS_SURVEY_PART (widget);
-
-  tuntas_page_open_case (tuntas_survey_part_get_page (part),
-                         tuntas_survey_part_get_result (part)->summary->period->case_id);
 }
 
 static void
@@ -464,8 +450,6 @@ tuntas_survey_papers_part_class_init (TuntasSurveyPapersPartClass *klass)
   TuntasSurveyPartClass *part_class = TUNTAS_SURVEY_PART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tuntas_survey_papers_part_dispose;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "papers.open-case", NULL,
-                                   open_case_action);
   part_class->name = "papers";
   part_class->title = N_ ("Papers");
   part_class->show = tuntas_survey_papers_part_show;
@@ -481,25 +465,6 @@ new_section (const char *title, const char *about)
   gtk_box_append (GTK_BOX (box), tuntas_wrapped_label_new (title, "section-title"));
   gtk_box_append (GTK_BOX (box), label);
   return box;
-}
-
-static GtkWidget *
-new_state (TuntasSurveyPapersPart *self)
-{
-  self->state = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  self->state_text = tuntas_wrapped_label_new ("", NULL);
-  self->open_case = gtk_button_new_with_label (_ ("Open the case"));
-  gtk_widget_add_css_class (self->state, "settings-warning");
-  gtk_widget_set_halign (self->open_case, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_case), "papers.open-case");
-  gtk_box_append (GTK_BOX (self->state), self->state_text);
-  gtk_box_append (GTK_BOX (self->state), self->open_case);
-  self->close = gtk_button_new_with_label (_ ("Close the survey…"));
-  gtk_widget_set_halign (self->close, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "survey.close");
-  gtk_box_append (GTK_BOX (self->state), self->close);
-  gtk_widget_set_visible (self->state, FALSE);
-  return self->state;
 }
 
 static GtkWidget *
@@ -560,7 +525,9 @@ tuntas_survey_papers_part_init (TuntasSurveyPapersPart *self)
   gtk_widget_add_css_class (self->list, "surveys");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Papers of the survey"), -1);
-  gtk_box_append (GTK_BOX (made), new_state (self));
+  self->state = tuntas_wrapped_label_new ("", "settings-warning");
+  gtk_widget_set_visible (self->state, FALSE);
+  gtk_box_append (GTK_BOX (made), self->state);
   gtk_box_append (GTK_BOX (made), self->list);
   gtk_box_append (GTK_BOX (box), made);
   gtk_box_append (GTK_BOX (box), new_form_section (self));

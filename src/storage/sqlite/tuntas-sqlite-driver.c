@@ -104,7 +104,7 @@ check_place (const char *path, const char *folder, GError **error)
   if (remote == NULL)
     return TRUE;
   name = g_filename_display_basename (path);
-  /* TRANSLATORS: a file, and the kind of a network share, such as "SMB2" */
+  /* Translators: a file, and the kind of a network share, such as "SMB2" */
   g_set_error (error, TUNTAS_STORE_ERROR, TUNTAS_STORE_ERROR_IO,
                _ ("“%s” lies on a network share (%s). Several computers that work on it would "
                   "damage it: move it to a disk of one computer. Backups may lie on the share."),
