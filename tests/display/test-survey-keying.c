@@ -394,6 +394,42 @@ test_no_keying (SurveyPages *self, gconstpointer data)
   survey_pages_close (self);
 }
 
+static gpointer
+wait_func (TuntasWorkspace *workspace, gpointer gate, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (gate);
+  g_mutex_unlock (gate);
+  return GINT_TO_POINTER (1);
+}
+
+/* The page reads its batch twice, and the second answer comes when a form was keyed already. */
+static void
+test_late_answer (SurveyPages *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) forms = NULL;
+  GMutex gate;
+  gint64 batch = keying_open (self);
+  gint64 other =
+    survey_office_begin_batch (&self->display, self->period, TUNTAS_SURVEY_SOURCE_PAPER);
+
+  g_assert_cmpint (other, !=, batch);
+  display_turn ();
+  g_mutex_init (&gate);
+  g_mutex_lock (&gate);
+  tuntas_page_show_target (self->page, g_variant_new_int64 (other));
+  tuntas_session_run_async (self->display.session, wait_func, &gate, NULL, NULL, NULL, NULL, NULL);
+  tuntas_page_refresh (self->page);
+  display_wait (survey_pages_is_keying, self, "the cells");
+  keying_type (self, "333333333");
+  keying_type (self, "44");
+  g_mutex_unlock (&gate);
+  display_wait (keying_is_on_disk, self, "the forms to reach the disk");
+  survey_pages_close (self);
+  forms = survey_office_list_forms (&self->display, other);
+  g_assert_cmpuint (forms->len, ==, 1);
+  g_mutex_clear (&gate);
+}
+
 #define add(path, test)                                                                            \
   g_test_add ("/survey-keying/" path, SurveyPages, NULL, survey_pages_set_up, test,                \
               survey_pages_tear_down)
@@ -411,6 +447,7 @@ main (int argc, char *argv[])
   add ("profile", test_profile);
   add ("half-keyed", test_half_keyed);
   add ("slow-worker", test_slow_worker);
+  add ("late-answer", test_late_answer);
   add ("failure", test_failure);
   add ("none", test_no_keying);
   return g_test_run ();

@@ -560,6 +560,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
     return;
   }
+  /* Read before what was keyed since: those forms are on their way and would be sent once more. */
+  if (self->queue != NULL && !tuntas_keying_queue_is_stopped (self->queue) &&
+      tuntas_keying_queue_get_n_waiting (self->queue) > 0)
+    return;
   if (self->stack != NULL && sheet->batch->id == self->batch)
     show_sheet (self, g_steal_pointer (&sheet));
 }
